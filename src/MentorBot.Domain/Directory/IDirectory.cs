@@ -1,0 +1,8 @@
+namespace MentorBot.Domain.Directory;
+
+/// <summary>Who works here. Read only: the organisation keeps it, the bot asks.</summary>
+public interface IDirectory
+{
+    /// <summary>The person, or null when the directory knows nobody by this id.</summary>
+    Task<Person?> Find(PersonId id, CancellationToken cancellationToken);
+}
