@@ -1,0 +1,190 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Offers;
+using MentorBot.Domain.Programme;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Turns;
+
+namespace MentorBot.Flows.Offers;
+
+/// <summary>What the person offering does, and the partner for their try-out: from a press to the domain's decision, and back to a card.</summary>
+public sealed class OfferHandler(
+    IOffers offers,
+    OfferCards cards,
+    OfferForms forms,
+    TryOutPartner partners,
+    IReviewers reviewers,
+    MentoringProgramme programme,
+    INewIds ids) : IFlow
+{
+    public void Map(Routes routes)
+    {
+        routes.Type(Word.Of(() => OfferText.Word, () => OfferText.Help, Begin));
+        routes.Talks(new OfferDialog(cards));
+        routes.TellsStanding(async (turn, token) => await cards.Standing(await Mine(turn, token), turn.Reader, token));
+
+        routes.Press(OfferActions.Begin, (turn, _, token) => Begin(turn, token));
+        routes.Press(OfferActions.NotNow, (_, _, _) => Task.FromResult<Answer>(new Answer.Becomes(Card.Line(OfferText.NotNowDone))));
+        routes.Press(OfferActions.Talked, (turn, submission, token) => TriedOut(turn, submission, TryOut.TookPlace, token));
+        routes.Press(OfferActions.MentoredBefore, (turn, submission, token) => TriedOut(turn, submission, TryOut.MentoredBefore, token));
+        routes.Press(OfferActions.SomeoneElse, SomeoneElse);
+        routes.Press(OfferActions.PartnerNotNow, PartnerNotNow);
+        routes.Press(OfferActions.Erase, (turn, submission, token) => Decide(turn, found => Offering.Erase(found, IdIn(submission)), token));
+        routes.Press(OfferActions.Back, (turn, submission, token) => Decide(turn, found => Offering.Resume(found, IdIn(submission)), token));
+        routes.Press(OfferActions.Fine, (_, _, _) => Task.FromResult<Answer>(new Answer.Becomes(Card.Settled())));
+
+        routes.Form(OfferActions.Form, OpenForm);
+        routes.Form(OfferActions.PauseForm, OpenPause);
+        routes.Form(OfferActions.StopForm, OpenStop);
+
+        routes.Submit(OfferActions.Send, Send);
+        routes.Submit(OfferActions.Keep, (turn, submission, token) =>
+            Take(turn, submission, isSent: false, (found, form) => Offering.Keep(found, IdIn(submission), turn.Actor.Person, form, turn.Reader.Zone, programme.Offers, turn.Now), token));
+        routes.Submit(OfferActions.Save, (turn, submission, token) =>
+            Take(turn, submission, isSent: true, (found, form) => Offering.Change(found, IdIn(submission), form), token));
+        routes.Submit(OfferActions.Pause, Pause);
+        routes.Submit(OfferActions.Stop, Stop);
+
+        routes.Notice(OfferNotices.Enrolling, Enrolling);
+        routes.Notice(OfferNotices.TryOutReminder, Reminder);
+        routes.Notice(OfferNotices.Partner, Partner);
+        routes.Notice(OfferNotices.Mentor, Mentor);
+        routes.Notice(OfferNotices.Back, Back);
+    }
+
+    private async Task<Answer> Begin(Turn turn, CancellationToken cancellationToken) => await Mine(turn, cancellationToken) is { } offer
+        ? new Answer.Posts(await cards.Current(offer, turn.Reader, cancellationToken))
+        : new Answer.Begins(OfferDialog.Name);
+
+    private async Task<Answer> OpenForm(Turn turn, Submission submission, CancellationToken cancellationToken) => await Mine(turn, cancellationToken) is { } offer
+        ? new Answer.Opens(await forms.Ask(offer.Id, offer.Form, offer.State is not OfferState.Kept, turn.Person, null, cancellationToken))
+        : new Answer.Opens(await forms.Ask(new OfferId(ids.Next()), OfferForms.Blank(turn.Person), false, turn.Person, null, cancellationToken));
+
+    private async Task<Answer> Send(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var partner = await partners.For(turn.Actor.Person, [], Spread(turn), cancellationToken);
+        return await Take(turn, submission, isSent: false, (found, form) =>
+            Offering.Send(found, IdIn(submission), turn.Actor.Person, form, partner, turn.Reader.Zone, programme.Offers, turn.Now), cancellationToken);
+    }
+
+    /// <summary>Takes a form that can be taken, or gives it back with everything in it. The card that follows is a notice.</summary>
+    private async Task<Answer> Take(
+        Turn turn, Submission submission, bool isSent, Func<Found, OfferForm, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken)
+    {
+        if (IdIn(submission).Value.Length == 0)
+            return new Answer.Says(TurnText.OldCard);
+        var (form, wrong) = forms.Read(submission, turn.Person);
+        if (wrong is not null)
+            return new Answer.Opens(await forms.Ask(IdIn(submission), form, isSent, turn.Person, wrong, cancellationToken));
+
+        return await offers.Decide(turn.Actor.Person, found => decide(found, form), cancellationToken) switch
+        {
+            OfferOutcome.Done => new Answer.Closes(),
+            OfferOutcome.AsItIs { Now: { } now } when now.Id == IdIn(submission) => new Answer.Closes(),
+            _ => new Answer.Says(TurnText.OldCard),
+        };
+    }
+
+    private async Task<Answer> TriedOut(Turn turn, Submission submission, TryOut how, CancellationToken cancellationToken)
+    {
+        var who = await reviewers.Of(turn.Actor.Person, cancellationToken);
+        return await Decide(turn, found => Offering.TriedOut(found, IdIn(submission), how, who, programme.Offers, turn.Now), cancellationToken);
+    }
+
+    private async Task<Answer> SomeoneElse(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (await Mine(turn, cancellationToken) is not { State: OfferState.TryingOut trying } offer || offer.Id != IdIn(submission))
+            return await Decide(turn, Offering.AsItIs, cancellationToken);
+
+        var notAgain = trying.Partner is { } now ? trying.NotAgain.Add(now) : trying.NotAgain;
+        var partner = await partners.For(turn.Actor.Person, notAgain, Spread(turn), cancellationToken);
+        return await Decide(turn, found => Offering.SomeoneElse(found, offer.Id, turn.Actor.Person, partner), cancellationToken);
+    }
+
+    private async Task<Answer> PartnerNotNow(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var person = new PersonId(submission.Id(OfferActions.Person));
+        if (person.Value.Length == 0 || await offers.Find(person, cancellationToken) is not { State: OfferState.TryingOut trying } offer || offer.Id != IdIn(submission))
+            return new Answer.Becomes(Card.Settled());
+
+        var next = await partners.For(person, [.. trying.NotAgain, turn.Actor.Person], Spread(turn), cancellationToken);
+        return await offers.Decide(person, found => Offering.SomeoneElse(found, offer.Id, turn.Actor.Person, next), cancellationToken) switch
+        {
+            OfferOutcome.NotYours => new Answer.Says(TurnText.NotYours),
+            _ => new Answer.Becomes(Card.Settled()),
+        };
+    }
+
+    private async Task<Answer> OpenPause(Turn turn, Submission submission, CancellationToken cancellationToken) =>
+        await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused } offer
+            ? new Answer.Opens(PauseForm.Ask(offer, turn.Now, null))
+            : new Answer.Says(TurnText.OldCard);
+
+    private async Task<Answer> Pause(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var outcome = submission.Day(PauseForm.Day) is { } day
+            ? await offers.Decide(turn.Actor.Person, found => Offering.Pause(found, IdIn(submission), day, turn.Now), cancellationToken)
+            : new OfferOutcome.DayOutOfRange();
+        return outcome switch
+        {
+            OfferOutcome.DayOutOfRange when await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused } offer =>
+                new Answer.Opens(PauseForm.Ask(offer, turn.Now, OfferText.PauseError)),
+            OfferOutcome.Done or OfferOutcome.AsItIs { Now.State: OfferState.Paused } => new Answer.Closes(),
+            _ => new Answer.Says(TurnText.OldCard),
+        };
+    }
+
+    private async Task<Answer> OpenStop(Turn turn, Submission submission, CancellationToken cancellationToken) => await Mine(turn, cancellationToken) is { } offer
+        ? new Answer.Opens(new Form(OfferText.StopTitle, Card.Of(
+            null,
+            [Card.Text(OfferText.StopIntro)],
+            Card.Submit(OfferText.StopOffering, OfferActions.Stop, (OfferActions.Offer, offer.Id.Value)),
+            Card.Submit(OfferText.NotNow, ActionIds.CloseForm))))
+        : new Answer.Says(TurnText.OldCard);
+
+    private async Task<Answer> Stop(Turn turn, Submission submission, CancellationToken cancellationToken) =>
+        await offers.Decide(turn.Actor.Person, found => Offering.Erase(found, IdIn(submission)), cancellationToken) is OfferOutcome.Done
+            ? new Answer.Says(OfferText.Stopped)
+            : new Answer.Says(TurnText.OldCard);
+
+    /// <summary>Decides about one's own offer; what one sees then is where it stands.</summary>
+    private async Task<Answer> Decide(Turn turn, Func<Found, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken) =>
+        await offers.Decide(turn.Actor.Person, decide, cancellationToken) switch
+        {
+            OfferOutcome.Done done => new Answer.Becomes(await cards.Current(done.Now, turn.Reader, cancellationToken)),
+            OfferOutcome.AsItIs asItIs => new Answer.Becomes(await cards.Current(asItIs.Now, turn.Reader, cancellationToken)),
+            _ => new Answer.Says(TurnText.NotYours),
+        };
+
+    private async Task<NoticeCard?> Enrolling(Notice notice, Reader reader, CancellationToken cancellationToken) => await About(notice, cancellationToken) switch
+    {
+        null => new(await cards.Current(null, reader, cancellationToken), Final: true),
+        { State: OfferState.Open or OfferState.Paused } => new(Card.Settled(), Final: true),
+        { } offer => new(await cards.Current(offer, reader, cancellationToken), Final: false),
+    };
+
+    private async Task<NoticeCard?> Reminder(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: OfferState.TryingOut } offer ? new(OfferCards.Reminder(offer), false) : new(Card.Settled(), true);
+
+    private async Task<NoticeCard?> Partner(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: OfferState.TryingOut trying } offer && trying.Partner == notice.Whom
+            ? new(await cards.Partner(offer, cancellationToken), false)
+            : new(Card.Settled(), true);
+
+    private async Task<NoticeCard?> Mentor(Notice notice, Reader reader, CancellationToken cancellationToken) => await About(notice, cancellationToken) is { } offer
+        ? new(await cards.Current(offer, reader, cancellationToken), false)
+        : new(Card.Line(OfferText.Stopped), true);
+
+    private async Task<NoticeCard?> Back(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: OfferState.Open } offer ? new(OfferCards.BackAgain(offer), false) : new(Card.Settled(), true);
+
+    /// <summary>The offer that a notice is about; null when it is gone, or another one has begun.</summary>
+    private async Task<Offer?> About(Notice notice, CancellationToken cancellationToken) =>
+        await offers.Find(new PersonId(notice.Home), cancellationToken) is { } offer && offer.Id == OfferNotices.OfferIn(notice.Subject) ? offer : null;
+
+    private Task<Offer?> Mine(Turn turn, CancellationToken cancellationToken) => offers.Find(turn.Actor.Person, cancellationToken);
+
+    private static OfferId IdIn(Submission submission) => new(submission.Id(OfferActions.Offer));
+
+    private static int Spread(Turn turn) => turn.Now.GetHashCode();
+}

@@ -1,0 +1,30 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Programme;
+using MentorBot.Flows.Cards;
+using Microsoft.Extensions.Logging;
+
+namespace MentorBot.Flows.Turns;
+
+/// <summary>Where an error met somebody.</summary>
+public enum ErrorPlace
+{
+    Chat,
+    Form,
+}
+
+/// <summary>
+/// The one place where an unhandled error becomes an apology with a reference, and a log line with the same reference and the
+/// stack. Neither has a word of what anybody wrote: exceptions never carry any.
+/// </summary>
+public sealed partial class ErrorReply(MentoringProgramme programme, INewIds ids, ILogger<ErrorReply> logger)
+{
+    public string Explain(Exception problem, ErrorPlace place)
+    {
+        var reference = ids.Next()[^8..];
+        LogUnhandled(logger, problem, reference);
+        return (place == ErrorPlace.Form ? TurnText.ErrorInForm : TurnText.Error).With(reference, programme.Contact);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled, told to the person as {Reference}.")]
+    private static partial void LogUnhandled(ILogger logger, Exception problem, string reference);
+}

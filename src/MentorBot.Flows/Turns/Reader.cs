@@ -1,0 +1,38 @@
+using System.Globalization;
+using MentorBot.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MentorBot.Flows.Turns;
+
+/// <summary>Whoever will read a card: the words come in their language and the days in their own zone.</summary>
+public sealed record Reader(PersonId Person, DateTimeZone Zone, CultureInfo Culture)
+{
+    /// <summary>A day such as "Friday 27 November".</summary>
+    public string Day(LocalDate day) => LocalDatePattern.Create(TurnText.DayPattern, Culture).Format(day);
+
+    /// <summary>The day on which this instant falls for them.</summary>
+    public string Day(Instant moment) => Day(moment.InZone(Zone).Date);
+
+    /// <summary>From here on, resources and formats are theirs. (The SDK sets the culture alone; the words go by the UI culture.)</summary>
+    public void Apply()
+    {
+        CultureInfo.CurrentCulture = Culture;
+        CultureInfo.CurrentUICulture = Culture;
+    }
+
+    /// <summary>The culture of a client's locale; English where it says nothing that is known.</summary>
+    public static CultureInfo CultureOf(string? locale)
+    {
+        try
+        {
+            return locale is { Length: > 0 and < 32 } ? CultureInfo.GetCultureInfo(locale, predefinedOnly: true) : English;
+        }
+        catch (CultureNotFoundException)
+        {
+            return English;
+        }
+    }
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MentorBot.Domain;
+using MentorBot.Flows.Cards;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MentorBot.Flows.Turns;
+
+/// <summary>
+/// What came with a press or a form: ids from the card, and what was typed or ticked. Anybody can send anything, so each
+/// reading gives a value that can be used, or nothing. Teams sends every input as a string, lists joined by commas, and
+/// leaves empty ones out.
+/// </summary>
+public sealed class Submission(JObject data)
+{
+    private const int LongestId = 128;
+
+    /// <summary>An id that a card carried; empty when it is missing or cannot be one.</summary>
+    public string Id(string name) => Raw(name) is { Length: <= LongestId } id && id.All(character => character is > ' ' and < '\u007f') ? id : "";
+
+    public TEnum? One<TEnum>(string name)
+        where TEnum : struct, Enum => Named<TEnum>(Raw(name));
+
+    /// <summary>What was ticked, in the order of the choices; what is no choice is left out.</summary>
+    public ImmutableArray<TEnum> Several<TEnum>(string name)
+        where TEnum : struct, Enum => [.. Ticked(name).Select(Named<TEnum>).OfType<TEnum>().Distinct().Order()];
+
+    /// <inheritdoc cref="Several{TEnum}"/>
+    public ImmutableArray<string> Several(string name, IEnumerable<string> choices)
+    {
+        var ticked = Ticked(name).ToHashSet(StringComparer.Ordinal);
+        return [.. choices.Where(ticked.Contains)];
+    }
+
+    public bool IsTicked(string name) => string.Equals(Raw(name), "true", StringComparison.OrdinalIgnoreCase);
+
+    public LocalDate? Day(string name) => Raw(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
+
+    /// <summary>What was written, confidential from here on.</summary>
+    public Confidential? Words(string name) => FormText.Read(Raw(name));
+
+    private static TEnum? Named<TEnum>(string? name)
+        where TEnum : struct, Enum => name is { Length: > 0 } && char.IsAsciiLetter(name[0]) && Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
+
+    private IEnumerable<string> Ticked(string name) => Raw(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private string? Raw(string name) => data.TryGetValue(name, StringComparison.Ordinal, out var token)
+        ? token switch
+        {
+            JValue { Type: JTokenType.String, Value: string text } => text,
+            JValue { Type: JTokenType.Boolean, Value: bool ticked } => ticked ? "true" : "false",
+            _ => null,
+        }
+        : null;
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Net;
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Profiles;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using NodaTime;
+
+namespace MentorBot.Flows.Turns;
+
+/// <summary>Brings notices into people's chats: renders each from the state as it is now, then posts it or replaces the card that is there.</summary>
+public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory directory, MentorBotAdapter adapter) : INotices
+{
+    private const string NoAppId = "";
+
+    public async Task<Delivery> Deliver(Notice notice, CancellationToken cancellationToken)
+    {
+        if (await profiles.Find(notice.Whom, cancellationToken) is not { Reach: { } reach } profile)
+            return new Delivery.Finished();
+
+        var person = await directory.Find(notice.Whom, cancellationToken);
+        var reader = new Reader(notice.Whom, profile.Zone ?? person?.Zone ?? DateTimeZone.Utc, Reader.CultureOf(profile.Locale));
+        reader.Apply();
+        var card = await routes.Notices[notice.Kind](notice, reader, cancellationToken);
+        if (card is null || (card.Final && notice.Card is null))
+            return new Delivery.Finished();
+
+        var delivery = await Send(reach, notice.Card, card, cancellationToken);
+        if (delivery is null)
+        {
+            await profiles.Change(notice.Whom, found => found.Reach == reach ? found with { Reach = null, Welcomed = false } : found, cancellationToken);
+            return new Delivery.Finished();
+        }
+
+        return delivery;
+    }
+
+    /// <returns>Null when the person took the bot away or blocked it.</returns>
+    private async Task<Delivery?> Send(Reach reach, string? earlier, NoticeCard card, CancellationToken cancellationToken)
+    {
+        Delivery? delivery = null;
+
+        // The adapter hands exceptions in a turn to its error reply, so they are turned into values in here.
+        await adapter.ContinueConversationAsync(
+            NoAppId,
+            Reference(reach),
+            async (context, token) =>
+            {
+                // A proactive turn's activity has an id of its own that no channel knows; nothing replies to it.
+                context.OnSendActivities((_, activities, next) =>
+                {
+                    foreach (var activity in activities)
+                        activity.ReplyToId = null;
+                    return next();
+                });
+                delivery = await Send(context, earlier, card, token);
+            },
+            cancellationToken);
+        return delivery;
+    }
+
+    private static async Task<Delivery?> Send(ITurnContext context, string? earlier, NoticeCard card, CancellationToken cancellationToken)
+    {
+        var message = Message.Of(card.Card);
+        try
+        {
+            if (earlier is null)
+                return new Delivery.Shown((await context.SendActivityAsync(message, cancellationToken)).Id);
+
+            message.Id = earlier;
+            await context.UpdateActivityAsync(message, cancellationToken);
+            return card.Final ? new Delivery.Finished() : new Delivery.Shown(earlier);
+        }
+        catch (ErrorResponseException refused)
+        {
+            return (refused.Response?.StatusCode) switch
+            {
+                HttpStatusCode.Forbidden => null,
+                HttpStatusCode.NotFound when earlier is null => null,
+
+                // The person deleted the card; it is not brought back.
+                HttpStatusCode.NotFound => new Delivery.Finished(),
+                HttpStatusCode.TooManyRequests => new Delivery.TryAgain(RetryAfter(refused), InDoubt: false),
+                _ => new Delivery.TryAgain(null, InDoubt: earlier is null),
+            };
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return new Delivery.TryAgain(null, InDoubt: earlier is null);
+        }
+    }
+
+    private static Duration? RetryAfter(ErrorResponseException refused) =>
+        refused.Response.Headers.TryGetValue("Retry-After", out var values)
+        && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? Duration.FromSeconds(seconds)
+            : null;
+
+    private static ConversationReference Reference(Reach reach) => new()
+    {
+        ServiceUrl = reach.ServiceUrl,
+        ChannelId = reach.Channel,
+        Conversation = new ConversationAccount(id: reach.Conversation),
+        User = new ChannelAccount(id: reach.User),
+        Bot = new ChannelAccount(id: reach.Bot),
+    };
+}

@@ -1,0 +1,52 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
+using MentorBot.Flows.Cards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using NodaTime;
+
+namespace MentorBot.Flows.Turns;
+
+/// <summary>Finds out who did this, from what the channel vouches for, and keeps what is needed to write to them later.</summary>
+public sealed class TurnReader(MentoringProgramme programme, IDirectory directory, IProfiles profiles, IClock clock)
+{
+    public async Task<Arrival> Read(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var culture = Reader.CultureOf(activity.Locale);
+        if (activity.From?.AadObjectId is not { Length: > 0 } id)
+        {
+            new Reader(default, DateTimeZone.Utc, culture).Apply();
+            return new Arrival.Refused(TurnText.WhoAreYou);
+        }
+
+        var person = new PersonId(id);
+        var reading = profiles.Find(person, cancellationToken);
+        var known = await directory.Find(person, cancellationToken);
+        var profile = await reading ?? Profile.Of(person);
+        var zone = Zone(activity.LocalTimezone) ?? profile.Zone ?? known?.Zone ?? DateTimeZone.Utc;
+        var reader = new Reader(person, zone, culture);
+        reader.Apply();
+
+        if (activity.Conversation is { ConversationType: { } type } && type != "personal")
+            return new Arrival.Refused(TurnText.OnlyInPrivate);
+        if (known is null)
+            return new Arrival.Refused(TurnText.NotInDirectory.With(programme.Organisation, programme.Contact));
+
+        var asNow = AsNow(profile, activity);
+        if (asNow != profile)
+            profile = await profiles.Change(person, found => AsNow(found, activity), cancellationToken);
+        return new Arrival.Welcome(new Turn(new Actor(programme.Tenant, person), known, profile, reader, clock.GetCurrentInstant(), context));
+    }
+
+    private static Profile AsNow(Profile profile, IActivity activity) => profile with
+    {
+        Reach = new Reach(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, activity.From.Id, activity.Recipient.Id),
+        Locale = Reader.CultureOf(activity is Activity full ? full.Locale : null).Name,
+        Zone = Zone((activity as Activity)?.LocalTimezone) ?? profile.Zone,
+    };
+
+    private static DateTimeZone? Zone(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+
+namespace MentorBot.Flows.Turns;
+
+/// <summary>Finds the word that somebody meant: case, spaces, punctuation and small slips do not matter.</summary>
+public static class WordFinder
+{
+    /// <summary>Nobody types a longer word; and comparing a page with each word would cost time for nothing.</summary>
+    private const int LongestWord = 40;
+
+    public static Word? Find(string typed, IEnumerable<Word> words)
+    {
+        var said = Plain(typed);
+        if (said.Length is 0 or > LongestWord)
+            return null;
+
+        Word? nearest = null;
+        var slipsOfNearest = int.MaxValue;
+        foreach (var word in words)
+        {
+            foreach (var spelling in word.Spellings())
+            {
+                var plain = Plain(spelling);
+                var slips = Slips(said, plain);
+                if (slips > Allowed(plain.Length) || slips >= slipsOfNearest)
+                    continue;
+                (nearest, slipsOfNearest) = (word, slips);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Allowed(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormKC))
+        {
+            if (char.IsLetterOrDigit(character))
+                plain.Append(char.ToLower(character, CultureInfo.InvariantCulture));
+            else if (plain.Length > 0 && plain[^1] != ' ' && character is not ('\'' or '’'))
+                plain.Append(' ');
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+
+    /// <summary>Letters left out, added, changed or swapped with their neighbour.</summary>
+    private static int Slips(string said, string word)
+    {
+        if (Math.Abs(said.Length - word.Length) > 2)
+            return int.MaxValue;
+
+        var before = new int[word.Length + 1];
+        var row = new int[word.Length + 1];
+        var next = new int[word.Length + 1];
+        for (var column = 0; column <= word.Length; column++)
+            row[column] = column;
+        for (var at = 1; at <= said.Length; at++)
+        {
+            next[0] = at;
+            for (var column = 1; column <= word.Length; column++)
+            {
+                var changed = row[column - 1] + (said[at - 1] == word[column - 1] ? 0 : 1);
+                next[column] = Math.Min(changed, Math.Min(row[column], next[column - 1]) + 1);
+                if (at > 1 && column > 1 && said[at - 1] == word[column - 2] && said[at - 2] == word[column - 1])
+                    next[column] = Math.Min(next[column], before[column - 2] + 1);
+            }
+
+            (before, row, next) = (row, next, before);
+        }
+
+        return row[word.Length];
+    }
+}

@@ -1,0 +1,113 @@
+using AdaptiveCards;
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Console;
+using MentorBot.Flows.Offers;
+using MentorBot.Flows.Turns;
+
+namespace MentorBot.Flows.Welcome;
+
+/// <summary>First contact, what one can type, where one is, greetings. For everybody; coordinators see their desk first.</summary>
+public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory directory) : IFlow
+{
+    private Routes? all;
+
+    public void Map(Routes routes)
+    {
+        all = routes;
+        routes.Type(Word.Of(() => WelcomeText.WhereWord, () => WelcomeText.WhereHelp, async (turn, token) => new Answer.Posts(await WhereAmI(turn, token))));
+        routes.Type(Word.Of(() => WelcomeText.HelpWord, () => WelcomeText.HelpHelp, (turn, _) => Task.FromResult<Answer>(new Answer.Posts(WhatCanIType(turn)))));
+        routes.Type(Word.Of(() => WelcomeText.GreetingWord, null, Greet) with { IsGreeting = true });
+        routes.Type(Word.Of(() => WelcomeText.NeverMindWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Says(WelcomeText.NeverMind))));
+        routes.Type(Word.Of(() => WelcomeText.ThanksWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Says(WelcomeText.Thanks))));
+
+        routes.Press(ActionIds.Help, (turn, _, _) => Task.FromResult<Answer>(new Answer.Posts(WhatCanIType(turn))));
+        routes.Press(ActionIds.WhereAmI, async (turn, _, token) => new Answer.Posts(await WhereAmI(turn, token)));
+        routes.Form(ActionIds.WhoSeesWhat, async (_, _, token) => new Answer.Opens(await WhoSeesWhat(token)));
+        routes.Submit(ActionIds.CloseForm, (_, _, _) => Task.FromResult<Answer>(new Answer.Closes()));
+        routes.Notice(IProfiles.Hello, (notice, _, _) => Task.FromResult<NoticeCard?>(new(Hello(notice.Whom), Final: false)));
+    }
+
+    private AdaptiveCard Hello(PersonId person) => programme.IsLookedAfterBy(person)
+        ? Card.Of(
+            WelcomeText.DeskTitle,
+            [Card.Text(WelcomeText.Desk)],
+            Card.Press(WelcomeText.OpenMyDesk, ConsoleActions.Desk),
+            Card.Open(NoticeText.WhoSeesWhat, ActionIds.WhoSeesWhat))
+        : Card.Of(
+            WelcomeText.HelloTitle,
+            [Card.Text(WelcomeText.Hello)],
+            Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin),
+            Card.Press(WelcomeText.WhatCanIType, ActionIds.Help));
+
+    private AdaptiveCard WhatCanIType(Turn turn)
+    {
+        var coordinator = programme.IsLookedAfterBy(turn.Actor.Person);
+        var lines = all!.Words
+            .Where(word => word.Help is not null && (coordinator || !word.ForCoordinators))
+            .Select(word => $"- **{word.Spellings().First()}**: {word.Help!()}");
+        return Card.Of(
+            WelcomeText.HelpTitle,
+            [Card.Text(WelcomeText.HelpIntro), Card.Text(string.Join('\n', lines)), Card.Small(NoticeText.SmallPrint.With(programme.Contacts))],
+            Card.Press(WelcomeText.WhereAmI, ActionIds.WhereAmI),
+            Card.Open(NoticeText.WhoSeesWhat, ActionIds.WhoSeesWhat));
+    }
+
+    private async Task<AdaptiveCard> WhereAmI(Turn turn, CancellationToken cancellationToken)
+    {
+        var standings = await Standings(turn, cancellationToken);
+        return standings.Count == 0
+            ? Card.Of(WelcomeText.WhereTitle, [Card.Text(WelcomeText.NothingGoingOn)], Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin))
+            : Where(standings);
+    }
+
+    private async Task<Answer> Greet(Turn turn, CancellationToken cancellationToken)
+    {
+        var standings = await Standings(turn, cancellationToken);
+        return standings.Count switch
+        {
+            0 => new Answer.Says(WelcomeText.GreetingNothing),
+            1 => new Answer.Posts(Card.Line(WelcomeText.GreetingOne), Where(standings)),
+            var several => new Answer.Posts(Card.Line(WelcomeText.GreetingSeveral.With(several)), Where(standings)),
+        };
+    }
+
+    private async Task<List<Standing>> Standings(Turn turn, CancellationToken cancellationToken)
+    {
+        var standings = new List<Standing>();
+        foreach (var tell in all!.Standings)
+            if (await tell(turn, cancellationToken) is { } standing)
+                standings.Add(standing);
+        return standings;
+    }
+
+    private static AdaptiveCard Where(List<Standing> standings)
+    {
+        var card = Card.Of(WelcomeText.WhereTitle, []);
+        foreach (var standing in standings)
+        {
+            card.Body.Add(Card.Text(standing.Line));
+            card.Body.Add(new AdaptiveActionSet { Actions = [.. standing.Actions] });
+        }
+
+        return card;
+    }
+
+    private async Task<Form> WhoSeesWhat(CancellationToken cancellationToken) => new(NoticeText.WhoSeesWhatTitle, Card.Of(
+        null,
+        [
+            Card.Text(NoticeText.You),
+            Card.Text(NoticeText.Other),
+            Card.Text(NoticeText.Coordinator.With(await directory.NameOf(programme.Coordinators[0], cancellationToken))),
+            Card.Text(NoticeText.Manager),
+            Card.Text(NoticeText.Operators),
+            Card.Text(NoticeText.Chat.With(programme.Organisation)),
+            Card.Text(NoticeText.Nobody),
+            Card.Text(NoticeText.SmallPrint.With(programme.Contacts)),
+        ],
+        Card.Submit(TurnText.Close, ActionIds.CloseForm)));
+}

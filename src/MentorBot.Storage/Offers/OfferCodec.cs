@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorBot.Domain;
+using MentorBot.Domain.Offers;
+using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MentorBot.Storage.Offers;
+
+/// <summary>
+/// People: the row "offer" of each person who offers. The few words about themselves are sealed under their own key, anew with
+/// each revision.
+/// </summary>
+internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
+{
+    public const string Key = "offer";
+
+    private const int Schema = 1;
+
+    public async ValueTask<IReadOnlyDictionary<string, object>> Encode(Offer offer, CancellationToken cancellationToken)
+    {
+        var form = offer.Form;
+        var about = form.About is { } words ? await sealer.Seal(OwnerOf(offer.Person), AboutPlace(offer.Person, offer.Revision), words, cancellationToken) : null;
+        var row = new PropertyBag
+        {
+            { "schema", Schema },
+            { "id", offer.Id.Value },
+            { "revision", offer.Revision },
+            { "zone", offer.Zone.Id },
+            { "help", form.Help.Select(help => help.ToString()) },
+            { "themes", form.Themes },
+            { "places", form.Places },
+            { "pace", form.Pace },
+            { "about", about },
+            { "ease", form.AtEaseWith },
+            { "languages", form.Languages },
+            { "meeting", form.Meeting },
+            { "shortNotice", form.AtShortNotice },
+            { "ownWish", form.OwnWish },
+        };
+        AddState(row, offer.State);
+        return row.Properties;
+    }
+
+    public async ValueTask<Offer> Decode(PersonId person, Row row, CancellationToken cancellationToken)
+    {
+        var revision = row.Number("revision");
+        var about = row.BytesIfAny("about") is { } sealedWords
+            ? await sealer.Open(OwnerOf(person), AboutPlace(person, revision), sealedWords, cancellationToken)
+            : null;
+        return new Offer(
+            new OfferId(row.Text("id")),
+            person,
+            revision,
+            new OfferForm(
+                [.. row.Several("help").Select(Enum.Parse<Help>)],
+                row.Several("themes"),
+                row.One<Places>("places"),
+                row.One<Pace>("pace"),
+                about,
+                row.One<AtEaseWith>("ease"),
+                row.Several("languages"),
+                row.One<WayOfMeeting>("meeting"),
+                row.Is("shortNotice"),
+                row.Is("ownWish")),
+            State(row),
+            DateTimeZoneProviders.Tzdb[row.Text("zone")]);
+    }
+
+    private static void AddState(PropertyBag row, OfferState state)
+    {
+        row.Add("state", state.GetType().Name);
+        switch (state)
+        {
+            case OfferState.Kept kept:
+                row.Add("eraseAt", kept.EraseAt);
+                break;
+            case OfferState.TryingOut trying:
+                row.Add("partner", trying.Partner?.Value);
+                row.Add("notAgain", trying.NotAgain.Select(one => KeyText.Of(one.Value)));
+                row.Add("remindAt", trying.RemindAt);
+                row.Add("eraseAt", trying.EraseAt);
+                break;
+            case OfferState.Waiting waiting:
+                row.Add("tryOut", waiting.TryOut);
+                row.Add("round", waiting.Round);
+                row.Add("asked", waiting.Asked.Select(one => KeyText.Of(one.Value)));
+                row.Add("by", waiting.By);
+                row.Add("wordAbout", waiting.Word?.About.ToString());
+                row.Add("wordBy", waiting.Word?.By);
+                break;
+            case OfferState.Open open:
+                row.Add("confirmedBy", open.ConfirmedBy.Value);
+                break;
+            case OfferState.Paused paused:
+                row.Add("confirmedBy", paused.ConfirmedBy.Value);
+                row.Add("until", LocalDatePattern.Iso.Format(paused.Until));
+                row.Add("endsAt", paused.EndsAt);
+                break;
+        }
+    }
+
+    private static OfferState State(Row row) => row.Text("state") switch
+    {
+        nameof(OfferState.Kept) => new OfferState.Kept(row.Moment("eraseAt")),
+        nameof(OfferState.TryingOut) => new OfferState.TryingOut(
+            row.TextIfAny("partner") is { } partner ? new PersonId(partner) : null, People(row, "notAgain"), row.MomentIfAny("remindAt"), row.Moment("eraseAt")),
+        nameof(OfferState.Waiting) => new OfferState.Waiting(
+            row.One<TryOut>("tryOut"),
+            row.Number("round"),
+            People(row, "asked"),
+            row.Moment("by"),
+            row.TextIfAny("wordAbout") is { } about ? new WordFirst(Enum.Parse<OpenPoint>(about), row.Moment("wordBy")) : null),
+        nameof(OfferState.Open) => new OfferState.Open(new PersonId(row.Text("confirmedBy"))),
+        nameof(OfferState.Paused) => new OfferState.Paused(
+            new PersonId(row.Text("confirmedBy")), LocalDatePattern.Iso.Parse(row.Text("until")).Value, row.Moment("endsAt")),
+        var other => throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"An offer in the unknown state {other}: written by a newer version?")),
+    };
+
+    private static ImmutableArray<PersonId> People(Row row, string name) => [.. row.Several(name).Select(one => new PersonId(KeyText.Back(one)))];
+
+    private Owner OwnerOf(PersonId person) => Owner.Person(tenant, person);
+
+    private SealedPlace AboutPlace(PersonId person, int revision) => new(PartitionOf.Person(tenant, person), Key, "about", revision, Schema);
+}

@@ -1,0 +1,11 @@
+namespace MentorBot.Storage.Outbox;
+
+/// <summary>Brings another partition up to date with the one that decided. Made from the state as it is, so that a repetition or an old one changes nothing.</summary>
+public interface IStep
+{
+    /// <summary>The kind of consequence that this carries out.</summary>
+    string Kind { get; }
+
+    /// <param name="home">Where it was decided: the id of the person (or relationship) whose rows these are.</param>
+    Task Run(string home, CancellationToken cancellationToken);
+}

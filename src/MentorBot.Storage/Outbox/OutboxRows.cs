@@ -1,0 +1,52 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Notices;
+using MentorBot.Storage.Rows;
+using NodaTime;
+
+namespace MentorBot.Storage.Outbox;
+
+/// <summary>
+/// The rows around a consequence, in the partition that decided it. All three share one name, made of kind, subject and
+/// whom, so that a newer occasion takes the place of an older one that has not gone out yet:
+/// outbox-{name}: it is to be carried out · sending-{name}: somebody is at it, until a time · card-{name}: where the card is.
+/// </summary>
+public static class OutboxRows
+{
+    public const string Prefix = "outbox-";
+
+    public static Write Write(Consequence consequence)
+    {
+        var whom = (consequence as Consequence.Tell)?.Whom;
+        return new Write.Upsert(
+            $"{Prefix}{consequence.Kind}|{KeyText.Of(consequence.Subject)}|{KeyText.Of(whom?.Value ?? "")}",
+            new PropertyBag
+            {
+                { "kind", consequence.Kind },
+                { "subject", consequence.Subject },
+                { "occasion", consequence.Occasion },
+                { "whom", whom?.Value },
+                { "attempts", 0 },
+            }.Properties);
+    }
+
+    public static Write TriedOnce(Row row, Instant notBefore, bool parked) => new Write.Replace(
+        row.Key,
+        row.ETag,
+        new PropertyBag
+        {
+            { "kind", row.Text("kind") },
+            { "subject", row.Text("subject") },
+            { "occasion", row.Text("occasion") },
+            { "whom", row.TextIfAny("whom") },
+            { "attempts", row.Number("attempts") + 1 },
+            { "notBefore", notBefore },
+            { "parked", parked },
+        }.Properties);
+
+    public static string SendingKey(string outboxKey) => "sending-" + outboxKey[Prefix.Length..];
+
+    public static string CardKey(string outboxKey) => "card-" + outboxKey[Prefix.Length..];
+
+    public static Notice Notice(Row row, Partition partition, Row? card) => new(
+        row.Text("kind"), PartitionOf.Home(partition), row.Text("subject"), row.Text("occasion"), new PersonId(row.Text("whom")), card?.Text("activity"));
+}

@@ -1,0 +1,14 @@
+using MentorBot.Domain;
+
+namespace MentorBot.Storage.Rows;
+
+/// <summary>Which partition something lies in. Every key begins with the tenant.</summary>
+public static class PartitionOf
+{
+    public static Partition Person(TenantId tenant, PersonId person) => new(Table.People, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(person.Value)}");
+
+    public static Partition Matching(TenantId tenant) => new(Table.Matching, KeyText.Of(tenant.Value));
+
+    /// <summary>The id behind the tenant: whose partition it is; the tenant itself where it is the tenant's.</summary>
+    public static string Home(Partition partition) => KeyText.Back(partition.Key[(partition.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]);
+}
