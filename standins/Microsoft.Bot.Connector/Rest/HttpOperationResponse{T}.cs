@@ -1,0 +1,6 @@
+namespace Microsoft.Rest;
+
+public class HttpOperationResponse<TBody> : HttpOperationResponse
+{
+    public TBody Body { get; set; }
+}

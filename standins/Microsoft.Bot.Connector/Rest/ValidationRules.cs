@@ -1,0 +1,6 @@
+namespace Microsoft.Rest;
+
+public static class ValidationRules
+{
+    public const string CannotBeNull = "CannotBeNull";
+}

@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Schema;
+
+public static class ActivityEventNames
+{
+    public const string ContinueConversation = "ContinueConversation";
+    public const string CreateConversation = "CreateConversation";
+}
