@@ -11,7 +11,7 @@ public class AdaptiveCard : AdaptiveTypedElement
 
     public const string TypeName = "AdaptiveCard";
 
-    private const int UsualLength = 4096;
+    private const int UsualLength = 1024;
 
     public AdaptiveCard(AdaptiveSchemaVersion schemaVersion) => Version = schemaVersion;
 
