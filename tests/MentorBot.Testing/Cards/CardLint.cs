@@ -36,7 +36,8 @@ public static class CardLint
             .. OfActionCount(card, actions),
             .. actions.SelectMany(OfAction),
             .. actions.SelectMany(action => inForm ? OfFormAction(action) : OfChatAction(action)),
-            .. Strings(card).Where(text => IsShown(text) && Ours(text, written).AsSpan().ContainsAny("!！¡")).Select(text => At(text, "has an exclamation mark")),
+            .. Strings(card).Where(text => IsShown(text) && Ours(text, written).AsSpan().ContainsAny("!！¡"))
+                .Select(text => At(text, "has an exclamation mark")),
         ];
     }
 
@@ -118,7 +119,9 @@ public static class CardLint
         token is JValue { Type: JTokenType.String } text ? [text] : OnCard(token).SelectMany(Strings);
 
     private static JEnumerable<JToken> OnCard(JToken token) =>
-        token is JProperty { Name: "data", Parent: JObject owner } && IsAction(owner) ? Msteams(owner)?.Children() ?? JEnumerable<JToken>.Empty : token.Children();
+        token is JProperty { Name: "data", Parent: JObject owner } && IsAction(owner)
+            ? Msteams(owner)?.Children() ?? JEnumerable<JToken>.Empty
+            : token.Children();
 
     private static bool IsAction(JObject node) => TypeOf(node).StartsWith("Action.", StringComparison.Ordinal);
 

@@ -70,7 +70,10 @@ public sealed class CardSchemaTests
     [InlineData("body[2].fallback.type", "\"Text\"", "body[2].fallback: nothing of the type 'Text' is known here")]
     [InlineData("body[3]['choices.data'].dataset", "1", "body[3]['choices.data'].dataset: is number, not string")]
     [InlineData("actions[0].data.msteams", "\"task/fetch\"", "actions[0].data.msteams: is string, not object")]
-    [InlineData("actions[0].data.msteams.type", "\"task/open\"", "actions[0].data.msteams.type: 'task/open' is not one of task/fetch, messageBack, imBack, signin, invoke")]
+    [InlineData(
+        "actions[0].data.msteams.type",
+        "\"task/open\"",
+        "actions[0].data.msteams.type: 'task/open' is not one of task/fetch, messageBack, imBack, signin, invoke")]
     [InlineData("actions[1].type", "\"TextBlock\"", "actions[1]: nothing of the type 'TextBlock' is known here")]
     [InlineData("msteams.width", "\"Wide\"", "msteams.width: 'Wide' is not one of Full")]
     [InlineData("type", "\"Card\"", "card: nothing of the type 'Card' is known here")]

@@ -36,7 +36,11 @@ public sealed class ActionJsonTests
     [Fact]
     public void A_target_without_a_visibility_is_its_bare_id() =>
         Gives(
-            new AdaptiveToggleVisibilityAction { Title = "More", TargetElements = { "a", new AdaptiveTargetElement("b", false), new AdaptiveTargetElement("c") } },
+            new AdaptiveToggleVisibilityAction
+            {
+                Title = "More",
+                TargetElements = { "a", new AdaptiveTargetElement("b", false), new AdaptiveTargetElement("c") },
+            },
             """{"type":"Action.ToggleVisibility","targetElements":["a",{"elementId":"b","isVisible":false},"c"],"title":"More"}""");
 
     [Theory]
