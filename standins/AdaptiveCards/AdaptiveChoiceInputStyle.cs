@@ -1,0 +1,8 @@
+namespace AdaptiveCards;
+
+public enum AdaptiveChoiceInputStyle
+{
+    Compact,
+    Expanded,
+    Filtered,
+}

@@ -1,0 +1,11 @@
+namespace AdaptiveCards;
+
+public enum AdaptiveContainerStyle
+{
+    Default,
+    Emphasis,
+    Good,
+    Attention,
+    Warning,
+    Accent,
+}

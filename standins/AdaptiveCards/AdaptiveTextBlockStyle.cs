@@ -1,0 +1,7 @@
+namespace AdaptiveCards;
+
+public enum AdaptiveTextBlockStyle
+{
+    Paragraph,
+    Heading,
+}

@@ -1,0 +1,12 @@
+namespace AdaptiveCards;
+
+public enum AdaptiveTextColor
+{
+    Default,
+    Dark,
+    Light,
+    Accent,
+    Good,
+    Warning,
+    Attention,
+}

@@ -1,0 +1,10 @@
+namespace AdaptiveCards;
+
+public enum AdaptiveTextSize
+{
+    Default,
+    Small,
+    Medium,
+    Large,
+    ExtraLarge,
+}

@@ -1,0 +1,8 @@
+namespace AdaptiveCards;
+
+public enum AdaptiveTextWeight
+{
+    Default,
+    Lighter,
+    Bolder,
+}
