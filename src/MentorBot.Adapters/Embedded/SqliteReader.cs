@@ -1,0 +1,84 @@
+using MentorBot.Storage.Rows;
+using Microsoft.Data.Sqlite;
+
+namespace MentorBot.Adapters.Embedded;
+
+/// <summary>One connection for reading, for one caller at a time. Every call sees what was committed before it.</summary>
+internal sealed class SqliteReader : IDisposable
+{
+    private const int MostRowsAtOnce = 256;
+    private const int MostBytesAtOnce = 1024 * 1024;
+
+    private readonly SqliteConnection connection;
+    private readonly Statement one;
+    private readonly Statement range;
+
+    public SqliteReader(SqliteFile file)
+    {
+        connection = file.ConnectReader();
+        one = new Statement(connection, """SELECT version, properties FROM rows WHERE "table" = ?1 AND partition = ?2 AND key = ?3""");
+        range = new Statement(
+            connection,
+            """SELECT version, properties, key FROM rows WHERE "table" = ?1 AND partition = ?2 AND key >= ?3 AND key < ?4 ORDER BY key""");
+    }
+
+    public Row? Get(Partition partition, string key)
+    {
+        one.BindText(1, TableNames.Of(partition.Table));
+        one.Bind(2, OrdinalKey.Encode(partition.Key));
+        one.Bind(3, OrdinalKey.Encode(key));
+        try
+        {
+            return one.Step() ? Read(one, key) : null;
+        }
+        finally
+        {
+            one.Reset();
+        }
+    }
+
+    /// <summary>The first rows of the range, as many as are good to hold at once.</summary>
+    /// <param name="next">Where to go on, or null at the end of the range.</param>
+    public List<Row> Page(Partition partition, byte[] from, byte[] to, out byte[]? next)
+    {
+        range.BindText(1, TableNames.Of(partition.Table));
+        range.Bind(2, OrdinalKey.Encode(partition.Key));
+        range.Bind(3, from);
+        range.Bind(4, to);
+
+        var rows = new List<Row>();
+        var bytes = 0;
+        next = null;
+        try
+        {
+            while (range.Step())
+            {
+                var key = range.Blob(2);
+                rows.Add(Read(range, OrdinalKey.Decode(key)));
+                bytes += range.Blob(1).Length;
+                if (rows.Count < MostRowsAtOnce && bytes < MostBytesAtOnce)
+                    continue;
+
+                // The least key after this one.
+                next = [.. range.Blob(2), 0];
+                break;
+            }
+
+            return rows;
+        }
+        finally
+        {
+            range.Reset();
+        }
+    }
+
+    public void Dispose()
+    {
+        one.Dispose();
+        range.Dispose();
+        connection.Dispose();
+    }
+
+    private static Row Read(Statement statement, string key) =>
+        new(key, RowVersion.ToETag(statement.Number(0)), PropertyBag.Decode(statement.Blob(1)));
+}
