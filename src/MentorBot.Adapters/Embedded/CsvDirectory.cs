@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+
+namespace MentorBot.Adapters.Embedded;
+
+/// <summary>The directory of the embedded default: everybody in people.csv, held in memory. Read once, at start, by <see cref="PeopleFile"/>.</summary>
+public sealed class CsvDirectory : IDirectory
+{
+    private readonly FrozenDictionary<PersonId, Person> byId;
+
+    internal CsvDirectory(ImmutableArray<Person> people)
+    {
+        People = people;
+        byId = people.ToFrozenDictionary(person => person.Id);
+    }
+
+    /// <summary>Everybody, in the order of the file.</summary>
+    public ImmutableArray<Person> People { get; }
+
+    public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(byId.GetValueOrDefault(id));
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using MentorBot.Storage.Rows;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MentorBot.Storage.Sealing;
+
+/// <summary>The one row of an owner in the Keys table.</summary>
+internal abstract record KeyRow
+{
+    public const string Key = "key";
+
+    private const string KeyIdName = "keyId";
+    private const string MasterKeyIdName = "masterKeyId";
+    private const string WrappedName = "wrapped";
+    private const string ProofName = "proof";
+    public const string ErasedAtName = "erasedAt";
+
+    private KeyRow()
+    {
+    }
+
+    public abstract Dictionary<string, object> ToProperties();
+
+    /// <param name="Proof">That this key was made for this owner: without it, somebody who can write rows could give one
+    /// owner the key of another, and an erasure would leave a copy.</param>
+    public sealed record Living(Guid KeyId, WrappedKey Wrapped, byte[] Proof) : KeyRow
+    {
+        public override Dictionary<string, object> ToProperties() => new()
+        {
+            [KeyIdName] = KeyId.ToString("n"),
+            [MasterKeyIdName] = Wrapped.MasterKeyId,
+            [WrappedName] = Wrapped.Bytes,
+            [ProofName] = Proof,
+        };
+    }
+
+    /// <summary>The tombstone: nothing of the key is left, and none is made again.</summary>
+    public sealed record Erased(Instant At) : KeyRow
+    {
+        public override Dictionary<string, object> ToProperties() => new() { [ErasedAtName] = InstantPattern.ExtendedIso.Format(At) };
+    }
+
+    /// <exception cref="SealBrokenException">The row is not one of ours.</exception>
+    public static KeyRow From(Owner owner, Row row)
+    {
+        if (row.Properties.TryGetValue(ErasedAtName, out var erased) && erased is string at && InstantPattern.ExtendedIso.Parse(at) is { Success: true } instant)
+            return new Erased(instant.Value);
+
+        if (row.Properties.GetValueOrDefault(KeyIdName) is string keyId && Guid.TryParseExact(keyId, "n", out var id)
+            && row.Properties.GetValueOrDefault(MasterKeyIdName) is string masterKeyId
+            && row.Properties.GetValueOrDefault(WrappedName) is byte[] wrapped
+            && row.Properties.GetValueOrDefault(ProofName) is byte[] proof)
+            return new Living(id, new(masterKeyId, wrapped), proof);
+
+        throw new SealBrokenException($"The key row of {owner} cannot be read.");
+    }
+
+    public static byte[] ProofFor(Owner owner, Guid keyId, ReadOnlySpan<byte> key) =>
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"data key {keyId:n} of {owner.Key}"));
+}

@@ -1,0 +1,32 @@
+using MentorBot.Domain;
+using MentorBot.Storage.Rows;
+
+namespace MentorBot.Storage.Sealing;
+
+/// <summary>
+/// Whose data key words are sealed under. Erasing an owner's key makes everything sealed under it unreadable at once,
+/// wherever it lies, backups included.
+/// </summary>
+public sealed record Owner
+{
+    private Owner(TenantId tenant, string kind, string? id = null)
+    {
+        string[] parts = id is null ? [tenant.Value, kind] : [tenant.Value, kind, id];
+        if (parts.Any(part => string.IsNullOrEmpty(part) || part.Contains('|', StringComparison.Ordinal)))
+            throw new ArgumentException("The parts of an owner's key are not empty and contain no \"|\", so that no two owners share a key.");
+        Key = string.Join('|', parts);
+    }
+
+    /// <summary>The partition key in the Keys table, such as "contoso|person|ana.lima" or "contoso|tenant".</summary>
+    public string Key { get; }
+
+    internal Partition Partition => new(Table.Keys, Key);
+
+    /// <summary>For what one person wrote for themselves, or shows to others as they choose.</summary>
+    public static Owner Person(TenantId tenant, PersonId person) => new(tenant, "person", person.Value);
+
+    /// <summary>For what a decision over many people has to read at once, so that it unwraps one key.</summary>
+    public static Owner Tenant(TenantId tenant) => new(tenant, "tenant");
+
+    public override string ToString() => Key;
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using MentorBot.Domain;
+
+namespace MentorBot.Storage.Sealing;
+
+/// <summary>
+/// Seals words before they leave the process, and opens them again: AES-256-GCM under the owner's data key, bound to the
+/// place where they stand.
+/// </summary>
+/// <remarks>
+/// Sealed bytes are: format (1), key id (16), nonce (12), encrypted text (a multiple of 256), tag (16). A nonce is drawn for
+/// every write; 2^32 writes under one key stay far from a repeated one.
+/// </remarks>
+public sealed class Sealer(DataKeys keys)
+{
+    private const byte Format = 1;
+    private const int KeyIdAt = 1;
+    private const int NonceAt = KeyIdAt + 16;
+    private const int TextAt = NonceAt + DataKey.NonceSize;
+
+    /// <summary>The words as they may be stored at this place. Sealing the same words again gives other bytes.</summary>
+    /// <exception cref="SealBrokenException">The owner's key was erased, or its row was changed.</exception>
+    public async Task<byte[]> Seal(Owner owner, SealedPlace place, Confidential words, CancellationToken cancellationToken)
+    {
+#pragma warning disable RS0030 // Sealing is one of the two places that need the words.
+        var text = PaddedText.Write(words.Reveal());
+#pragma warning restore RS0030
+        try
+        {
+            var bytes = new byte[TextAt + text.Length + DataKey.TagSize];
+            while (!TrySeal(await keys.ForSealing(owner, cancellationToken), place, text, bytes))
+            {
+                // The key was dropped on the way here.
+            }
+
+            return bytes;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(text);
+        }
+    }
+
+    /// <summary>The words that were sealed for this owner at this place.</summary>
+    /// <exception cref="SealBrokenException">They were changed or moved, or are another owner's, or the key is gone.</exception>
+    public async Task<Confidential> Open(Owner owner, SealedPlace place, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var length = bytes.Length - TextAt - DataKey.TagSize;
+        if (length < PaddedText.Step || length % PaddedText.Step != 0 || bytes.Span[0] != Format)
+            throw new SealBrokenException($"What stands at {place} was not sealed by this version of the product, or was cut.");
+
+        var text = new byte[length];
+        try
+        {
+            while (!TryOpen(owner, await keys.ForOpening(owner, cancellationToken), place, bytes.Span, text))
+            {
+                // The key was dropped on the way here.
+            }
+
+            return Confidential.From(PaddedText.Read(text)) ?? throw new SealBrokenException($"What stands at {place} is sealed, but holds no words.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(text);
+        }
+    }
+
+    private static bool TrySeal(DataKey key, SealedPlace place, ReadOnlySpan<byte> text, Span<byte> bytes)
+    {
+        bytes[0] = Format;
+        key.Id.TryWriteBytes(bytes[KeyIdAt..], bigEndian: true, out _);
+        var nonce = bytes.Slice(NonceAt, DataKey.NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        return key.TryEncrypt(nonce, text, bytes.Slice(TextAt, text.Length), bytes[^DataKey.TagSize..], place.AssociatedData(Format, key.Id));
+    }
+
+    private static bool TryOpen(Owner owner, DataKey key, SealedPlace place, ReadOnlySpan<byte> bytes, Span<byte> text)
+    {
+        var sealedUnder = new Guid(bytes[KeyIdAt..NonceAt], bigEndian: true);
+        if (sealedUnder != key.Id)
+            throw new SealBrokenException($"What stands at {place} was sealed under key {sealedUnder:n}; that of {owner} is {key.Id:n}.");
+
+        try
+        {
+            return key.TryDecrypt(bytes[NonceAt..TextAt], bytes.Slice(TextAt, text.Length), bytes[^DataKey.TagSize..], text, place.AssociatedData(Format, key.Id));
+        }
+        catch (AuthenticationTagMismatchException changed)
+        {
+            throw new SealBrokenException($"What stands at {place} was changed, or sealed for another place.", changed);
+        }
+    }
+}

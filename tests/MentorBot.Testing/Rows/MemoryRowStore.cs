@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MentorBot.Storage.Rows;
+
+namespace MentorBot.Testing.Rows;
+
+/// <summary>Rows in memory, for tests of what stands on a row store. It keeps the contract of <see cref="IRowStore"/>, refusals included.</summary>
+public sealed class MemoryRowStore : IRowStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<Partition, SortedDictionary<string, Row>> partitions = [];
+    private long lastETag;
+
+    /// <summary>Runs before a transaction is looked at: the place for somebody else to be faster, or for an outage.</summary>
+    public Func<Partition, Task> BeforeTransact { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Runs before a point read.</summary>
+    public Func<Partition, Task> BeforeGet { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<Row?> Get(Partition partition, string key, CancellationToken cancellationToken)
+    {
+        Key(partition.Key);
+        Key(key);
+        await BeforeGet(partition);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+            return Rows(partition).TryGetValue(key, out var row) ? Copy(row) : null;
+    }
+
+    public async IAsyncEnumerable<Row> Range(Partition partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Key(partition.Key);
+        await Task.CompletedTask;
+        List<Row> rows;
+        lock (gate)
+            rows = [.. Rows(partition).Values.Where(row => string.CompareOrdinal(row.Key, from) >= 0 && string.CompareOrdinal(row.Key, to) < 0).Select(Copy)];
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
+
+    public async Task<Commit> Transact(Partition partition, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
+    {
+        Refuse(partition, writes);
+        await BeforeTransact(partition);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            var rows = Rows(partition);
+            for (var index = 0; index < writes.Count; index++)
+            {
+                var existing = rows.GetValueOrDefault(writes[index].Key);
+                var holds = writes[index] switch
+                {
+                    Write.Insert => existing is null,
+                    Write.Replace replace => existing?.ETag == replace.ETag,
+                    Write.Delete delete => existing?.ETag == delete.ETag,
+                    _ => true,
+                };
+                if (!holds)
+                    return new Commit.Conflict(index);
+            }
+
+            foreach (var write in writes)
+            {
+                if (PropertiesOf(write) is { } properties)
+                    rows[write.Key] = Copy(new(write.Key, (++lastETag).ToString(CultureInfo.InvariantCulture), properties));
+                else
+                    rows.Remove(write.Key);
+            }
+        }
+
+        return new Commit.Done();
+    }
+
+    private static IReadOnlyDictionary<string, object>? PropertiesOf(Write write) => write switch
+    {
+        Write.Insert insert => insert.Properties,
+        Write.Replace replace => replace.Properties,
+        Write.Upsert upsert => upsert.Properties,
+        _ => null,
+    };
+
+    private SortedDictionary<string, Row> Rows(Partition partition) =>
+        partitions.TryGetValue(partition, out var rows) ? rows : partitions[partition] = new(StringComparer.Ordinal);
+
+    private static Row Copy(Row row) => row with
+    {
+        Properties = row.Properties.ToDictionary(property => property.Key, property => property.Value is byte[] bytes ? bytes.Clone() : property.Value, StringComparer.Ordinal),
+    };
+
+    private static void Refuse(Partition partition, IReadOnlyList<Write> writes)
+    {
+        Key(partition.Key);
+        if (writes.Count is 0 or > 100)
+            throw new ArgumentException($"A transaction has 1 to 100 writes, not {writes.Count}.", nameof(writes));
+        if (writes.DistinctBy(write => write.Key, StringComparer.Ordinal).Count() != writes.Count)
+            throw new ArgumentException("A row is written twice.", nameof(writes));
+
+        var all = 0L;
+        foreach (var write in writes)
+        {
+            Key(write.Key);
+            var size = (PropertiesOf(write) ?? new Dictionary<string, object>()).Sum(property => SizeOf(property.Key, property.Value));
+            if (size > 1024 * 1024)
+                throw new ArgumentException($"The row {write.Key} is over 1 MiB.", nameof(writes));
+            all += size;
+        }
+
+        if (all > 4 * 1024 * 1024)
+            throw new ArgumentException("The transaction is over 4 MiB.", nameof(writes));
+    }
+
+    private static long SizeOf(string name, object value)
+    {
+        var size = value switch
+        {
+            string text => Encoding.Unicode.GetByteCount(text),
+            byte[] bytes => bytes.Length,
+            long => sizeof(long),
+            bool => sizeof(bool),
+            _ => throw new ArgumentException($"The property {name} is a {value.GetType().Name}."),
+        };
+        return size <= 64 * 1024 ? size + Encoding.Unicode.GetByteCount(name) : throw new ArgumentException($"The property {name} is over 64 KiB.");
+    }
+
+    private static void Key(string key)
+    {
+        if (key.Length > 512 || key.AsSpan().IndexOfAny("/\\#?") >= 0 || key.Any(char.IsControl))
+            throw new ArgumentException("A key is at most 1 KiB and has none of / \\ # ? nor a control character.", nameof(key));
+    }
+}
