@@ -1,0 +1,272 @@
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+
+namespace MentorBot.Rehearsal;
+
+/// <summary>People with a bot, over real HTTP: the connector that the bot calls back, everybody's chat, the clock, and what must never happen.</summary>
+/// <remarks>
+/// Loopback only. A test ends with <see cref="Settles"/>, which fails when an invoke went unanswered, a message was
+/// refused, or typed words turned up where none may be; disposing the town fails for these as well if nobody was told.
+/// </remarks>
+public sealed class Town : IAsyncDisposable
+{
+    private const int MostRounds = 50;
+
+    private readonly StartBot startBot;
+    private readonly TownOptions options;
+    private readonly ConnectorDesk desk;
+    private readonly HttpClient http;
+    private readonly Lock gate = new();
+    private readonly List<string> problems = [];
+    private readonly List<IRehearsedBot> crashed = [];
+    private readonly bool ownsFolder;
+    private ConnectorServer connector = null!;
+    private IRehearsedBot bot = null!;
+    private int linesRead;
+    private long lastId;
+    private bool hasFailed;
+
+    private Town(StartBot startBot, IEnumerable<Townsperson> people, TownOptions options)
+    {
+        this.startBot = startBot;
+        this.options = options;
+        Clock = new TownClock(options.Start);
+        Transcript = new Transcript(Clock, DateTimeZoneProviders.Tzdb[options.Zone]);
+        Residents = [.. people.Select(person => new Resident(this, person, options))];
+        Canaries = new Canaries([.. options.WordsOfTheBot, .. Residents.Select(resident => resident.Name)]);
+        desk = new ConnectorDesk(this, options);
+        http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = options.AnswersWithin };
+        ownsFolder = options.DataFolder is null;
+        DataFolder = options.DataFolder is { } folder ? Directory.CreateDirectory(folder).FullName : Directory.CreateTempSubdirectory("town-").FullName;
+    }
+
+    public TownClock Clock { get; }
+
+    public Transcript Transcript { get; }
+
+    public Canaries Canaries { get; }
+
+    public IReadOnlyList<Resident> Residents { get; }
+
+    public string DataFolder { get; }
+
+    /// <summary>The bot that runs now.</summary>
+    public IRehearsedBot Bot => bot;
+
+    /// <summary>What went wrong so far and was not <see cref="Expected"/>.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get
+        {
+            lock (gate)
+                return [.. problems];
+        }
+    }
+
+    internal Uri ServiceUrl => connector.ServiceUrl;
+
+    /// <exception cref="RehearsalException">The bot listens elsewhere than on this machine.</exception>
+    public static async Task<Town> Start(StartBot startBot, IEnumerable<Townsperson> people, TownOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var town = new Town(startBot, people, options ?? TownOptions.Usual);
+        try
+        {
+            town.connector = await ConnectorServer.Start(town.desk, cancellationToken);
+            await town.StartTheBot(cancellationToken);
+            return town;
+        }
+        catch
+        {
+            town.hasFailed = true;
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The person of that name, or of that first name.</summary>
+    public Resident Person(string name)
+    {
+        var named = Residents.Where(resident => resident.Name == name).ToList();
+        if (named.Count == 0)
+            named = [.. Residents.Where(resident => resident.Name.Split(' ')[0] == name)];
+        return named is [var one] ? one : throw new RehearsalException($"{(named.Count == 0 ? "Nobody" : "More than one")} here is called “{name}”: {string.Join(" · ", Residents.Select(resident => resident.Name))}");
+    }
+
+    /// <summary>Everybody gets the bot, as when an organisation puts it there for all.</summary>
+    public async Task EverybodyInstalls(CancellationToken cancellationToken = default)
+    {
+        foreach (var resident in Residents)
+            await resident.Installs(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Lets the bot finish everything that is due, and fails when anything went wrong since the town began.</summary>
+    /// <exception cref="RehearsalException">Problems, all of them, in its message.</exception>
+    public async Task Settles(CancellationToken cancellationToken = default)
+    {
+        for (var round = 1; ; round++)
+        {
+            var before = connector.Arrivals;
+            await bot.RunUntilIdle(cancellationToken);
+            await connector.Quiet.WaitAsync(cancellationToken);
+            if (connector.Arrivals == before)
+                break;
+            if (round == MostRounds)
+                throw Failed($"The bot does not come to rest: after {MostRounds} rounds it still sends.");
+        }
+
+        Inspect();
+        if (Problems is { Count: > 0 } all)
+            throw Failed($"{string.Join('\n', all)}");
+    }
+
+    /// <summary>Time passes, and everything that falls due is done.</summary>
+    public Task Later(Duration by, CancellationToken cancellationToken = default)
+    {
+        Clock.Advance(by);
+        return Settles(cancellationToken);
+    }
+
+    /// <summary>A problem that was meant to happen: strikes off those that contain this, and fails when there is none.</summary>
+    public void Expected(string part)
+    {
+        lock (gate)
+            if (problems.RemoveAll(problem => problem.Contains(part, StringComparison.OrdinalIgnoreCase)) == 0)
+                throw Failed($"Something with “{part}” should have gone wrong, and did not.{string.Concat(problems.Select(problem => "\n" + problem))}");
+    }
+
+    /// <summary>Lets the bot's next sends go wrong, all kinds of them, or only those into one person's chat.</summary>
+    public void Fails(Fault fault, int times = 1, Resident? only = null) => desk.Fail(fault, times, only);
+
+    /// <summary>Ends the bot in good order and starts it again on the same folder.</summary>
+    public async Task RestartBot(CancellationToken cancellationToken = default)
+    {
+        InspectLog();
+        await bot.DisposeAsync();
+        Transcript.Add("— the bot is restarted —");
+        await StartTheBot(cancellationToken);
+    }
+
+    /// <summary>Ends the bot as a power cut does, and starts another on the same folder.</summary>
+    public async Task CrashBot(CancellationToken cancellationToken = default)
+    {
+        InspectLog();
+        crashed.Add(bot);
+        await bot.Crash();
+        Transcript.Add("— the bot crashes, and is started again —");
+        await StartTheBot(cancellationToken);
+    }
+
+    /// <summary>What lies in the bot's folder now.</summary>
+    public FolderReport ReportFolder() => FolderReport.Of(DataFolder, Canaries);
+
+    /// <exception cref="RehearsalException">Something had gone wrong, and no <see cref="Settles"/> has said so.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        if (bot is not null && !hasFailed)
+            Inspect();
+        foreach (var each in crashed.Append(bot).OfType<IRehearsedBot>())
+            await each.DisposeAsync();
+        if (connector is not null)
+            await connector.DisposeAsync();
+        http.Dispose();
+        if (ownsFolder)
+            Directory.Delete(DataFolder, recursive: true);
+        if (!hasFailed && Problems is { Count: > 0 } all)
+            throw Failed($"The town ended with problems that nobody looked at:\n{string.Join('\n', all)}");
+    }
+
+    internal Resident? ByAccount(string id) => Residents.FirstOrDefault(resident => resident.Mri == id || resident.Person.Id == id);
+
+    /// <summary>An id as Teams gives them: a number that grows.</summary>
+    internal string NextId() => (1_700_000_000_000 + Interlocked.Increment(ref lastId)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    internal void Problem(string problem)
+    {
+        lock (gate)
+            problems.Add(problem);
+        Transcript.Add($"! {problem}");
+    }
+
+    /// <summary>Posts an activity to the bot as it is.</summary>
+    internal async Task<BotAnswer> Deliver(Resident from, JObject activity, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json");
+        try
+        {
+            using var response = await http.PostAsync(bot.Messages, content, cancellationToken);
+            var text = await response.Content.ReadAsStringAsync(cancellationToken);
+            var name = (string?)activity["name"] ?? "";
+            var mayShowWords = name is "task/fetch" or "task/submit";
+            Inspect($"The answer to {from.Name}'s {((string?)activity["type"] ?? "activity")} {name}".TrimEnd(), mayShowWords ? "" : text, response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
+            return new((int)response.StatusCode, ObjectIn(text));
+        }
+        catch (HttpRequestException)
+        {
+            return new(0, null);
+        }
+        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(0, null);
+        }
+    }
+
+    internal void Inspect(string what, string body, IEnumerable<string> headers)
+    {
+        var strings = ObjectIn(body)?.Descendants().OfType<JValue>().Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? [];
+        foreach (var canary in strings.Append(body).SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
+            Problem($"{what} carries words that {canary.Author} typed: “{canary.Text}”");
+        foreach (var canary in headers.SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
+            Problem($"{what} carries in its address or headers words that {canary.Author} typed: “{canary.Text}”");
+    }
+
+    private static JObject? ObjectIn(string text)
+    {
+        try
+        {
+            return ConnectorServer.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task StartTheBot(CancellationToken cancellationToken)
+    {
+        bot = await startBot(new BotSettings(ServiceUrl, Clock, DataFolder), cancellationToken);
+        linesRead = 0;
+        if (!bot.Messages.IsAbsoluteUri || !bot.Messages.IsLoopback)
+            throw Failed($"A rehearsal talks to this machine only; the bot listens at {bot.Messages}.");
+    }
+
+    private void Inspect()
+    {
+        InspectLog();
+        foreach (var file in ReportFolder().Files)
+            foreach (var leak in file.Leaks)
+                Once($"The file {file.Name} has at byte {leak.Offset}, as {leak.Encoding}, words that {leak.Canary.Author} typed: “{leak.Canary.Text}”");
+    }
+
+    private void InspectLog()
+    {
+        var lines = bot.LogLines.ToList();
+        foreach (var line in lines.Skip(linesRead))
+            foreach (var canary in Canaries.FindIn(line).Select(leak => leak.Canary).Distinct())
+                Problem($"A log line has words that {canary.Author} typed, “{canary.Text}”: {line}");
+        linesRead = lines.Count;
+    }
+
+    private void Once(string problem)
+    {
+        if (!Problems.Contains(problem))
+            Problem(problem);
+    }
+
+    private RehearsalException Failed(string message)
+    {
+        hasFailed = true;
+        return new(message);
+    }
+}
