@@ -8,10 +8,10 @@ internal readonly record struct Change(byte[] Key, Existing Expected, long? Vers
 {
     public static Change Of(Write write) => write switch
     {
-        Write.Insert insert => new(OrdinalKey.Encode(insert.Key), Existing.No, null, PropertyBag.Encode(insert.Properties)),
+        Write.Insert insert => new(OrdinalKey.Encode(insert.Key), Existing.No, null, PropertyBlob.Encode(insert.Properties)),
         Write.Replace replace => new(
-            OrdinalKey.Encode(replace.Key), Existing.InVersion, RowVersion.FromETag(replace.ETag), PropertyBag.Encode(replace.Properties)),
-        Write.Upsert upsert => new(OrdinalKey.Encode(upsert.Key), Existing.Whatever, null, PropertyBag.Encode(upsert.Properties)),
+            OrdinalKey.Encode(replace.Key), Existing.InVersion, RowVersion.FromETag(replace.ETag), PropertyBlob.Encode(replace.Properties)),
+        Write.Upsert upsert => new(OrdinalKey.Encode(upsert.Key), Existing.Whatever, null, PropertyBlob.Encode(upsert.Properties)),
         Write.Delete delete => new(OrdinalKey.Encode(delete.Key), Existing.InVersion, RowVersion.FromETag(delete.ETag), null),
         _ => throw new ArgumentException($"{write.GetType().Name} is no write.", nameof(write)),
     };

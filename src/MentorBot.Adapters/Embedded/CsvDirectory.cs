@@ -20,4 +20,13 @@ public sealed class CsvDirectory : IDirectory
     public ImmutableArray<Person> People { get; }
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(byId.GetValueOrDefault(id));
+
+    /// <summary>The file has no circle of managers, so this ends.</summary>
+    public Task<ImmutableArray<PersonId>> LineAbove(PersonId id, CancellationToken cancellationToken)
+    {
+        var line = ImmutableArray.CreateBuilder<PersonId>();
+        for (var manager = byId.GetValueOrDefault(id)?.Manager; manager is { } above; manager = byId.GetValueOrDefault(above)?.Manager)
+            line.Add(above);
+        return Task.FromResult(line.ToImmutable());
+    }
 }

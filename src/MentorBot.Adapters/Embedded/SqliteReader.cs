@@ -80,5 +80,5 @@ internal sealed class SqliteReader : IDisposable
     }
 
     private static Row Read(Statement statement, string key) =>
-        new(key, RowVersion.ToETag(statement.Number(0)), PropertyBag.Decode(statement.Blob(1)));
+        new(key, RowVersion.ToETag(statement.Number(0)), PropertyBlob.Decode(statement.Blob(1)));
 }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace MentorBot.Flows.Cards;
@@ -14,5 +15,10 @@ public static class CardAttachment
     public static Attachment From(AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = Json(card) };
 #pragma warning restore RS0030
 
-    public static JObject Json(AdaptiveCard card) => JObject.Parse(card.ToJson());
+    /// <summary>As JSON. Dates in it stay the text that they are.</summary>
+    public static JObject Json(AdaptiveCard card)
+    {
+        using var reader = new JsonTextReader(new StringReader(card.ToJson())) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
 }

@@ -94,7 +94,7 @@ public sealed class OfferHandler(
     private async Task<Answer> SomeoneElse(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         if (await Mine(turn, cancellationToken) is not { State: OfferState.TryingOut trying } offer || offer.Id != IdIn(submission))
-            return await Decide(turn, Offering.AsItIs, cancellationToken);
+            return new Answer.Becomes(await cards.Current(await Mine(turn, cancellationToken), turn.Reader, cancellationToken));
 
         var notAgain = trying.Partner is { } now ? trying.NotAgain.Add(now) : trying.NotAgain;
         var partner = await partners.For(turn.Actor.Person, notAgain, Spread(turn), cancellationToken);

@@ -74,14 +74,14 @@ internal static class Answering
     /// <summary>The answer to a form that was opened or sent.</summary>
     public static InvokeResponse Form(Answer answer) => Ok(answer switch
     {
-        Answer.Opens opens => new TaskModuleResponse(new TaskModuleContinueResponse(new TaskModuleTaskInfo
+        Answer.Opens opens => new TaskModuleResponse
         {
-            Title = opens.Form.Title,
-            Height = "large",
-            Width = "medium",
-            Card = CardAttachment.From(opens.Form.Card),
-        })),
-        Answer.Says says => new TaskModuleResponse(new TaskModuleMessageResponse(says.Sentence)),
+            Task = new TaskModuleContinueResponse
+            {
+                Value = new TaskModuleTaskInfo { Title = opens.Form.Title, Height = "large", Width = "medium", Card = CardAttachment.From(opens.Form.Card) },
+            },
+        },
+        Answer.Says says => new TaskModuleResponse { Task = new TaskModuleMessageResponse { Value = says.Sentence } },
         _ => new TaskModuleResponse(),
     });
 
@@ -90,10 +90,10 @@ internal static class Answering
 
     private static InvokeResponse Ok(object body) => new() { Status = (int)HttpStatusCode.OK, Body = body };
 
-    private static Task Post(ITurnContext context, AdaptiveCards.AdaptiveCard card, CancellationToken cancellationToken) =>
+    private static Task<ResourceResponse> Post(ITurnContext context, AdaptiveCards.AdaptiveCard card, CancellationToken cancellationToken) =>
         context.SendActivityAsync(Message.Of(card), cancellationToken);
 
-    private static Task Replace(ITurnContext context, string pressed, Answer.Becomes becomes, CancellationToken cancellationToken)
+    private static Task<ResourceResponse> Replace(ITurnContext context, string pressed, Answer.Becomes becomes, CancellationToken cancellationToken)
     {
         var message = Message.Of(becomes.Card);
         message.Id = pressed;

@@ -43,7 +43,7 @@ public sealed class Submission(JObject data)
     private static TEnum? Named<TEnum>(string? name)
         where TEnum : struct, Enum => name is { Length: > 0 } && char.IsAsciiLetter(name[0]) && Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
 
-    private IEnumerable<string> Ticked(string name) => Raw(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private string[] Ticked(string name) => Raw(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private string? Raw(string name) => data.TryGetValue(name, StringComparison.Ordinal, out var token)
         ? token switch

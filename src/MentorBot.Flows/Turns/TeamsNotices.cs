@@ -48,13 +48,8 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
             Reference(reach),
             async (context, token) =>
             {
-                // A proactive turn's activity has an id of its own that no channel knows; nothing replies to it.
-                context.OnSendActivities((_, activities, next) =>
-                {
-                    foreach (var activity in activities)
-                        activity.ReplyToId = null;
-                    return next();
-                });
+                // A proactive turn's activity has an id that no channel knows; a reply to it would go nowhere.
+                context.Activity.Id = null;
                 delivery = await Send(context, earlier, card, token);
             },
             cancellationToken);

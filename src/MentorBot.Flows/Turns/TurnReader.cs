@@ -41,11 +41,11 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
         return new Arrival.Welcome(new Turn(new Actor(programme.Tenant, person), known, profile, reader, clock.GetCurrentInstant(), context));
     }
 
-    private static Profile AsNow(Profile profile, IActivity activity) => profile with
+    private static Profile AsNow(Profile profile, Activity activity) => profile with
     {
         Reach = new Reach(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, activity.From.Id, activity.Recipient.Id),
-        Locale = Reader.CultureOf(activity is Activity full ? full.Locale : null).Name,
-        Zone = Zone((activity as Activity)?.LocalTimezone) ?? profile.Zone,
+        Locale = Reader.CultureOf(activity.Locale).Name,
+        Zone = Zone(activity.LocalTimezone) ?? profile.Zone,
     };
 
     private static DateTimeZone? Zone(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
@@ -11,8 +12,9 @@ namespace MentorBot.Storage.Offers;
 /// Matching: the rows "mentor-{person}", which follow each person's offer. The offer is read after the row, so that of two
 /// steps at once the one that read an older offer meets a changed row, and decides again.
 /// </summary>
-public sealed class MentorRows(IRowStore store, Decisions decisions, IOffers offers, TenantId tenant) : IMentors, IStep
+public sealed class MentorRows(IRowStore store, Decisions decisions, IOffers offers, MentoringProgramme programme) : IMentors, IStep
 {
+    private readonly TenantId tenant = programme.Tenant;
     private const string Prefix = "mentor-";
 
     public string Kind => OfferNotices.List;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
@@ -13,12 +14,13 @@ namespace MentorBot.Storage.Offers;
 /// People: the row "offer", and for a day after an offer has gone the row "seen-{offer}", so that its form, sent once more by a
 /// retry on the way, does not bring it back.
 /// </summary>
-public sealed class OfferRows(IRowStore store, Decisions decisions, Sealer sealer, TenantId tenant, IClock clock) : IOffers
+public sealed class OfferRows(IRowStore store, Decisions decisions, Sealer sealer, MentoringProgramme programme, IClock clock) : IOffers
 {
+    private readonly TenantId tenant = programme.Tenant;
     private const string Seen = "seen-";
     private static readonly Duration SeenFor = Duration.FromDays(1);
 
-    private readonly OfferCodec codec = new(sealer, tenant);
+    private readonly OfferCodec codec = new(sealer, programme.Tenant);
 
     public async Task<Offer?> Find(PersonId person, CancellationToken cancellationToken) =>
         await store.Get(PartitionOf.Person(tenant, person), OfferCodec.Key, cancellationToken) is { } row

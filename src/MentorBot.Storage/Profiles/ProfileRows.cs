@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
@@ -10,8 +11,9 @@ using NodaTime;
 namespace MentorBot.Storage.Profiles;
 
 /// <summary>People: the row "profile" of each person.</summary>
-public sealed class ProfileRows(IRowStore store, Decisions decisions, TenantId tenant, IClock clock) : IProfiles
+public sealed class ProfileRows(IRowStore store, Decisions decisions, MentoringProgramme programme, IClock clock) : IProfiles
 {
+    private readonly TenantId tenant = programme.Tenant;
     private const string Key = "profile";
 
     public async Task<Profile?> Find(PersonId person, CancellationToken cancellationToken) =>

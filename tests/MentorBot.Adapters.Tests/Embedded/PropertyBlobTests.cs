@@ -4,7 +4,7 @@ using MentorBot.Adapters.Embedded;
 
 namespace MentorBot.Adapters.Tests.Embedded;
 
-public sealed class PropertyBagTests
+public sealed class PropertyBlobTests
 {
     private static readonly Gen<string> Texts = ArbMap.Default.GeneratorFor<string>().Select(text => WellFormed(text ?? ""));
 
@@ -26,7 +26,7 @@ public sealed class PropertyBagTests
     public void What_is_encoded_comes_back_exactly() =>
         Prop.ForAll(Bags.ToArbitrary(), bag =>
         {
-            var decoded = PropertyBag.Decode(PropertyBag.Encode(bag));
+            var decoded = PropertyBlob.Decode(PropertyBlob.Encode(bag));
 
             Assert.Equal(bag.Keys.Order(StringComparer.Ordinal), decoded.Keys.Order(StringComparer.Ordinal));
             Assert.All(bag, property => Assert.Equal(property.Value, decoded[property.Key]));
@@ -37,10 +37,10 @@ public sealed class PropertyBagTests
     public void A_part_of_a_bag_or_more_than_one_is_refused() =>
         Prop.ForAll(Bags.ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (bag, cut) =>
         {
-            var blob = PropertyBag.Encode(bag);
+            var blob = PropertyBlob.Encode(bag);
 
-            Assert.Throws<InvalidDataException>(() => PropertyBag.Decode(blob.AsSpan(0, cut % blob.Length)));
-            Assert.Throws<InvalidDataException>(() => PropertyBag.Decode([.. blob, 0]));
+            Assert.Throws<InvalidDataException>(() => PropertyBlob.Decode(blob.AsSpan(0, cut % blob.Length)));
+            Assert.Throws<InvalidDataException>(() => PropertyBlob.Decode([.. blob, 0]));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PropertyBagTests
         {
             try
             {
-                Assert.InRange(PropertyBag.Decode(noise).Count, 0, noise.Length);
+                Assert.InRange(PropertyBlob.Decode(noise).Count, 0, noise.Length);
             }
             catch (InvalidDataException)
             {
@@ -59,11 +59,11 @@ public sealed class PropertyBagTests
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_never_quietly_replaced() =>
-        Assert.ThrowsAny<ArgumentException>(() => PropertyBag.Encode(new Dictionary<string, object> { ["Text"] = "a\uD83D" }));
+        Assert.ThrowsAny<ArgumentException>(() => PropertyBlob.Encode(new Dictionary<string, object> { ["Text"] = "a\uD83D" }));
 
     [Fact]
     public void A_small_bag_is_small() =>
-        Assert.Equal(1 + (2 + 1) + (2 + 1 + 8) + (2 + 1 + 2), PropertyBag.Encode(new Dictionary<string, object> { ["t"] = true, ["n"] = 7L, ["s"] = "x" }).Length);
+        Assert.Equal(1 + (2 + 1) + (2 + 1 + 8) + (2 + 1 + 2), PropertyBlob.Encode(new Dictionary<string, object> { ["t"] = true, ["n"] = 7L, ["s"] = "x" }).Length);
 
     private static string WellFormed(string text) => new([.. text.Where(character => !char.IsSurrogate(character))]);
 }

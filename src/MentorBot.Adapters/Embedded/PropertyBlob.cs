@@ -7,7 +7,7 @@ namespace MentorBot.Adapters.Embedded;
 /// The properties of a row as one blob: how many, then for each its name, a letter for its type, and its value. Lengths are
 /// 32-bit, seven bits a byte, the lowest first; a long is eight bytes, the lowest first.
 /// </summary>
-internal static class PropertyBag
+internal static class PropertyBlob
 {
     private const byte Text = (byte)'s';
     private const byte Bytes = (byte)'b';

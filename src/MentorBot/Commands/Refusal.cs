@@ -1,0 +1,29 @@
+using MentorBot.Settings;
+
+namespace MentorBot.Commands;
+
+/// <summary>Why the bot did not start, for whoever started it.</summary>
+public static class Refusal
+{
+    public const int ExitCode = 2;
+
+    public static int Print(SettingsReading.Refused refused)
+    {
+        Console.Error.WriteLine($"MentorBot cannot start. {(refused.Errors.Length == 1 ? "One setting needs" : $"{refused.Errors.Length} settings need")} a look:");
+        foreach (var error in refused.Errors)
+            Console.Error.WriteLine($"  {error}");
+        return ExitCode;
+    }
+
+    public static int Print(string reason)
+    {
+        Console.Error.WriteLine($"MentorBot cannot start: {reason}");
+        return ExitCode;
+    }
+
+    public static int PrintUnknownCommand(string command)
+    {
+        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; \"rehearse\" plays a story with it.");
+        return ExitCode;
+    }
+}

@@ -1,0 +1,48 @@
+using MentorBot.Storage.Rows;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace MentorBot.Hosting;
+
+/// <summary>What the bot serves.</summary>
+public static partial class BotEndpoints
+{
+    /// <summary>Where the channel posts activities.</summary>
+    public const string Messages = "/api/messages";
+
+    public static void MapBot(this WebApplication app) => app.MapPost(
+        Messages,
+        async (HttpContext context) =>
+        {
+            var adapter = context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>();
+            var bot = context.RequestServices.GetRequiredService<IBot>();
+            try
+            {
+                await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // The adapter turns a refusal into 401 by itself, but not on every path.
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+        });
+
+    /// <summary>200 while the bot runs and its rows can be read, else 503; no detail to whoever asks.</summary>
+    public static void MapHealth(this WebApplication app) => app.MapGet(
+        "/healthz",
+        async (HttpContext context) =>
+        {
+            try
+            {
+                await context.RequestServices.GetRequiredService<IRowStore>().Get(new(Table.Due, "health"), "health", context.RequestAborted);
+            }
+            catch (RowStoreUnavailableException unavailable)
+            {
+                LogUnhealthy(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MentorBot.Health"), unavailable);
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            }
+        });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The rows cannot be read.")]
+    private static partial void LogUnhealthy(ILogger logger, Exception problem);
+}

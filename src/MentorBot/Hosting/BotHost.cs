@@ -1,0 +1,53 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Programme;
+using MentorBot.Flows.Console;
+using MentorBot.Flows.Offers;
+using MentorBot.Flows.Turns;
+using MentorBot.Flows.Welcome;
+using MentorBot.Settings;
+using NodaTime;
+
+namespace MentorBot.Hosting;
+
+/// <summary>Puts the bot together. The same for a run, a rehearsal and a test: only clock, worker and log differ.</summary>
+public static class BotHost
+{
+    /// <summary>In bytes; an activity with a form filled to its limits is far below.</summary>
+    private const int LargestRequest = 512 * 1024;
+
+    /// <param name="worksInBackground">Whether a worker runs by itself; a rehearsal brings it to rest step by step instead.</param>
+    /// <param name="change">For a rehearsal or a test: what is different there.</param>
+    public static WebApplication Build(BotSettings settings, IClock clock, bool worksInBackground, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "MentorBot", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.Services.AddRoutingCore().AddLogging();
+
+        builder.Services
+            .AddSingleton(settings.Programme)
+            .AddSingleton(clock)
+            .AddSingleton<INewIds, TimeOrderedIds>()
+            .AddSingleton<IReviewers, ReviewersInDirectory>()
+            .AddEmbeddedDefault(settings)
+            .AddStorage()
+            .AddTeamsBot()
+            .AddWelcome()
+            .AddOffers()
+            .AddConsole();
+        if (worksInBackground)
+            builder.Services.AddHostedService<BackgroundWorker>();
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapBot();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,33 @@
+using MentorBot.Adapters.Embedded;
+using MentorBot.Settings;
+using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
+
+namespace MentorBot.Hosting;
+
+/// <summary>Everything durable on this machine: rows in one SQLite file, the master key in a file of its own, people from a CSV file.</summary>
+public static class EmbeddedDefault
+{
+    private const string Rows = "rows.db";
+    private const string Key = "master.key";
+
+    public static IServiceCollection AddEmbeddedDefault(this IServiceCollection services, BotSettings settings) => services
+        .AddSingleton<Domain.Directory.IDirectory>(settings.Directory)
+        .AddSingleton<IRowStore>(_ => SqliteRowStore.Open(Path.Combine(settings.DataFolder, Rows)))
+        .AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
+
+    /// <summary>A new key is made only where there are no rows yet: beside old rows it would open none of them.</summary>
+    private static KeyFile OpenKey(string folder)
+    {
+        var path = Path.Combine(folder, Key);
+        var opening = File.Exists(Path.Combine(folder, Rows)) && !File.Exists(path) && new FileInfo(Path.Combine(folder, Rows)).Length > 0
+            ? KeyFile.Open(path)
+            : KeyFile.OpenOrCreate(path);
+        return opening switch
+        {
+            KeyFileOpening.Opened opened => opened.KeyFile,
+            KeyFileOpening.Refused refused => throw new CannotStartException(refused.Reason),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+}

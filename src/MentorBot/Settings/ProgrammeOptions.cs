@@ -1,0 +1,31 @@
+namespace MentorBot.Settings;
+
+/// <summary>The section "Programme" of the settings: how the organisation runs its mentoring. Checked by <see cref="SettingsReader"/>.</summary>
+public sealed class ProgrammeOptions
+{
+    /// <summary>The organisation's name, as it stands within a sentence on cards.</summary>
+    public string Organisation { get; set; } = "";
+
+    /// <summary>What conversations may be about: one to ten, an id (lower-case letters, digits, hyphens) and the name that people read.</summary>
+    public Dictionary<string, string> Themes { get; } = [];
+
+    /// <summary>Directory ids of who looks after the programme; the first is named on cards.</summary>
+    public List<string> Coordinators { get; } = [];
+
+    /// <summary>Directory ids of who is asked as well after a date has passed. Together with the coordinators at least two people.</summary>
+    public List<string> Deputies { get; } = [];
+
+    /// <summary>Whom to turn to in need, in one line; it stands on cards, since the bot cannot notice an emergency.</summary>
+    public string Contacts { get; set; } = "";
+
+    /// <summary>Who runs the bot; named when something went wrong.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Where a mentor can ask about what they heard without giving a name.</summary>
+    public string Safeguarding { get; set; } = "";
+
+    /// <summary>Days, 1 to 3650: how long what was kept stays after something is finished.</summary>
+    public int ErasureDays { get; set; }
+
+    public OfferOptions Offers { get; set; } = new();
+}

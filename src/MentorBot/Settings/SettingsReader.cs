@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using MentorBot.Adapters.Embedded;
+using MentorBot.Domain;
+using MentorBot.Domain.Programme;
+
+namespace MentorBot.Settings;
+
+/// <summary>Reads and checks the settings at start: everything that is wrong is said at once, each with the name of its setting.</summary>
+public sealed class SettingsReader
+{
+    private const int MostThemes = 10;
+    private const string DefaultDataFolder = ".mentorbot";
+
+    private readonly IConfiguration configuration;
+    private readonly string callersFolder;
+    private readonly ImmutableArray<string>.Builder errors = ImmutableArray.CreateBuilder<string>();
+
+    private SettingsReader(IConfiguration configuration, string callersFolder)
+    {
+        this.configuration = configuration;
+        this.callersFolder = callersFolder;
+    }
+
+    /// <param name="callersFolder">Where relative paths begin: the folder in which the command was typed.</param>
+    public static SettingsReading Read(IConfiguration configuration, string callersFolder) => new SettingsReader(configuration, callersFolder).Read();
+
+    private SettingsReading Read()
+    {
+        var urls = Urls();
+        if (configuration["MicrosoftAppId"] is { Length: > 0 })
+            errors.Add("MicrosoftAppId: this version talks with this machine only, and cannot check who sends what in Teams. Leave it empty.");
+
+        var people = ReadPeople();
+        var programme = ReadProgramme(people);
+        if (errors.Count > 0 || people is null)
+            return new SettingsReading.Refused(errors.ToImmutable());
+
+        var folder = configuration["Data:Folder"] is { Length: > 0 } configured ? configured : DefaultDataFolder;
+        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people));
+    }
+
+    private ImmutableArray<string> Urls()
+    {
+        ImmutableArray<string> urls = [.. (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (urls.IsEmpty)
+            errors.Add("Urls: name an address to listen on, such as http://127.0.0.1:3978.");
+        foreach (var url in urls)
+        {
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                errors.Add($"Urls: \"{url}\" is no address. Write it like http://127.0.0.1:3978.");
+            else if (!address.IsLoopback)
+                errors.Add($"Urls: without a bot app id anybody who can reach \"{url}\" could be anybody. Listen on this machine only, such as http://127.0.0.1:3978.");
+        }
+
+        return urls;
+    }
+
+    private CsvDirectory? ReadPeople()
+    {
+        var path = configuration["Directory:People"] is { Length: > 0 } configured
+            ? Path.GetFullPath(configured, callersFolder)
+            : Path.Combine(AppContext.BaseDirectory, "Sample", "people.csv");
+        switch (PeopleFile.Read(path))
+        {
+            case PeopleFileReading.Good good:
+                return good.Directory;
+            case PeopleFileReading.Refused refused:
+                errors.AddRange(refused.Errors.Select(error => $"Directory:People: {error}"));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private MentoringProgramme ReadProgramme(CsvDirectory? people)
+    {
+        var options = new ProgrammeOptions();
+        try
+        {
+            configuration.GetSection("Programme").Bind(options);
+        }
+        catch (InvalidOperationException wrongType)
+        {
+            errors.Add($"Programme: {wrongType.Message}");
+        }
+
+        NotEmpty("Tenant", configuration["Tenant"]);
+        NotEmpty("Programme:Organisation", options.Organisation);
+        NotEmpty("Programme:Contacts", options.Contacts);
+        NotEmpty("Programme:Contact", options.Contact);
+        NotEmpty("Programme:Safeguarding", options.Safeguarding);
+        Within("Programme:ErasureDays", options.ErasureDays, 1, 3650);
+        Within("Programme:Offers:ReviewWorkingDays", options.Offers.ReviewWorkingDays, 1, 60);
+        Within("Programme:Offers:TryOutErasureDays", options.Offers.TryOutErasureDays, 2, 365);
+        Within("Programme:Offers:TryOutReminderDays", options.Offers.TryOutReminderDays, 1, Math.Max(1, options.Offers.TryOutErasureDays - 1));
+        Within("Programme:Offers:DraftDays", options.Offers.DraftDays, 1, 365);
+        CheckThemes(options);
+        CheckPeople("Programme:Coordinators", options.Coordinators, people);
+        CheckPeople("Programme:Deputies", options.Deputies, people);
+        if (options.Coordinators.Count == 0)
+            errors.Add("Programme:Coordinators: name at least one person, by their id in the directory.");
+        else if (options.Coordinators.Concat(options.Deputies).Distinct().Count() < 2)
+            errors.Add("Programme:Deputies: coordinators and deputies have to be two people at least, since nobody confirms their own offer.");
+
+        return new(
+            new TenantId(configuration["Tenant"] ?? ""),
+            options.Organisation,
+            [.. options.Themes.Select(theme => new Theme(theme.Key, theme.Value))],
+            [.. options.Coordinators.Select(id => new PersonId(id))],
+            [.. options.Deputies.Select(id => new PersonId(id))],
+            options.Contacts,
+            options.Contact,
+            options.Safeguarding,
+            options.ErasureDays,
+            new OfferTerms(options.Offers.ReviewWorkingDays, options.Offers.TryOutReminderDays, options.Offers.TryOutErasureDays, options.Offers.DraftDays));
+    }
+
+    private void CheckThemes(ProgrammeOptions options)
+    {
+        if (options.Themes.Count is 0 or > MostThemes)
+            errors.Add($"Programme:Themes: name one to {MostThemes}.");
+        foreach (var (id, name) in options.Themes)
+        {
+            if (id.Length == 0 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+                errors.Add($"Programme:Themes:{id}: an id has lower-case letters, digits and hyphens only.");
+            NotEmpty($"Programme:Themes:{id}", name);
+        }
+    }
+
+    private void CheckPeople(string setting, List<string> ids, CsvDirectory? people)
+    {
+        foreach (var id in ids.Where(id => people is not null && people.People.All(person => person.Id.Value != id)))
+            errors.Add($"{setting}: the directory knows nobody with the id \"{id}\".");
+    }
+
+    private void NotEmpty(string setting, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            errors.Add($"{setting}: must not be empty.");
+    }
+
+    private void Within(string setting, int value, int least, int most)
+    {
+        if (value < least || value > most)
+            errors.Add($"{setting}: must be from {least} to {most}, and is {value}.");
+    }
+}
