@@ -50,22 +50,12 @@ internal sealed class SqliteFile
             Execute(connection, Schema);
     }
 
-    public SqliteConnection ConnectWriter()
-    {
-        var connection = Connect();
+    // FULL: a commit is on the disk before it is answered. fullfsync is what macOS calls that.
+    // Deleted content is overwritten: a wrapped key that was erased must not lie about in a free page.
+    public T ConnectWriter<T>(Func<SqliteConnection, T> use) =>
+        Connect("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON", use);
 
-        // FULL: a commit is on the disk before it is answered. fullfsync is what macOS calls that.
-        // Deleted content is overwritten: a wrapped key that was erased must not lie about in a free page.
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON");
-        return connection;
-    }
-
-    public SqliteConnection ConnectReader()
-    {
-        var connection = Connect();
-        Execute(connection, "PRAGMA query_only = ON");
-        return connection;
-    }
+    public T ConnectReader<T>(Func<SqliteConnection, T> use) => Connect("PRAGMA query_only = ON", use);
 
     // Keys are blobs because text would be compared by code point (see OrdinalKey); tables go by name, so that the enum may be reordered.
     private static readonly string Schema = $"""
@@ -85,11 +75,18 @@ internal sealed class SqliteFile
     private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
+        return connection;
+    }
+
+    private T Connect<T>(string pragmas, Func<SqliteConnection, T> use)
+    {
+        var connection = Connect();
         try
         {
-            connection.Open();
-            raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
-            return connection;
+            Execute(connection, pragmas);
+            return use(connection);
         }
         catch
         {

@@ -13,9 +13,9 @@ internal sealed class SqliteReader : IDisposable
     private readonly Statement one;
     private readonly Statement range;
 
-    public SqliteReader(SqliteFile file)
+    public SqliteReader(SqliteConnection connection)
     {
-        connection = file.ConnectReader();
+        this.connection = connection;
         one = new Statement(connection, """SELECT version, properties FROM rows WHERE "table" = ?1 AND partition = ?2 AND key = ?3""");
         range = new Statement(
             connection,

@@ -23,7 +23,7 @@ internal sealed class SqliteReaders(SqliteFile file) : IAsyncDisposable
         var healthy = false;
         try
         {
-            reader ??= new SqliteReader(file);
+            reader ??= file.ConnectReader(static connection => new SqliteReader(connection));
             var result = read(reader, argument);
             healthy = true;
             return result;

@@ -44,12 +44,11 @@ public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
             file.Prepare();
 
             var versions = new RowVersion();
-            return new SqliteRowStore(owner, new SqliteReaders(file), new GroupCommit(() =>
+            return new SqliteRowStore(owner, new SqliteReaders(file), new GroupCommit(() => file.ConnectWriter(connection =>
             {
-                var connection = file.ConnectWriter();
                 prepareWriter(connection);
                 return new SqliteWriter(connection, versions);
-            }));
+            })));
         }
         catch (Exception exception)
         {

@@ -11,7 +11,7 @@ namespace MentorBot.Adapters.Tests.Embedded;
 /// </summary>
 public sealed class PowerCutTests : IDisposable
 {
-    private const int Transactions = 12;
+    private const int Transactions = 8;
     private const int LogHeader = 32;
     private const int FrameHeader = 24;
     private const int PageSize = 4096;
