@@ -21,13 +21,16 @@ public sealed class Canaries
     private const int WholeUpTo = 48;
     private const int Piece = 32;
 
+    /// <summary>So many bytes of each needle are sought, the rest compared where they are found: no needle is shorter.</summary>
+    private const int Head = 8;
+
     private readonly Lock gate = new();
     private readonly HashSet<string> known;
     private readonly HashSet<string> shown = [];
     private readonly Dictionary<string, Canary> typed = [];
     private readonly HashSet<string> passedOver = [];
-    private readonly Dictionary<string, (Canary Canary, string Encoding)> needles = new(StringComparer.Ordinal);
-    private SearchValues<string>? search;
+    private readonly Dictionary<string, List<(string Needle, Canary Canary, string Encoding)>> needlesByHead = new(StringComparer.Ordinal);
+    private SearchValues<string>? heads;
 
     internal Canaries(IEnumerable<string> known) => this.known = known.Select(CardWords.Squeeze).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -56,16 +59,17 @@ public sealed class Canaries
     {
         lock (gate)
         {
-            if (needles.Count == 0)
+            if (needlesByHead.Count == 0)
                 return [];
 
-            search ??= SearchValues.Create([.. needles.Keys], StringComparison.Ordinal);
+            heads ??= SearchValues.Create([.. needlesByHead.Keys], StringComparison.Ordinal);
+            var byHead = needlesByHead.GetAlternateLookup<ReadOnlySpan<char>>();
             var text = Encoding.Latin1.GetString(bytes).AsSpan();
             var leaks = new Dictionary<(Canary, string), Leak>();
-            for (var at = 0; at < text.Length && text[at..].IndexOfAny(search) is >= 0 and var ahead; at++)
+            for (var at = 0; at < text.Length && text[at..].IndexOfAny(heads) is >= 0 and var ahead; at++)
             {
                 at += ahead;
-                foreach (var (needle, (canary, encoding)) in needles)
+                foreach (var (needle, canary, encoding) in byHead[text.Slice(at, Head)])
                     if (text[at..].StartsWith(needle, StringComparison.Ordinal))
                         leaks.TryAdd((canary, encoding), new Leak(canary, encoding, at));
             }
@@ -91,9 +95,9 @@ public sealed class Canaries
 
             var canary = typed[trimmed] = new Canary(trimmed, author);
             foreach (var piece in Pieces(trimmed).Where(piece => piece == trimmed || !IsShown(piece)))
-                foreach (var (needle, encoding) in CanaryEncodings.Of(piece))
-                    needles.TryAdd(needle, (canary, encoding));
-            search = null;
+                foreach (var (needle, encoding) in CanaryEncodings.Of(piece).DistinctBy(each => each.Needle))
+                    Seek(needle, canary, encoding);
+            heads = null;
         }
     }
 
@@ -102,6 +106,14 @@ public sealed class Canaries
     {
         lock (gate)
             shown.UnionWith(texts.Select(CardWords.Squeeze).Where(text => text.Length >= Shortest));
+    }
+
+    private void Seek(string needle, Canary canary, string encoding)
+    {
+        var head = needle[..Head];
+        if (!needlesByHead.TryGetValue(head, out var needles))
+            needlesByHead[head] = needles = [];
+        needles.Add((needle, canary, encoding));
     }
 
     private bool IsShown(string text) => shown.Any(words => words.Contains(CardWords.Squeeze(text), StringComparison.OrdinalIgnoreCase));

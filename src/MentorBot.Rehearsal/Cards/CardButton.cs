@@ -24,7 +24,7 @@ internal sealed record CardButton(string Title, string Type, JObject Json, bool 
             return null;
 
         var type = (string?)json["type"] ?? "";
-        var known = type is Submit or Toggle or "Action.OpenUrl" || (type == Execute && client == Client.Current);
+        var known = type is Submit or Toggle or "Action.OpenUrl" or "Action.ShowCard" || (type == Execute && client == Client.Current);
         return known
             ? new((string?)json["title"] ?? "", type, json, (bool?)json["isEnabled"] ?? true)
             : Of(json["fallback"], client);

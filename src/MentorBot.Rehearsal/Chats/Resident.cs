@@ -1,8 +1,9 @@
+using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json.Linq;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MentorBot.Rehearsal;
 
@@ -10,28 +11,30 @@ namespace MentorBot.Rehearsal;
 public sealed class Resident
 {
     private readonly Town town;
-    private readonly TownOptions options;
-    private readonly Lock gate = new();
-    private readonly List<ChatEntry> chat = [];
-    private readonly List<string> unseen = [];
-    private (JObject Activity, Func<JObject, CancellationToken, Task<Seen>> Send)? lastPress;
+    private readonly ChatLog chat;
+    private readonly Envelopes envelopes;
+    private readonly Presser presser;
 
     internal Resident(Town town, Townsperson person, TownOptions options)
     {
         this.town = town;
-        this.options = options;
         Person = person;
         Client = options.Client;
+        Tenant = person.Tenant ?? options.Tenant;
+        Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc;
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{options.BotId} {Tenant} {person.Id}"));
-        Mri = "29:1" + Convert.ToBase64String(key).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        ConversationId = "a:1" + Convert.ToBase64String(SHA256.HashData(key)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        Mri = "29:1" + Base64Url.EncodeToString(key);
+        ConversationId = "a:1" + Base64Url.EncodeToString(SHA256.HashData(key));
+        chat = new ChatLog(town, this, options.BotName);
+        envelopes = new Envelopes(town, options, this);
+        presser = new Presser(town, this, envelopes, chat);
     }
 
     public Townsperson Person { get; }
 
     public string Name => Person.Name;
 
-    public string Tenant => Person.Tenant ?? options.Tenant;
+    public string Tenant { get; }
 
     /// <summary>How this bot knows the person: <c>29:…</c>.</summary>
     public string Mri { get; }
@@ -48,14 +51,9 @@ public sealed class Resident
     public JObject? LastActivity { get; private set; }
 
     /// <summary>The chat, oldest first, updates applied; what was deleted is marked.</summary>
-    public IReadOnlyList<ChatEntry> Chat
-    {
-        get
-        {
-            lock (gate)
-                return [.. chat];
-        }
-    }
+    public IReadOnlyList<ChatEntry> Chat => chat.Entries;
+
+    internal DateTimeZone Zone { get; }
 
     internal ConnectorError? Unreachable => Presence switch
     {
@@ -66,28 +64,7 @@ public sealed class Resident
 
     internal IEnumerable<CardChoice> Colleagues => town.Residents.Where(each => each.Tenant == Tenant).Select(each => new CardChoice(each.Name, each.Person.Id));
 
-    internal JObject Account => new()
-    {
-        ["id"] = Mri,
-        ["name"] = Name,
-        ["aadObjectId"] = Person.Id,
-        ["objectId"] = Person.Id,
-        ["givenName"] = Name.Split(' ')[0],
-        ["surname"] = Name.Split(' ')[^1],
-        ["email"] = Person.Mail,
-        ["userPrincipalName"] = Person.Mail,
-        ["tenantId"] = Tenant,
-        ["userRole"] = "user",
-    };
-
-    /// <summary>Types a message into the chat.</summary>
-    public async Task Says(string text, CancellationToken cancellationToken = default)
-    {
-        MustHaveTheBot();
-        town.Canaries.Type(text, Name);
-        Notes($"says: {text}");
-        await Sends(Message(text), cancellationToken);
-    }
+    internal JObject Account => envelopes.Account();
 
     /// <summary>Gets the bot. Teams tells it twice over unless told otherwise: both events, and then both again with other ids.</summary>
     public async Task Installs(int repeats = 1, CancellationToken cancellationToken = default)
@@ -96,8 +73,8 @@ public sealed class Resident
         Notes("installs the bot");
         for (var time = 0; time <= repeats; time++)
         {
-            await Sends(Roster("membersAdded"), cancellationToken);
-            await Sends(Installation("add"), cancellationToken);
+            await Sends(envelopes.Roster("membersAdded"), cancellationToken);
+            await Sends(envelopes.Installation("add"), cancellationToken);
         }
     }
 
@@ -109,8 +86,8 @@ public sealed class Resident
     {
         Presence = Presence.NotInstalled;
         Notes("removes the bot");
-        await Sends(Roster("membersRemoved"), cancellationToken);
-        await Sends(Installation("remove"), cancellationToken);
+        await Sends(envelopes.Roster("membersRemoved"), cancellationToken);
+        await Sends(envelopes.Installation("remove"), cancellationToken);
     }
 
     /// <summary>Blocks the bot; it is not told, and finds out when it writes.</summary>
@@ -118,46 +95,41 @@ public sealed class Resident
 
     public void Unblocks() => Presence = Presence.Installed;
 
+    /// <summary>Types a message into the chat.</summary>
+    public async Task Says(string text, CancellationToken cancellationToken = default)
+    {
+        MustHaveTheBot();
+        Types([text]);
+        Notes($"says: {text}");
+        var message = envelopes.Message(text);
+        chat.Add((string)message["id"]!, text);
+        await Sends(message, cancellationToken);
+    }
+
     /// <summary>The newest card or message of the bot that shows the text, as it is now; looking makes everything seen.</summary>
     public SeenCard Sees(string text)
     {
-        lock (gate)
-        {
-            unseen.Clear();
-            foreach (var entry in chat.AsEnumerable().Reverse().Where(entry => entry.IsFromBot && !entry.IsDeleted))
-                if (new SeenCard(this, entry) is var card && card.IsShowing(text))
-                    return card;
-        }
-
-        throw new RehearsalException($"{Name} should read “{text}”, and nothing in the chat says so. The chat now:\n{DrawnChat()}");
+        chat.AllIsSeen();
+        return Shown().LastOrDefault(card => card.IsShowing(text))
+            ?? throw new RehearsalException($"{Name} should read “{text}”, and nothing in the chat says so. The chat now:\n{DrawnChat()}");
     }
 
     /// <summary>Nothing of the bot in the chat shows the text.</summary>
     public void DoesNotSee(string text)
     {
-        if (Chat.Where(entry => entry.IsFromBot && !entry.IsDeleted).Any(entry => new SeenCard(this, entry).IsShowing(text)))
+        if (Shown().Any(card => card.IsShowing(text)))
             throw new RehearsalException($"{Name} should not read “{text}” anywhere, and does:\n{DrawnChat()}");
     }
 
     /// <summary>Nothing came and nothing changed since this person last looked or last did something.</summary>
     public void SeesNothingNew()
     {
-        List<ChatEntry> news;
-        lock (gate)
-            news = [.. chat.Where(entry => unseen.Contains(entry.Id))];
-        if (news.Count > 0)
+        if (chat.News is { Count: > 0 } news)
             throw new RehearsalException($"{Name} should see nothing new, and sees:\n{string.Join('\n', news.Select(Drawn))}");
     }
 
     /// <summary>The same button once more, by a finger that was too quick: the same press under a new id.</summary>
-    public Task<Seen> PressesAgain(CancellationToken cancellationToken = default)
-    {
-        var (activity, send) = lastPress ?? throw new RehearsalException($"{Name} has pressed nothing yet.");
-        Notes("presses the same once more");
-        var again = (JObject)activity.DeepClone();
-        again["id"] = NewId(again);
-        return send(again, cancellationToken);
-    }
+    public Task<Seen> PressesAgain(CancellationToken cancellationToken = default) => presser.PressAgain(cancellationToken);
 
     /// <summary>Teams sends an activity once more because it heard no answer: the same, with the same id.</summary>
     public Task<BotAnswer> Resends(JObject activity, CancellationToken cancellationToken = default)
@@ -167,43 +139,42 @@ public sealed class Resident
     }
 
     /// <summary>Sends anything at all. What is missing of an ordinary activity stays missing; an answer that shows nothing is a problem as ever.</summary>
-    public Task<BotAnswer> SendsRaw(JObject activity, CancellationToken cancellationToken = default)
+    public async Task<BotAnswer> SendsRaw(JObject activity, CancellationToken cancellationToken = default)
     {
-        Notes($"sends something odd: {(string?)activity["type"]} {(string?)activity["name"]}".TrimEnd());
-        return Sends(activity, cancellationToken);
+        Notes($"sends something odd: {activity["type"]} {activity["name"]}".TrimEnd());
+        var answer = await Sends(activity, cancellationToken);
+        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && (string?)activity["name"] != "task/submit")))
+            presser.Unanswered(activity, answer);
+        return answer;
     }
 
     /// <summary>An activity of this person, whole and well-formed but without content, to be bent and sent raw.</summary>
-    public JObject Blank(string type) => Activity(type);
+    public JObject Blank(string type) => envelopes.Activity(type);
 
     /// <summary>Types into an input that asks the bot what there is to choose (<c>application/search</c>).</summary>
     public async Task<IReadOnlyList<CardChoice>> Searches(string dataset, string text, CancellationToken cancellationToken = default)
     {
-        town.Canaries.Type(text, Name);
+        Types([text]);
         Notes($"looks for “{text}”");
-        var query = new JObject { ["queryText"] = text, ["queryOptions"] = new JObject { ["skip"] = 0, ["top"] = 15 }, ["dataset"] = dataset };
-        var answer = await Sends(Invoke("application/search", query), cancellationToken);
-        if (answer.Body?.SelectToken("value.results") is JArray results)
+        var search = envelopes.Search(dataset, text);
+        var answer = await Sends(search, cancellationToken);
+        if (answer.Status == 200 && answer.Body?.SelectToken("value.results") is JArray results)
             return [.. results.OfType<JObject>().Select(result => new CardChoice((string?)result["title"] ?? "", (string?)result["value"] ?? ""))];
 
-        town.Problem($"Unanswered: {Name} looked for something, and the bot answered without results (HTTP {answer.Status}).");
+        presser.Unanswered(search, answer);
         return [];
     }
 
     /// <summary>The whole chat, drawn.</summary>
     public string DrawnChat() => Chat is { Count: > 0 } all ? string.Join('\n', all.Select(Drawn)) : "  (the chat is empty)";
 
-    internal ChatEntry? Now(ChatEntry entry)
-    {
-        lock (gate)
-            return chat.Find(each => each.Id == entry.Id);
-    }
+    internal ChatEntry? Now(ChatEntry entry) => chat.Find(entry.Id);
 
     internal string Drawn(ChatEntry entry)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Person.Zone) ?? DateTimeZone.Utc;
-        var time = entry.At.InZone(zone).ToString("ddd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-        return $"{entry.Speaker}, {time}{(entry.IsDeleted ? ", deleted" : entry.Revision > 0 ? ", changed since" : "")}\n{(entry.IsDeleted ? "" : new SeenCard(this, entry).Drawn)}".TrimEnd();
+        var time = entry.At.InZone(Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture);
+        var state = entry.IsDeleted ? ", deleted" : entry.Revision > 0 ? ", changed since" : "";
+        return $"{entry.Speaker}, {time}{state}\n{(entry.IsDeleted ? "" : new SeenCard(this, entry).Drawn)}".TrimEnd();
     }
 
     internal void Notes(string what) => town.Transcript.Add($"{Name} {what}");
@@ -214,280 +185,58 @@ public sealed class Resident
             town.Canaries.Type(text, Name);
     }
 
-    /// <summary>Takes in what the bot posts. Its id, or null where Teams gives none.</summary>
+    /// <summary>Takes in what the bot posts. Its id, or null where Teams gives none: a text beside a card is split.</summary>
     internal string? Receives(JObject activity)
     {
         if ((string?)activity["type"] is not "message")
             return town.NextId();
 
-        var text = (string?)activity["text"];
-        var summary = (string?)activity["summary"];
-        var attachments = (activity["attachments"] as JArray ?? []).OfType<JObject>().ToList();
-        var entries = attachments.Select(attachment => Entry(attachment, summary)).ToList();
-        if (!string.IsNullOrEmpty(text) || entries.Count == 0)
-            entries.Insert(0, New(text ?? "", null, summary));
-        foreach (var entry in entries)
-            Shows(entry, "sees");
+        var (text, summary) = ((string?)activity["text"] ?? "", (string?)activity["summary"]);
+        var attachments = AttachmentsOf(activity);
+        var entries = new List<ChatEntry>();
+        if (text != "" || attachments.Count == 0)
+            entries.Add(chat.Add(text, null, summary));
+        entries.AddRange(attachments.Select(attachment => chat.Add(TextOf(attachment), CardOf(attachment), summary)));
         return entries is [var only] ? only.Id : null;
     }
 
-    internal bool IsReplaced(string id, JObject activity)
-    {
-        var attachment = (activity["attachments"] as JArray ?? []).OfType<JObject>().FirstOrDefault();
-        var with = attachment is null ? New((string?)activity["text"] ?? "", null, null) : Entry(attachment, null);
-        return Replace(id, with.Text, with.Card, isSeen: false);
-    }
+    internal bool IsReplaced(string id, JObject activity) => AttachmentsOf(activity) is [var attachment, ..]
+        ? chat.Replace(id, TextOf(attachment), CardOf(attachment)) is not null
+        : chat.Replace(id, (string?)activity["text"] ?? "", null) is not null;
 
-    internal bool IsDeleted(string id)
-    {
-        lock (gate)
-        {
-            var at = chat.FindIndex(entry => entry.Id == id && entry.IsFromBot && !entry.IsDeleted);
-            if (at < 0)
-                return false;
-            chat[at] = chat[at] with { IsDeleted = true };
-            unseen.Add(id);
-        }
+    internal bool IsDeleted(string id) => chat.Delete(id);
 
-        town.Transcript.Add($"{Name} no longer sees a card that the bot deleted");
-        return true;
-    }
+    internal SeenCard GetsForwarded(SeenCard card) => new(this, chat.Add(card.Entry.Text, card.Entry.Card, how: $"is forwarded by {card.By.Name}"));
 
-    internal SeenCard GetsForwarded(SeenCard card)
-    {
-        var entry = New(card.Entry.Text, card.Entry.Card, null);
-        Shows(entry, $"is forwarded by {card.By.Name}");
-        return new SeenCard(this, entry);
-    }
-
-    internal async Task<Seen> Presses(SeenCard card, CardButton button, Action<JObject>? forge, CancellationToken cancellationToken)
+    internal Task<Seen> Presses(SeenCard card, CardButton button, Action<JObject>? forge, CancellationToken cancellationToken)
     {
         MustHaveTheBot();
-        Notes($"presses [ {button.Title} ]");
-        var data = card.Draft.Merged(button);
-        var (activity, send) = button switch
-        {
-            { Type: CardButton.Execute } => (Invoke("adaptiveCard/action", new JObject { ["action"] = ExecuteOf(button, data) }), (a, c) => Executes(card.Entry, a, c)),
-            { OpensForm: true } => (Invoke("task/fetch", new JObject { ["data"] = data, ["context"] = new JObject { ["theme"] = "default" } }), (a, c) => Fetches(a, c)),
-            { Type: CardButton.Submit } => (Submitted(button, data), (Func<JObject, CancellationToken, Task<Seen>>)Tells),
-            { Type: CardButton.Toggle } => throw new RehearsalException($"[ {button.Title} ] only folds and unfolds: use Unfold.\n{card.Drawn}"),
-            _ => throw new RehearsalException($"[ {button.Title} ] ({button.Type}) sends nothing to the bot.\n{card.Drawn}"),
-        };
-        activity["replyToId"] = card.Entry.Id;
-        forge?.Invoke(activity);
-        lastPress = (activity, send);
-        return await send(activity, cancellationToken);
+        return presser.Press(card, button, forge, cancellationToken);
     }
 
-    internal Task<Seen> Submits(SeenForm form, CardButton button, Action<JObject>? forge, CancellationToken cancellationToken)
-    {
-        if (button.Type != CardButton.Submit)
-            throw new RehearsalException($"[ {button.Title} ] is {button.Type}; in a form only Action.Submit reaches the bot.\n{form.Drawn}");
+    internal Task<Seen> Submits(SeenForm form, CardButton button, Action<JObject>? forge, CancellationToken cancellationToken) =>
+        presser.Submit(form, button, forge, cancellationToken);
 
-        Notes($"presses [ {button.Title} ] in the form “{form.Title}”");
-        var activity = Invoke("task/submit", new JObject { ["data"] = form.Draft.Merged(button), ["context"] = new JObject { ["theme"] = "default" } });
-        forge?.Invoke(activity);
-        lastPress = (activity, Fetches);
-        return Fetches(activity, cancellationToken);
-    }
-
-    private static JObject ExecuteOf(CardButton button, JToken? data) => new() { ["type"] = CardButton.Execute, ["verb"] = button.Json["verb"], ["data"] = data };
-
-    private JObject Submitted(CardButton button, JToken? data)
-    {
-        var teams = (button.Json["data"] as JObject)?["msteams"] as JObject;
-        var message = button.TeamsType switch
-        {
-            "imBack" => Message((string?)teams!["value"] ?? ""),
-            "messageBack" => Message((string?)teams!["text"] ?? "", (string?)teams["displayText"]),
-            "signin" => throw new RehearsalException($"[ {button.Title} ] asks to sign in, which a rehearsal does not play."),
-            _ => Activity("message"),
-        };
-        if (button.TeamsType != "imBack")
-            message["value"] = button.TeamsType == "messageBack" && teams!["value"] is { } value ? value.DeepClone() : data;
-        return message;
-    }
-
-    private async Task<Seen> Tells(JObject activity, CancellationToken cancellationToken)
-    {
-        await Sends(activity, cancellationToken);
-        lock (gate)
-        {
-            var entry = chat.FindLast(each => unseen.Contains(each.Id) && !each.IsDeleted);
-            if (entry is null)
-                return new SeenNothing(this);
-            unseen.RemoveAll(id => id == entry.Id);
-            return new SeenCard(this, entry);
-        }
-    }
-
-    private async Task<Seen> Executes(ChatEntry pressed, JObject activity, CancellationToken cancellationToken)
-    {
-        var answer = await Sends(activity, cancellationToken);
-        switch ((answer.Status, (int?)answer.Body?["statusCode"], (string?)answer.Body?["type"], answer.Body?["value"]))
-        {
-            case (200, 200, "application/vnd.microsoft.card.adaptive", JObject card) when (string?)card["type"] == "AdaptiveCard":
-                if (!Replace(pressed.Id, null, card, isSeen: true))
-                    Shows(New(null, card, null) with { Id = pressed.Id }, "sees");
-                return new SeenCard(this, Now(pressed)!);
-            case (200, 200, "application/vnd.microsoft.activity.message", JValue { Type: JTokenType.String } line):
-                var entry = New((string?)line, null, null);
-                Shows(entry, "reads");
-                lock (gate)
-                    unseen.RemoveAll(id => id == entry.Id);
-                return new SeenCard(this, entry);
-            default:
-                return Unanswered(activity, answer);
-        }
-    }
-
-    private async Task<Seen> Fetches(JObject activity, CancellationToken cancellationToken)
-    {
-        var answer = await Sends(activity, cancellationToken);
-        var task = answer.Body?["task"];
-        switch ((answer.Status, (string?)task?["type"], task?["value"]))
-        {
-            case (200, "continue", JObject value) when value.SelectToken("card.content") is JObject card && (string?)card["type"] == "AdaptiveCard":
-                var form = new SeenForm(this, (string?)value["title"] ?? "", card);
-                town.Canaries.Shown(form.Draft.View.Texts.Append(form.Title));
-                town.Transcript.Add($"{Name} sees a form", form.Drawn.Split('\n'));
-                return form;
-            case (200, "message", JValue { Type: JTokenType.String } line):
-                var message = new SeenMessage(this, (string?)line ?? "");
-                town.Transcript.Add($"{Name} reads, where the form was", message.Drawn.Split('\n'));
-                return message;
-            case (200, null, _) when (string?)activity["name"] == "task/submit" && task is null && answer.Body is null or { Count: 0 }:
-                Notes("sees the form close");
-                return new SeenNothing(this);
-            default:
-                return Unanswered(activity, answer);
-        }
-    }
-
-    private SeenNothing Unanswered(JObject activity, BotAnswer answer)
-    {
-        var how = answer switch
-        {
-            { Status: 0 } => "not at all",
-            { Status: not 200 } => $"with HTTP {answer.Status}",
-            { Body: null } => "with an empty body",
-            _ => $"with {answer.Body.ToString(Newtonsoft.Json.Formatting.None)}",
-        };
-        town.Problem($"Unanswered: {Name} saw nothing on pressing a button, because the bot answered {(string?)activity["name"]} {how}.");
-        return new SeenNothing(this);
-    }
-
-    private async Task<BotAnswer> Sends(JObject activity, CancellationToken cancellationToken)
+    /// <summary>Posts it to the bot; who acts has seen what was there before.</summary>
+    internal async Task<BotAnswer> Sends(JObject activity, CancellationToken cancellationToken)
     {
         LastActivity = activity;
-        lock (gate)
-            unseen.Clear();
+        chat.AllIsSeen();
         var answer = await town.Deliver(this, activity, cancellationToken);
-        if ((string?)activity["type"] != "invoke" && !answer.IsSuccess)
-            town.Problem($"Refused: the bot answered {Name}'s {(string?)activity["type"] ?? "activity"} {(answer.Status == 0 ? "not at all" : $"with HTTP {answer.Status}")}.");
+        if (!IsInvoke(activity) && !answer.IsSuccess)
+            town.Problem($"Refused: the bot answered {Name}'s {activity["type"] ?? "activity"} {(answer.Status == 0 ? "not at all" : $"with HTTP {answer.Status}")}.");
         return answer;
     }
 
-    private bool Replace(string id, string? text, JObject? card, bool isSeen)
-    {
-        ChatEntry entry;
-        lock (gate)
-        {
-            var at = chat.FindIndex(each => each.Id == id && each.IsFromBot && !each.IsDeleted);
-            if (at < 0)
-                return false;
-            entry = chat[at] = chat[at] with { Text = text, Card = card, Revision = chat[at].Revision + 1 };
-            unseen.RemoveAll(each => each == id);
-            if (!isSeen)
-                unseen.Add(id);
-        }
+    private static bool IsInvoke(JObject activity) => activity["type"] is JValue { Value: "invoke" };
 
-        Record(entry, "sees the card change");
-        return true;
-    }
+    private static List<JObject> AttachmentsOf(JObject activity) => [.. (activity["attachments"] as JArray ?? []).OfType<JObject>()];
 
-    private void Shows(ChatEntry entry, string how)
-    {
-        lock (gate)
-        {
-            chat.Add(entry);
-            unseen.Add(entry.Id);
-        }
+    private static JObject? CardOf(JObject attachment) => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive" ? attachment["content"] as JObject : null;
 
-        Record(entry, how);
-    }
+    private static string? TextOf(JObject attachment) => CardOf(attachment) is null ? $"(an attachment: {(string?)attachment["contentType"] ?? "of no kind"})" : null;
 
-    private void Record(ChatEntry entry, string how)
-    {
-        var seen = new SeenCard(this, entry);
-        town.Canaries.Shown(seen.Texts);
-        town.Transcript.Add($"{Name} {how}{(entry.Summary is null ? "" : $" (notified: {entry.Summary})")}", seen.Drawn.Split('\n'));
-    }
-
-    private ChatEntry Entry(JObject attachment, string? summary) => attachment["content"] is JObject card && (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive"
-        ? New(null, card, summary)
-        : New($"(an attachment: {(string?)attachment["contentType"] ?? "of no kind"})", null, summary);
-
-    private ChatEntry New(string? text, JObject? card, string? summary) => new(town.NextId(), options.BotName, IsFromBot: true, town.Clock.GetCurrentInstant(), text, card, summary);
-
-    private JObject Message(string text, string? shownAs = null)
-    {
-        var message = Activity("message");
-        message["text"] = text;
-        message["textFormat"] = "plain";
-        lock (gate)
-            chat.Add(new((string)message["id"]!, Name, IsFromBot: false, town.Clock.GetCurrentInstant(), shownAs ?? text, null));
-        return message;
-    }
-
-    private JObject Invoke(string name, JObject value)
-    {
-        var invoke = Activity("invoke");
-        invoke["name"] = name;
-        invoke["value"] = value;
-        return invoke;
-    }
-
-    private JObject Roster(string change)
-    {
-        var update = Activity("conversationUpdate");
-        update[change] = new JArray(new JObject { ["id"] = options.BotId });
-        return update;
-    }
-
-    /// <summary>It tells the language, and no time zone.</summary>
-    private JObject Installation(string action)
-    {
-        var update = Activity("installationUpdate");
-        update["action"] = action;
-        update["entities"] = new JArray(new JObject { ["type"] = "clientInfo", ["locale"] = Person.Locale });
-        return update;
-    }
-
-    private JObject Activity(string type)
-    {
-        var now = town.Clock.GetCurrentInstant();
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Person.Zone) ?? DateTimeZone.Utc;
-        var activity = new JObject
-        {
-            ["type"] = type,
-            ["timestamp"] = InstantPattern.ExtendedIso.Format(now),
-            ["localTimestamp"] = OffsetDateTimePattern.Rfc3339.Format(now.InZone(zone).ToOffsetDateTime()),
-            ["localTimezone"] = Person.Zone,
-            ["serviceUrl"] = town.ServiceUrl.AbsoluteUri,
-            ["channelId"] = "msteams",
-            ["from"] = new JObject { ["id"] = Mri, ["name"] = Name, ["aadObjectId"] = Person.Id },
-            ["recipient"] = new JObject { ["id"] = options.BotId, ["name"] = options.BotName },
-            ["conversation"] = new JObject { ["conversationType"] = "personal", ["tenantId"] = Tenant, ["id"] = ConversationId },
-            ["locale"] = Person.Locale,
-            ["entities"] = new JArray(new JObject { ["type"] = "clientInfo", ["locale"] = Person.Locale, ["platform"] = "Windows", ["timezone"] = Person.Zone }),
-            ["channelData"] = new JObject { ["tenant"] = new JObject { ["id"] = Tenant } },
-        };
-        activity["id"] = NewId(activity);
-        return activity;
-    }
-
-    private string NewId(JObject activity) => (string?)activity["type"] is "message" ? town.NextId() : $"f:{town.NextId()}";
+    private IEnumerable<SeenCard> Shown() => Chat.Where(entry => entry is { IsFromBot: true, IsDeleted: false }).Select(entry => new SeenCard(this, entry));
 
     private void MustHaveTheBot()
     {

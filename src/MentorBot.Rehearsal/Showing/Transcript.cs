@@ -45,6 +45,9 @@ public sealed class Transcript
         }
     }
 
+    /// <summary>Puts in a line of its own, such as the heading of a chapter.</summary>
+    public void Note(string line) => Add(line);
+
     public override string ToString()
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);

@@ -73,7 +73,7 @@ public sealed class PressesTests
         await using var ending = town;
         Assert.IsType<SeenNothing>(await card.Press("No"));
         var failure = await Assert.ThrowsAsync<RehearsalException>(() => town.Settles());
-        Assert.Contains("Unanswered: Ana Lima saw nothing", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Unanswered: Ana Lima sees nothing", failure.Message, StringComparison.Ordinal);
         town.Expected("adaptiveCard/action");
         await town.Settles();
     }

@@ -1,0 +1,104 @@
+using Newtonsoft.Json.Linq;
+
+namespace MentorBot.Rehearsal;
+
+/// <summary>A personal chat: its entries with updates applied, and which of them their owner has not looked at.</summary>
+internal sealed class ChatLog(Town town, Resident owner, string botName)
+{
+    private readonly Lock gate = new();
+    private readonly List<ChatEntry> entries = [];
+    private readonly List<string> unseen = [];
+
+    public IReadOnlyList<ChatEntry> Entries
+    {
+        get
+        {
+            lock (gate)
+                return [.. entries];
+        }
+    }
+
+    /// <summary>What came or changed and was not looked at, oldest first.</summary>
+    public IReadOnlyList<ChatEntry> News
+    {
+        get
+        {
+            lock (gate)
+                return [.. unseen.Distinct().Select(id => entries.Find(entry => entry.Id == id)).OfType<ChatEntry>()];
+        }
+    }
+
+    public ChatEntry? Find(string id) => Entries.FirstOrDefault(entry => entry.Id == id);
+
+    public void AllIsSeen()
+    {
+        lock (gate)
+            unseen.Clear();
+    }
+
+    public void IsSeen(ChatEntry entry)
+    {
+        lock (gate)
+            unseen.RemoveAll(id => id == entry.Id);
+    }
+
+    /// <summary>What the owner says, which is no news to them.</summary>
+    public void Add(string id, string text)
+    {
+        lock (gate)
+            entries.Add(new(id, owner.Name, IsFromBot: false, town.Clock.GetCurrentInstant(), text, null));
+    }
+
+    /// <summary>Something of the bot comes into the chat.</summary>
+    public ChatEntry Add(string? text, JObject? card, string? summary = null, string how = "sees")
+    {
+        var entry = new ChatEntry(town.NextId(), botName, IsFromBot: true, town.Clock.GetCurrentInstant(), text, card, summary);
+        lock (gate)
+        {
+            entries.Add(entry);
+            unseen.Add(entry.Id);
+        }
+
+        Record(entry, how);
+        return entry;
+    }
+
+    /// <summary>The entry as it is now, or null where there is none of the bot's to replace.</summary>
+    public ChatEntry? Replace(string id, string? text, JObject? card)
+    {
+        ChatEntry entry;
+        lock (gate)
+        {
+            var at = entries.FindIndex(each => each.Id == id && each is { IsFromBot: true, IsDeleted: false });
+            if (at < 0)
+                return null;
+            entry = entries[at] = entries[at] with { Text = text, Card = card, Revision = entries[at].Revision + 1 };
+            unseen.Add(id);
+        }
+
+        Record(entry, "sees the card change");
+        return entry;
+    }
+
+    public bool Delete(string id)
+    {
+        lock (gate)
+        {
+            var at = entries.FindIndex(each => each.Id == id && each is { IsFromBot: true, IsDeleted: false });
+            if (at < 0)
+                return false;
+            entries[at] = entries[at] with { IsDeleted = true };
+            unseen.Add(id);
+        }
+
+        town.Transcript.Add($"{owner.Name} no longer sees a card that the bot deleted");
+        return true;
+    }
+
+    private void Record(ChatEntry entry, string how)
+    {
+        var seen = new SeenCard(owner, entry);
+        town.Canaries.Shown(seen.Texts);
+        town.Transcript.Add($"{owner.Name} {how}{(entry.Summary is null ? "" : $" (notified: {entry.Summary})")}", seen.Drawn.Split('\n'));
+    }
+}
