@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+
+namespace Standins.Tests.Bot;
+
+public sealed class ProactiveTests
+{
+    [Fact]
+    public async Task A_proactive_turn_is_an_event_from_the_person_with_an_id_of_its_own()
+    {
+        await using var channel = await Channel.Start();
+        var reference = channel.Said("hello").GetConversationReference();
+        var turns = new List<Activity>();
+
+        for (var i = 0; i < 2; i++)
+        {
+            await new CloudAdapter().ContinueConversationAsync(
+                "",
+                reference,
+                (turn, _) =>
+                {
+                    turns.Add(turn.Activity);
+                    return Task.CompletedTask;
+                },
+                default);
+        }
+
+        Assert.All(turns, activity =>
+        {
+            Assert.Equal((ActivityTypes.Event, ActivityEventNames.ContinueConversation), (activity.Type, activity.Name));
+            Assert.Equal(("29:ana", "28:bot", "a:chat"), (activity.From.Id, activity.Recipient.Id, activity.Conversation.Id));
+            Assert.Equal(("msteams", channel.ServiceUrl, "en-GB"), (activity.ChannelId, activity.ServiceUrl, activity.Locale));
+            Assert.True(Guid.TryParse(activity.Id, out var _));
+            Assert.Same(reference, activity.RelatesTo);
+        });
+        Assert.NotEqual(turns[0].Id, turns[1].Id);
+        Assert.Empty(channel.Calls);
+    }
+
+    [Fact]
+    public async Task A_proactive_message_seems_to_answer_that_made_up_id_until_it_is_cleared()
+    {
+        await using var channel = await Channel.Start();
+        var made = "";
+
+        await new CloudAdapter().ContinueConversationAsync(
+            "",
+            channel.Said("hello").GetConversationReference(),
+            async (turn, cancel) =>
+            {
+                made = turn.Activity.Id;
+                await turn.SendActivityAsync("first", cancellationToken: cancel);
+                turn.Activity.Id = null;
+                await turn.SendActivityAsync("second", cancellationToken: cancel);
+            },
+            default);
+
+        Assert.Equal(
+            [$"POST /teams/v3/conversations/a%3Achat/activities/{made}", "POST /teams/v3/conversations/a%3Achat/activities"],
+            channel.Calls.Select(call => call.Route));
+        Assert.Equal(("28:bot", "29:ana"), (channel.Calls[1].Body!["from"]!.Value<string>("id"), channel.Calls[1].Body!["recipient"]!.Value<string>("id")));
+    }
+
+    [Fact]
+    public async Task A_failing_proactive_turn_goes_to_OnTurnError_or_else_to_the_caller()
+    {
+        await using var channel = await Channel.Start();
+        var reference = channel.Said("hello").GetConversationReference();
+        var adapter = new CloudAdapter();
+        Task Broken(ITurnContext turn, CancellationToken cancellationToken) => throw new InvalidOperationException("broken");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => adapter.ContinueConversationAsync("", reference, Broken, default));
+
+        Exception? taken = null;
+        adapter.OnTurnError = (_, failure) =>
+        {
+            taken = failure;
+            return Task.CompletedTask;
+        };
+        await adapter.ContinueConversationAsync("", reference, Broken, default);
+        Assert.Equal("broken", taken?.Message);
+    }
+
+    [Fact]
+    public async Task A_created_conversation_starts_with_an_event_from_nobody()
+    {
+        await using var channel = await Channel.Start();
+        channel.Answers = async context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status201Created;
+            await context.Response.WriteAsync("""{ "id": "a:new" }""");
+        };
+        Activity? created = null;
+        Exception? failure = null;
+        var users = new UserState(new MemoryStorage()).CreateProperty<string>("name");
+
+        await new CloudAdapter().CreateConversationAsync(
+            "",
+            "msteams",
+            channel.ServiceUrl,
+            null,
+            new ConversationParameters { IsGroup = false, TenantId = "tenant", Bot = new ChannelAccount("28:bot"), Members = [new ChannelAccount("29:ana")] },
+            async (turn, cancel) =>
+            {
+                created = turn.Activity;
+                failure = await Record.ExceptionAsync(() => users.GetAsync(turn, () => "none", cancel));
+            },
+            default);
+
+        var call = channel.Calls.Single();
+        Assert.Equal("POST /teams/v3/conversations", call.Route);
+        SendingTests.AssertJson("""{ "isGroup": false, "tenantId": "tenant", "bot": { "id": "28:bot" }, "members": [{ "id": "29:ana" }] }""", call.Body);
+        Assert.Equal((ActivityTypes.Event, ActivityEventNames.CreateConversation), (created!.Type, created.Name));
+        Assert.Equal(("a:new", "tenant", "28:bot", channel.ServiceUrl), (created.Conversation.Id, created.Conversation.TenantId, created.Recipient.Id, created.ServiceUrl));
+        Assert.NotNull(created.Id);
+        Assert.Null(created.From);
+        Assert.IsType<InvalidOperationException>(failure);
+    }
+}
