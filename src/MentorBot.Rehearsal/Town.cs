@@ -108,7 +108,7 @@ public sealed class Town : IAsyncDisposable
         for (var round = 1; ; round++)
         {
             var before = connector.Arrivals;
-            await bot.RunUntilIdle(cancellationToken);
+            await RunUntilIdle(cancellationToken);
             await connector.Quiet.WaitAsync(cancellationToken);
             if (connector.Arrivals == before)
                 break;
@@ -192,6 +192,15 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Posts an activity to the bot as it is.</summary>
     internal async Task<BotAnswer> Deliver(Resident from, JObject activity, CancellationToken cancellationToken)
     {
+        var answer = await Post(from, activity, cancellationToken);
+        if (!bot.HasCrashed)
+            return answer;
+        await CrashBot(cancellationToken);
+        return await Deliver(from, activity, cancellationToken);
+    }
+
+    private async Task<BotAnswer> Post(Resident from, JObject activity, CancellationToken cancellationToken)
+    {
         using var content = new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json");
         try
         {
@@ -210,6 +219,23 @@ public sealed class Town : IAsyncDisposable
         {
             return new(0, null);
         }
+    }
+
+    private async Task RunUntilIdle(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bot.RunUntilIdle(cancellationToken);
+        }
+        catch (Exception) when (bot.HasCrashed)
+        {
+            // Its last words do not matter.
+        }
+
+        if (!bot.HasCrashed)
+            return;
+        await CrashBot(cancellationToken);
+        await RunUntilIdle(cancellationToken);
     }
 
     internal void Inspect(string what, string body, IEnumerable<string> headers)

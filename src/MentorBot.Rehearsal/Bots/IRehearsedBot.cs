@@ -12,6 +12,12 @@ public interface IRehearsedBot : IAsyncDisposable
     /// <summary>Does and delivers everything that is due by the town's clock; returns when nothing is left.</summary>
     Task RunUntilIdle(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The bot died by itself in the middle of something; the town starts another on the same folder, and Teams, which got no
+    /// answer, sends the activity once more.
+    /// </summary>
+    bool HasCrashed => false;
+
     /// <summary>Ends as after a power cut: nothing is finished and nothing flushed. By default an ordinary end.</summary>
     ValueTask Crash() => DisposeAsync();
 }

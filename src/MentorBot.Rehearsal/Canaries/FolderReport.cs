@@ -44,6 +44,9 @@ public sealed record FolderReport(string Folder, ImmutableArray<FolderReport.Fil
     /// <summary>The bytes, or null for a file that went away meanwhile.</summary>
     private static byte[]? Read(string path)
     {
+        // A lock file is empty, and held so that nobody else can open it.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+            return [];
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -1,8 +1,70 @@
-using MentorBot.Settings;
+using MentorBot.Adapters.Embedded;
+using MentorBot.Hosting;
+using MentorBot.Rehearsal;
+using MentorBot.Rehearsal.Stories;
+using MentorBot.Rehearsing;
 
 namespace MentorBot.Commands;
 
+/// <summary>
+/// Plays the story with the real bot, over real HTTP, in a folder of its own, and prints who saw what; ends with what lies on
+/// disk. Or lets somebody play a person themselves.
+/// </summary>
 public static class RehearseCommand
 {
-    public static Task<int> Run(BotSettings settings, string? name) => Task.FromResult(0);
+    /// <param name="name">Whom to play in the terminal; null plays the story.</param>
+    /// <returns>0 when every step happened.</returns>
+    public static async Task<int> Run(Settings.BotSettings settings, string? name)
+    {
+        var folder = Directory.CreateTempSubdirectory("mentorbot-rehearsal-").FullName;
+        try
+        {
+            return name is null ? await PlayStory(settings, folder) : await PlayPerson(settings, folder, name);
+        }
+        catch (RehearsalException problem)
+        {
+            Console.Error.WriteLine($"The rehearsal stopped: {problem.Message}");
+            return 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> PlayStory(Settings.BotSettings settings, string folder)
+    {
+        FolderReport report;
+        await using (var town = await Start(settings, folder))
+        {
+            try
+            {
+                await new OfferingStory(town).Play();
+            }
+            finally
+            {
+                town.Transcript.Print(Console.Out);
+            }
+
+            await town.Bot.DisposeAsync();
+            report = town.ReportFolder();
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("What lies on disk: rows, by table");
+        foreach (var table in RowCount.In(Path.Combine(folder, EmbeddedDefault.Rows)).GroupBy(count => count.Table))
+            Console.WriteLine($"  {table.Key,-9} {string.Join(" · ", table.Select(count => $"{count.Kind} {count.Rows}"))}");
+        Console.WriteLine(report);
+        return report.IsClean ? 0 : 1;
+    }
+
+    private static async Task<int> PlayPerson(Settings.BotSettings settings, string folder, string name)
+    {
+        await using var town = await Start(settings, folder);
+        await new TerminalPlayer(town, Console.In, Console.Out, forTerminal: !Console.IsOutputRedirected).Play(name);
+        return 0;
+    }
+
+    private static Task<Town> Start(Settings.BotSettings settings, string folder) => Town.Start(
+        RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), SampleTown.Options(settings) with { DataFolder = folder });
 }

@@ -8,7 +8,7 @@ namespace MentorBot.Hosting;
 /// <summary>Everything durable on this machine: rows in one SQLite file, the master key in a file of its own, people from a CSV file.</summary>
 public static class EmbeddedDefault
 {
-    private const string Rows = "rows.db";
+    public const string Rows = "rows.db";
     private const string Key = "master.key";
 
     public static IServiceCollection AddEmbeddedDefault(this IServiceCollection services, BotSettings settings) => services

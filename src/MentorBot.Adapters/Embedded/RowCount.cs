@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using MentorBot.Storage.Rows;
+using Microsoft.Data.Sqlite;
+
+namespace MentorBot.Adapters.Embedded;
+
+/// <summary>How many rows of each kind lie in a file, for showing what is kept: kinds and numbers, never what is in them.</summary>
+/// <param name="Kind">What the row keys begin with, up to the first hyphen: "profile", "offer", "card".</param>
+public sealed record RowCount(Table Table, string Kind, long Rows)
+{
+    /// <summary>Counts in a file that no bot has open any more.</summary>
+    public static ImmutableArray<RowCount> In(string path)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "table", key FROM rows""";
+        using var reader = command.ExecuteReader();
+        var counts = new SortedDictionary<(string Table, string Kind), long>();
+        while (reader.Read())
+        {
+            var kind = (reader.GetString(0), OrdinalKey.Decode((byte[])reader[1]).Split('-')[0]);
+            counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        }
+
+        return [.. counts.Select(count => new RowCount(Enum.Parse<Table>(count.Key.Table), count.Key.Kind, count.Value))];
+    }
+}
