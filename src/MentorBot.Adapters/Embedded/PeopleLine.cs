@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CsvHelper;
@@ -13,6 +14,9 @@ namespace MentorBot.Adapters.Embedded;
 internal sealed partial record PeopleLine(long Number, string Id, string Manager, ImmutableArray<string> WorksWith, Person? Person)
 {
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+
+    /// <summary>The provider itself would also take fixed offsets such as UTC+2, which know no summer.</summary>
+    private static readonly FrozenSet<string> ZoneIds = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     public static PeopleLine Read(CsvReader csv, PeopleColumns columns, PeopleFileErrors errors)
     {
@@ -75,10 +79,10 @@ internal sealed partial record PeopleLine(long Number, string Id, string Manager
         {
             if (zoneId.Length == 0)
                 return null;
-            if (DateTimeZoneProviders.Tzdb.Ids.Contains(zoneId))
+            if (ZoneIds.Contains(zoneId))
                 return DateTimeZoneProviders.Tzdb[zoneId];
 
-            var meant = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(known => known.Equals(zoneId, StringComparison.OrdinalIgnoreCase)) ?? "Europe/Amsterdam";
+            var meant = ZoneIds.FirstOrDefault(known => known.Equals(zoneId, StringComparison.OrdinalIgnoreCase)) ?? "Europe/Amsterdam";
             Wrong($"the time zone \"{zoneId}\" is not known; use a name such as {meant}.");
             return null;
         }
