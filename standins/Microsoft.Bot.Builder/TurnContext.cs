@@ -4,6 +4,8 @@ namespace Microsoft.Bot.Builder;
 
 public class TurnContext : ITurnContext, IDisposable
 {
+    private bool _over;
+
     public TurnContext(BotAdapter adapter, Activity activity)
     {
         Adapter = adapter ?? throw new ArgumentNullException(nameof(adapter));
@@ -23,6 +25,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string speak = null, string inputHint = null, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_over, this);
         if (string.IsNullOrWhiteSpace(textReplyToSend))
             throw new ArgumentNullException(nameof(textReplyToSend));
 
@@ -37,6 +40,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_over, this);
         ArgumentNullException.ThrowIfNull(activity);
 
         var responses = await SendActivitiesAsync([activity], cancellationToken);
@@ -45,6 +49,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public async Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_over, this);
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
             throw new ArgumentException("There is nothing to send.", nameof(activities));
@@ -67,6 +72,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_over, this);
         ArgumentNullException.ThrowIfNull(activity);
 
         var updated = activity.ApplyConversationReference(Activity.GetConversationReference());
@@ -75,6 +81,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_over, this);
         if (string.IsNullOrWhiteSpace(activityId))
             throw new ArgumentNullException(nameof(activityId));
 
@@ -85,6 +92,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_over, this);
         ArgumentNullException.ThrowIfNull(conversationReference);
         return Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken);
     }
@@ -97,6 +105,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
+        _over = true;
         if (disposing)
             TurnState.Dispose();
     }

@@ -1,12 +1,20 @@
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Values of one turn, by name or by type.</summary>
+/// <summary>Values of one turn, by name or by type. They belong to whoever put them in: the end of the turn does not dispose of them.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
+    private bool _over;
+
+    public TurnContextStateCollection()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
     public T Get<T>(string key)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
+        ObjectDisposedException.ThrowIf(_over, this);
         return TryGetValue(key, out var value) ? value as T : null;
     }
 
@@ -20,6 +28,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
+        ObjectDisposedException.ThrowIf(_over, this);
         base.Add(key, value);
     }
 
@@ -31,6 +40,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
+        ObjectDisposedException.ThrowIf(_over, this);
         this[key] = value;
     }
 
@@ -44,12 +54,5 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
-
-        foreach (var value in Values)
-            (value as IDisposable)?.Dispose();
-    }
+    protected virtual void Dispose(bool disposing) => _over = true;
 }

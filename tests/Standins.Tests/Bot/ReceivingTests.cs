@@ -8,6 +8,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace Standins.Tests.Bot;
@@ -70,6 +71,8 @@ public sealed class ReceivingTests
     [InlineData("{}")]
     [InlineData("""{ "type": "" }""")]
     [InlineData("""{ "type": "message", "from": 7 }""")]
+    [InlineData("""{ "type": "message", "timestamp": "yesterday" }""")]
+    [InlineData("""{ "type": "message", "text": "cut""")]
     public async Task What_is_no_activity_is_a_bad_request(string body)
     {
         await using var bot = await BotServer.Start(NeverRuns);
@@ -183,6 +186,20 @@ public sealed class ReceivingTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await bot.Receives(channel.Said("hello"))).Status);
     }
 
+    [Fact]
+    public void A_container_cannot_choose_between_the_adapters_constructors()
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>()
+            .AddSingleton<OneConstructor>()
+            .BuildServiceProvider();
+
+        Assert.Throws<InvalidOperationException>(services.GetRequiredService<IBotFrameworkHttpAdapter>);
+        Assert.NotNull(services.GetRequiredService<OneConstructor>());
+    }
+
     private static string UnsignedToken()
     {
         static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
@@ -196,6 +213,8 @@ public sealed class ReceivingTests
         kept = value;
         return Task.CompletedTask;
     }
+
+    private sealed class OneConstructor(BotFrameworkAuthentication authentication) : CloudAdapter(authentication);
 
     private sealed class Guarded(BotFrameworkAuthentication inner, string serviceUrl) : BotFrameworkAuthentication
     {

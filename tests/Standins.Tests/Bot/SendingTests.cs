@@ -207,6 +207,26 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_turn_that_is_over_sends_and_keeps_nothing()
+    {
+        await using var channel = await Channel.Start();
+        ITurnContext? late = null;
+        await using var bot = await BotServer.Start((turn, _) =>
+        {
+            late = turn;
+            return Task.CompletedTask;
+        });
+
+        await bot.Receives(channel.Said("hello"));
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => late!.SendActivityAsync("late"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => late!.UpdateActivityAsync(MessageFactory.Text("late")));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => late!.DeleteActivityAsync("late"));
+        Assert.Throws<ObjectDisposedException>(() => late!.TurnState.Get<string>("late"));
+        Assert.Empty(channel.Calls);
+    }
+
+    [Fact]
     public async Task Text_of_any_script_arrives_and_leaves_as_it_is()
     {
         var text = "Übung 🌱 שלום \u0000\u2028\" \\ " + new string('語', 20_000);
