@@ -143,7 +143,7 @@ public sealed class Resident
     {
         Notes($"sends something odd: {activity["type"]} {activity["name"]}".TrimEnd());
         var answer = await Sends(activity, cancellationToken);
-        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && (string?)activity["name"] != "task/submit")))
+        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && activity["name"]?.ToString() != "task/submit")))
             presser.Unanswered(activity, answer);
         return answer;
     }

@@ -112,6 +112,18 @@ public sealed class ActivitiesTests
     }
 
     [Fact]
+    public async Task Raw_invoke_that_shows_nothing_is_a_problem()
+    {
+        await using var town = await Neighbourhood.With(new Script());
+        var ana = town.Person("Ana");
+        var odd = ana.Blank("invoke");
+        odd["name"] = new JObject();
+        await ana.SendsRaw(odd);
+        town.Expected("with an empty body");
+        await town.Settles();
+    }
+
+    [Fact]
     public async Task Stranger_comes_from_another_tenant()
     {
         var script = new Script();
