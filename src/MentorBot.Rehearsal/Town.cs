@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -180,7 +181,7 @@ public sealed class Town : IAsyncDisposable
     internal Resident? ByAccount(string id) => Residents.FirstOrDefault(resident => resident.Mri == id || resident.Person.Id == id);
 
     /// <summary>An id as Teams gives them: a number that grows.</summary>
-    internal string NextId() => (1_700_000_000_000 + Interlocked.Increment(ref lastId)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal string NextId() => (1_700_000_000_000 + Interlocked.Increment(ref lastId)).ToString(CultureInfo.InvariantCulture);
 
     internal void Problem(string problem)
     {
@@ -206,9 +207,9 @@ public sealed class Town : IAsyncDisposable
         {
             using var response = await http.PostAsync(bot.Messages, content, cancellationToken);
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
-            var name = (string?)activity["name"] ?? "";
+            var name = activity["name"]?.ToString();
             var mayShowWords = name is "task/fetch" or "task/submit";
-            Inspect($"The answer to {from.Name}'s {((string?)activity["type"] ?? "activity")} {name}".TrimEnd(), mayShowWords ? "" : text, response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
+            Inspect($"The answer to {from.Name}'s {activity["type"]} {name}".TrimEnd(), mayShowWords ? "" : text, response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
             return new((int)response.StatusCode, ObjectIn(text));
         }
         catch (HttpRequestException)
@@ -240,7 +241,7 @@ public sealed class Town : IAsyncDisposable
 
     internal void Inspect(string what, string body, IEnumerable<string> headers)
     {
-        var strings = ObjectIn(body)?.Descendants().OfType<JValue>().Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? [];
+        var strings = ObjectIn(body)?.Descendants().OfType<JValue>().Select(value => value.ToString(CultureInfo.InvariantCulture)) ?? [];
         foreach (var canary in strings.Append(body).SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
             Problem($"{what} carries words that {canary.Author} typed: “{canary.Text}”");
         foreach (var canary in headers.SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())

@@ -13,6 +13,11 @@ internal static class CanaryEncodings
         yield return (AsBytes(Encoding.UTF8, text), "UTF-8");
         yield return (AsBytes(Encoding.Unicode, text), "UTF-16LE");
         yield return (AsBytes(Encoding.BigEndianUnicode, text), "UTF-16BE");
+        foreach (var (tidied, how) in new[] { (text.ToLowerInvariant(), "lower case"), (text.ToUpperInvariant(), "upper case"), (CardWords.Squeeze(text), "single blanks") })
+        {
+            yield return (AsBytes(Encoding.UTF8, tidied), $"UTF-8 in {how}");
+            yield return (AsBytes(Encoding.Unicode, tidied), $"UTF-16LE in {how}");
+        }
 
         var escaped = JsonConvert.ToString(text)[1..^1];
         foreach (var json in new[] { escaped, JsonConvert.ToString(escaped)[1..^1], Escaped(text, "X4", alsoUnsafe: true), Escaped(text, "x4", alsoUnsafe: false), Escaped(text, "x4", alsoUnsafe: true) })
@@ -21,7 +26,7 @@ internal static class CanaryEncodings
         yield return (AllEscaped(text, "X4"), "JSON-escaped");
 
         yield return (AsBytes(Encoding.UTF8, WebUtility.HtmlEncode(text)), "HTML");
-        yield return (Uri.EscapeDataString(text.Replace('\uFFFD', '?')), "percent-encoded");
+        yield return (Uri.EscapeDataString(text), "percent-encoded");
 
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
             for (var shift = 0; shift < 3; shift++)

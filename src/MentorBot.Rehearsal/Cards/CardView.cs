@@ -14,15 +14,24 @@ internal sealed class CardView
     private readonly ImmutableArray<CardPart>.Builder parts = ImmutableArray.CreateBuilder<CardPart>();
     private readonly ImmutableArray<CardField>.Builder fields = ImmutableArray.CreateBuilder<CardField>();
 
+    /// <exception cref="RehearsalException">A property is of a type that it cannot have.</exception>
     /// <param name="toggled">By element id: what the person unfolded or folded, over what the card says.</param>
     public CardView(JObject card, Client client, CardWords words, IReadOnlyDictionary<string, bool> toggled)
     {
         this.client = client;
         this.words = words;
         this.toggled = toggled;
-        foreach (var element in Each(card["body"]))
-            Lay(element, visible: true);
-        LayButtons(Each(card["actions"]), visible: true);
+        try
+        {
+            foreach (var element in Each(card["body"]))
+                Lay(element, visible: true);
+            LayButtons(Each(card["actions"]), visible: true);
+        }
+        catch (Exception why) when (why is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw new RehearsalException($"No client could draw this card, something in it is of the wrong type ({why.Message}):\n{card}");
+        }
+
         Parts = parts.ToImmutable();
         Fields = fields.ToImmutable();
     }

@@ -22,7 +22,7 @@ internal sealed class Draft(JObject card, Resident reader)
     public string? ValueOf(CardField field) => filled.TryGetValue(field.Id, out var value) ? value : field.Initial;
 
     public IEnumerable<CardChoice> ChoicesOf(CardField field) =>
-        [.. field.Choices, .. found.GetValueOrDefault(field.Id, []), .. field.Dataset == CardField.People ? reader.Colleagues : []];
+        field.Choices.Concat(found.GetValueOrDefault(field.Id, [])).Concat(field.Dataset == CardField.People ? reader.Colleagues : []).DistinctBy(choice => choice.Value);
 
     /// <summary>Why the client would not take it, or null when it does, and the field is filled.</summary>
     public string? Fill(CardField field, IReadOnlyList<string> values)

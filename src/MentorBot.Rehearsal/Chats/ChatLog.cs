@@ -53,38 +53,43 @@ internal sealed class ChatLog(Town town, Resident owner, string botName)
     public ChatEntry Add(string? text, JObject? card, string? summary = null, string how = "sees")
     {
         var entry = new ChatEntry(town.NextId(), botName, IsFromBot: true, town.Clock.GetCurrentInstant(), text, card, summary);
+        var seen = new SeenCard(owner, entry);
+        var drawn = seen.Drawn;
         lock (gate)
         {
             entries.Add(entry);
             unseen.Add(entry.Id);
         }
 
-        Record(entry, how);
+        Record(seen, drawn, how);
         return entry;
     }
 
     /// <summary>The entry as it is now, or null where there is none of the bot's to replace.</summary>
     public ChatEntry? Replace(string id, string? text, JObject? card)
     {
-        ChatEntry entry;
+        SeenCard seen;
+        string drawn;
         lock (gate)
         {
-            var at = entries.FindIndex(each => each.Id == id && each is { IsFromBot: true, IsDeleted: false });
+            var at = IndexOf(id);
             if (at < 0)
                 return null;
-            entry = entries[at] = entries[at] with { Text = text, Card = card, Revision = entries[at].Revision + 1 };
+            seen = new SeenCard(owner, entries[at] with { Text = text, Card = card, Revision = entries[at].Revision + 1 });
+            drawn = seen.Drawn;
+            entries[at] = seen.Entry;
             unseen.Add(id);
         }
 
-        Record(entry, "sees the card change");
-        return entry;
+        Record(seen, drawn, "sees the card change");
+        return seen.Entry;
     }
 
     public bool Delete(string id)
     {
         lock (gate)
         {
-            var at = entries.FindIndex(each => each.Id == id && each is { IsFromBot: true, IsDeleted: false });
+            var at = IndexOf(id);
             if (at < 0)
                 return false;
             entries[at] = entries[at] with { IsDeleted = true };
@@ -95,10 +100,11 @@ internal sealed class ChatLog(Town town, Resident owner, string botName)
         return true;
     }
 
-    private void Record(ChatEntry entry, string how)
+    private int IndexOf(string id) => entries.FindIndex(each => each.Id == id && each is { IsFromBot: true, IsDeleted: false });
+
+    private void Record(SeenCard seen, string drawn, string how)
     {
-        var seen = new SeenCard(owner, entry);
         town.Canaries.Shown(seen.Texts);
-        town.Transcript.Add($"{owner.Name} {how}{(entry.Summary is null ? "" : $" (notified: {entry.Summary})")}", seen.Drawn.Split('\n'));
+        town.Transcript.Add($"{owner.Name} {how}{(seen.Entry.Summary is { } summary ? $" (notified: {summary})" : "")}", drawn.Split('\n'));
     }
 }

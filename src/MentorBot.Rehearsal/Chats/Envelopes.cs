@@ -1,3 +1,4 @@
+using System.Net;
 using Newtonsoft.Json.Linq;
 using NodaTime;
 using NodaTime.Text;
@@ -12,6 +13,27 @@ internal sealed class Envelopes(Town town, TownOptions options, Resident sender)
         var message = Activity("message");
         message["text"] = text;
         message["textFormat"] = "plain";
+        return message;
+    }
+
+    /// <summary>Typed with formatting: Teams adds the same as HTML, in an attachment.</summary>
+    public JObject Formatted(string text)
+    {
+        var message = Message(text);
+        message["attachments"] = new JArray(new JObject { ["contentType"] = "text/html", ["content"] = $"<p>{WebUtility.HtmlEncode(text)}</p>" });
+        return message;
+    }
+
+    public JObject File(string name)
+    {
+        var message = Activity("message");
+        message["attachments"] = new JArray(new JObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["contentUrl"] = $"https://files.town.example/{Uri.EscapeDataString(name)}",
+            ["name"] = name,
+            ["content"] = new JObject { ["uniqueId"] = NextId("message"), ["fileType"] = Path.GetExtension(name).TrimStart('.') },
+        });
         return message;
     }
 

@@ -58,7 +58,7 @@ internal sealed class Presser(Town town, Resident person, Envelopes envelopes, C
             { Body: null } => "with an empty body",
             _ => $"with {answer.Body.ToString(Formatting.None)}",
         };
-        town.Problem($"Unanswered: {person.Name} sees nothing, because the bot answered {(string?)activity["name"]} {how}.");
+        town.Problem($"Unanswered: {person.Name} sees nothing, because the bot answered {activity["name"]} {how}.");
         return new SeenNothing(person);
     }
 
@@ -121,7 +121,7 @@ internal sealed class Presser(Town town, Resident person, Envelopes envelopes, C
                 var message = new SeenMessage(person, (string?)line ?? "");
                 town.Transcript.Add($"{person.Name} reads, where the form was", message.Drawn.Split('\n'));
                 return message;
-            case (200, null, _) when (string?)activity["name"] == "task/submit" && answer.Body is null or { Count: 0 }:
+            case (200, null, _) when activity["name"]?.ToString() == "task/submit" && answer.Body is null or { Count: 0 }:
                 person.Notes("sees the form close");
                 return new SeenNothing(person);
             default:

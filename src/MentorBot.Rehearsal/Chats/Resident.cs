@@ -96,14 +96,18 @@ public sealed class Resident
     public void Unblocks() => Presence = Presence.Installed;
 
     /// <summary>Types a message into the chat.</summary>
-    public async Task Says(string text, CancellationToken cancellationToken = default)
+    public Task Says(string text, CancellationToken cancellationToken = default) => Says(envelopes.Message(text), text, cancellationToken);
+
+    /// <summary>Types a message with formatting, which comes along as HTML in an attachment.</summary>
+    public Task SaysFormatted(string text, CancellationToken cancellationToken = default) => Says(envelopes.Formatted(text), text, cancellationToken);
+
+    /// <summary>Drops a file into the chat, without a word; its name counts as typed.</summary>
+    public async Task SendsFile(string name, CancellationToken cancellationToken = default)
     {
         MustHaveTheBot();
-        Types([text]);
-        Notes($"says: {text}");
-        var message = envelopes.Message(text);
-        chat.Add((string)message["id"]!, text);
-        await Sends(message, cancellationToken);
+        Types([name]);
+        Notes($"sends the file {name}");
+        await Sends(envelopes.File(name), cancellationToken);
     }
 
     /// <summary>The newest card or message of the bot that shows the text, as it is now; looking makes everything seen.</summary>
@@ -143,7 +147,7 @@ public sealed class Resident
     {
         Notes($"sends something odd: {activity["type"]} {activity["name"]}".TrimEnd());
         var answer = await Sends(activity, cancellationToken);
-        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && (string?)activity["name"] != "task/submit")))
+        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && activity["name"]?.ToString() != "task/submit")))
             presser.Unanswered(activity, answer);
         return answer;
     }
@@ -235,6 +239,15 @@ public sealed class Resident
     private static JObject? CardOf(JObject attachment) => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive" ? attachment["content"] as JObject : null;
 
     private static string? TextOf(JObject attachment) => CardOf(attachment) is null ? $"(an attachment: {(string?)attachment["contentType"] ?? "of no kind"})" : null;
+
+    private async Task Says(JObject message, string text, CancellationToken cancellationToken)
+    {
+        MustHaveTheBot();
+        Types([text]);
+        Notes($"says: {text}");
+        chat.Add((string)message["id"]!, text);
+        await Sends(message, cancellationToken);
+    }
 
     private IEnumerable<SeenCard> Shown() => Chat.Where(entry => entry is { IsFromBot: true, IsDeleted: false }).Select(entry => new SeenCard(this, entry));
 

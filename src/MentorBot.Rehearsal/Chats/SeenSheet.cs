@@ -41,6 +41,8 @@ public abstract class SeenSheet : Seen
         return [.. choices.Select(choice => choice.Title)];
     }
 
+    internal bool LooksUp(string label) => Field(label).Dataset is not null;
+
     internal void Enter(string label, IReadOnlyList<string> values)
     {
         var field = Field(label);

@@ -34,6 +34,8 @@ internal sealed class ConnectorDesk(Town town, TownOptions options)
     /// <summary>No canary may be in anything that the bot sends here.</summary>
     public void Inspect(string what, string body, IEnumerable<string> headers) => town.Inspect(what, body, headers);
 
+    public void CannotBeShown(string why) => town.Problem(why);
+
     public (int, JToken?, ConnectorError?) Create(JObject body)
     {
         var members = body["members"] as JArray ?? [];
@@ -51,9 +53,8 @@ internal sealed class ConnectorDesk(Town town, TownOptions options)
         return (201, new JObject { ["id"] = resident.ConversationId, ["serviceUrl"] = town.ServiceUrl.AbsoluteUri }, null);
     }
 
-    public (int, JToken?, ConnectorError?) Post(string conversation, string? replyTo, JObject activity)
+    public (int, JToken?, ConnectorError?) Post(string conversation, JObject activity)
     {
-        _ = replyTo;
         if (Find(conversation, out var resident) is { } error)
             return Refuse(error);
 

@@ -138,19 +138,29 @@ internal sealed class ConnectorServer : IAsyncDisposable
             return Refuse(new ConnectorError(400, "BadSyntax", "The body is not JSON."));
         }
 
-        return (http.Request.Method, route) switch
+        try
+        {
+            return Route(http.Request.Method, route, body);
+        }
+        catch (RehearsalException why)
+        {
+            desk.CannotBeShown(why.Message);
+            return Refuse(new ConnectorError(400, "BadSyntax", "The card cannot be shown."));
+        }
+    }
+
+    private (int Status, JToken? Body) Route(string method, string[] route, JObject body) =>
+        (method, route) switch
         {
             ("POST", ["conversations"]) => Said(desk.Create(body)),
-            ("POST", ["conversations", var conversation, "activities"]) => Said(desk.Post(conversation, null, body)),
-            ("POST", ["conversations", var conversation, "activities", var activity]) => Said(desk.Post(conversation, activity, body)),
+            ("POST", ["conversations", var conversation, "activities", .. { Length: <= 1 }]) => Said(desk.Post(conversation, body)),
             ("PUT", ["conversations", var conversation, "activities", var activity]) => Said(desk.Replace(conversation, activity, body)),
             ("DELETE", ["conversations", var conversation, "activities", var activity]) => Said(desk.Delete(conversation, activity)),
             ("GET", ["conversations", var conversation, "members"]) => Said(desk.Members(conversation)),
             ("GET", ["conversations", var conversation, "pagedmembers"]) => Said(desk.PagedMembers(conversation)),
             ("GET", ["conversations", var conversation, "members", var member]) => Said(desk.Member(conversation, member)),
-            _ => Refuse(new ConnectorError(404, "NotFound", $"No such route: {http.Request.Method} {http.Request.Path}")),
+            _ => Refuse(new ConnectorError(404, "NotFound", $"No such route: {method} {string.Join('/', route)}")),
         };
-    }
 
     /// <summary>Dates stay the strings they are.</summary>
     internal static JObject Parse(string text)

@@ -79,7 +79,7 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
         }
 
         if (screen is SeenCard && screen.Button(title).TakesInputs && screen.Labels.Count > 0)
-            Fill(screen);
+            await Fill(screen, [], cancellationToken);
         var seen = screen is SeenCard card ? await card.Press(title, cancellationToken: cancellationToken) : await ((SeenForm)screen).Submit(title, cancellationToken: cancellationToken);
         while (seen is SeenForm form)
             seen = await Play(form, cancellationToken);
@@ -91,7 +91,7 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
     {
         Print();
         output.WriteLine("A form. Enter leaves a field as it is; “-” empties it; several choices by number: 1 3");
-        Fill(form);
+        await Fill(form, [], cancellationToken);
         while (true)
         {
             Show(form);
@@ -103,7 +103,7 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
 
             if (line.Trim() == "f")
             {
-                Fill(form);
+                await Fill(form, [], cancellationToken);
                 continue;
             }
 
@@ -116,7 +116,7 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
                 var before = form.Labels;
                 form.Toggle(title);
                 Show(form);
-                Fill(form, except: before);
+                await Fill(form, before, cancellationToken);
             }
             else if (form.ErrorsOn(title) is { Count: > 0 } errors)
                 output.WriteLine(string.Join('\n', errors.Select(error => $"  ! {error}")));
@@ -125,18 +125,19 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
         }
     }
 
-    private void Fill(SeenSheet sheet, IReadOnlyList<string>? except = null)
+    private async Task Fill(SeenSheet sheet, IReadOnlyList<string> except, CancellationToken cancellationToken)
     {
-        foreach (var label in sheet.Labels.Except(except ?? []))
-            while (!IsFilled(sheet, label))
+        foreach (var label in sheet.Labels.Except(except))
+            while (!await IsFilled(sheet, label, cancellationToken))
             {
             }
     }
 
-    private bool IsFilled(SeenSheet sheet, string label)
+    private async Task<bool> IsFilled(SeenSheet sheet, string label, CancellationToken cancellationToken)
     {
-        var choices = sheet.ChoicesOf(label);
-        output.WriteLine($"{label}{(sheet.ValueOf(label) is { Length: > 0 } value && choices.Count == 0 ? $" (now: {value})" : "")}");
+        var isLookedUp = sheet.LooksUp(label);
+        var choices = isLookedUp ? [] : sheet.ChoicesOf(label);
+        output.WriteLine($"{label}{(sheet.ValueOf(label) is { Length: > 0 } value && choices.Count == 0 ? $" (now: {value})" : "")}{(isLookedUp ? " (type part of a name; several with ;)" : "")}");
         for (var at = 0; at < choices.Count; at++)
             output.WriteLine($"  {at + 1,2}  {choices[at]}");
         if (Ask("  = ") is not { Length: > 0 } line)
@@ -144,7 +145,11 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
 
         try
         {
-            sheet.Enter(label, line == "-" ? [] : choices.Count == 0 ? [line] : [.. Numbers(line).Select(number => Chosen(choices, number))]);
+            string[] values = line == "-" ? []
+                : isLookedUp ? await LookedUp(sheet, label, line, cancellationToken)
+                : choices.Count == 0 ? [line]
+                : [.. Numbers(line).Select(number => Chosen(choices, number))];
+            sheet.Enter(label, values);
             return true;
         }
         catch (RehearsalException refusal)
@@ -152,6 +157,14 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
             output.WriteLine($"  ! {refusal.Message.Split('\n')[0]}");
             return false;
         }
+    }
+
+    private static async Task<string[]> LookedUp(SeenSheet sheet, string label, string line, CancellationToken cancellationToken)
+    {
+        var chosen = new List<string>();
+        foreach (var part in line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            chosen.Add(await sheet.Searches(label, part, cancellationToken) is [var one] ? one : throw new RehearsalException($"“{part}” is not one: {string.Join(" · ", sheet.ChoicesOf(label))}"));
+        return [.. chosen];
     }
 
     private static string[] Numbers(string line) => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

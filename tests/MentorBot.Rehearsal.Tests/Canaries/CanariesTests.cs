@@ -13,6 +13,7 @@ public sealed class CanariesTests
     [InlineData("UTF-8")]
     [InlineData("UTF-16LE")]
     [InlineData("UTF-16BE")]
+    [InlineData("lower case")]
     [InlineData("System.Text.Json")]
     [InlineData("Newtonsoft")]
     [InlineData("\\uXXXX throughout")]
@@ -32,6 +33,7 @@ public sealed class CanariesTests
             "UTF-8" => Encoding.UTF8.GetBytes(Secret),
             "UTF-16LE" => Encoding.Unicode.GetBytes(Secret),
             "UTF-16BE" => Encoding.BigEndianUnicode.GetBytes(Secret),
+            "lower case" => Encoding.UTF8.GetBytes(Secret.ToLowerInvariant()),
             "System.Text.Json" => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Secret),
             "Newtonsoft" => Encoding.UTF8.GetBytes(new JValue(Secret).ToString(Newtonsoft.Json.Formatting.None)),
             "\\uXXXX throughout" => Encoding.UTF8.GetBytes(string.Concat(Secret.Select(each => $"\\u{(int)each:x4}"))),

@@ -31,6 +31,43 @@ public sealed class ActivitiesTests
     }
 
     [Fact]
+    public async Task Formatted_message_brings_itself_as_html_and_a_file_brings_no_text()
+    {
+        var script = new Script();
+        await using var town = await Neighbourhood.With(script);
+        await town.Person("Ana").SaysFormatted("a < b");
+        Assert.Equal("<p>a &lt; b</p>", (string?)script.Last.SelectToken("attachments[0].content"));
+        await town.Person("Ana").SendsFile("notes.docx");
+        Assert.Null(script.Last["text"]);
+        Assert.Equal("notes.docx", (string?)script.Last.SelectToken("attachments[0].name"));
+    }
+
+    [Theory]
+    [InlineData("مرحبا بالعالم الكبير")]
+    [InlineData("👩‍👩‍👧 and all the others")]
+    [InlineData("老板从来不听我说的话吗")]
+    public async Task Text_in_any_script_goes_as_it_was_typed(string text)
+    {
+        var script = new Script();
+        await using var town = await Neighbourhood.With(script);
+        await town.Person("Ana").Says(text);
+        Assert.Equal(text, (string?)script.Last["text"]);
+        Assert.NotEmpty(town.Canaries.FindIn(text));
+        Assert.NotEmpty(town.Transcript.ToString());
+    }
+
+    [Fact]
+    public async Task Half_a_character_goes_as_UTF_8_has_it()
+    {
+        var script = new Script();
+        await using var town = await Neighbourhood.With(script);
+        await town.Person("Ana").Says("half of one: \ud83d, alone");
+        Assert.Equal("half of one: \ufffd, alone", (string?)script.Last["text"]);
+        Assert.NotEmpty(town.Canaries.FindIn("half of one: \ufffd, alone"));
+        Assert.NotEmpty(town.Transcript.ToString());
+    }
+
+    [Fact]
     public async Task Installing_is_told_twice_over_and_without_a_time_zone()
     {
         var script = new Script();
@@ -108,6 +145,18 @@ public sealed class ActivitiesTests
         Assert.Equal(400, answer.Status);
         Assert.Null(script.Last["from"]);
         town.Expected("HTTP 400");
+        await town.Settles();
+    }
+
+    [Fact]
+    public async Task Raw_invoke_that_shows_nothing_is_a_problem()
+    {
+        await using var town = await Neighbourhood.With(new Script());
+        var ana = town.Person("Ana");
+        var odd = ana.Blank("invoke");
+        odd["name"] = new JObject();
+        await ana.SendsRaw(odd);
+        town.Expected("with an empty body");
         await town.Settles();
     }
 

@@ -188,6 +188,20 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task Card_that_no_client_could_draw_is_refused_and_a_problem()
+    {
+        var script = new Script();
+        await using var town = await Neighbourhood.With(script);
+        var ana = town.Person("Ana");
+        var id = await script.Bot.Post(ana.ConversationId, Message(Card(Words("Fine"))));
+        var broken = Message(Card(new JObject { ["type"] = "TextBlock", ["text"] = new JObject() }));
+        Assert.Equal(400, (await script.Bot.Call(HttpMethod.Post, FakeBot.Activities(ana.ConversationId), broken)).Status);
+        Assert.Equal(400, (await script.Bot.Call(HttpMethod.Put, FakeBot.Activity(ana.ConversationId, id!), broken)).Status);
+        Assert.Equal("Fine", (string?)Assert.Single(ana.Chat).Card!.SelectToken("body[0].text"));
+        town.Expected("No client could draw this card");
+    }
+
+    [Fact]
     public async Task Typing_is_taken_and_not_kept()
     {
         var script = new Script();

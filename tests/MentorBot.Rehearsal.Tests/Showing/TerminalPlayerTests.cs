@@ -77,6 +77,17 @@ public sealed class TerminalPlayerTests
     }
 
     [Fact]
+    public async Task Person_is_picked_by_part_of_the_name()
+    {
+        var picker = Input("ChoiceSet", "who", "Who?", new { isMultiSelect = true, choices = Array.Empty<object>() });
+        picker["choices.data"] = JObject.FromObject(new { type = "Data.Query", dataset = "graph.microsoft.com/users" });
+        var script = Replying(Message(Notice), activity => (string?)activity["name"] == "task/fetch" ? Script.Form("Who", Card(picker, Buttons(Submit("Send", "send")))) : FormLine("Noted."));
+        var (output, _) = await Play(script, "offer", "1", "n", "bo; ana", "1", "quit");
+        Assert.Contains("! “n” is not one: Ana Lima · Bo Chen", output, StringComparison.Ordinal);
+        Assert.Equal("bo-2,ana-1", (string?)script.Last.SelectToken("value.data.who"));
+    }
+
+    [Fact]
     public async Task Problem_of_the_bot_is_shown_once_and_the_play_goes_on()
     {
         var script = Offering();
