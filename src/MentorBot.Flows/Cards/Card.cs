@@ -35,6 +35,9 @@ public static class Card
 
     public static AdaptiveTextBlock Small(string text) => new(text) { Wrap = true, IsSubtle = true, Size = AdaptiveTextSize.Small };
 
+    /// <summary>What somebody wrote, in a form, exactly as they wrote it: no Markdown is read in it.</summary>
+    public static AdaptiveRichTextBlock Written(string text) => new() { Inlines = { new AdaptiveTextRun(text) } };
+
     /// <summary>What has to be put right in a form that came back.</summary>
     public static AdaptiveTextBlock Wrong(string text) => new(text) { Wrap = true, Color = AdaptiveTextColor.Attention, Weight = AdaptiveTextWeight.Bolder };
 

@@ -33,9 +33,8 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
             Press(OfferText.EraseIt, OfferActions.Erase, offer)),
         { State: OfferState.TryingOut trying } => await TryOut(offer, trying, reader, cancellationToken),
         { State: OfferState.Waiting waiting } => await Waiting(offer, waiting, reader, cancellationToken),
-        { State: OfferState.Paused paused } => Card.Of(
-            OfferText.PausingTitle,
-            [Card.Text(OfferText.Pausing.With(reader.Day(paused.Until)))],
+        { State: OfferState.Paused paused } => Card.Line(
+            OfferText.Pausing.With(reader.Day(paused.Until)),
             Press(OfferText.ImBack, OfferActions.Back, offer),
             Open(OfferText.PauseUntil, OfferActions.PauseForm, offer),
             Open(OfferText.SeeMyOffer, OfferActions.Form, offer),
@@ -124,7 +123,7 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
                 Card.Text(waiting.Word is { } word
                     ? OfferText.WordFirst.With(coordinator, About(word.About), reader.Day(word.By))
                     : OfferText.Waiting.With(coordinator, reader.Day(waiting.By))),
-                waiting is { Round: > 1, Word: null } ? Card.Text(OfferText.WaitingLonger.With(reader.Day(waiting.By))) : null,
+                waiting.Round > 1 && waiting.Word is null ? Card.Text(OfferText.WaitingLonger.With(reader.Day(waiting.By))) : null,
             ],
             Open(OfferText.ChangeMyOffer, OfferActions.Form, offer),
             Press(OfferText.TakeItBack, OfferActions.Erase, offer));

@@ -47,7 +47,16 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
                     Card.Choices(Field.Languages, OfferText.LanguagesLabel, LanguageChoices(person), form.Languages, several: true),
                     One(Field.Meeting, OfferText.Meeting, MeetingChoices, form.Meeting),
                     Card.Choices(Field.ShortNotice, OfferText.ShortNoticeLabel, [("true", OfferText.ShortNoticeYes), ("false", OfferText.ShortNoticeNo)], [form.AtShortNotice ? "true" : "false"])]),
-                new AdaptiveToggleInput { Id = Field.OwnWish, Title = OfferText.OwnWish, Label = OfferText.OwnWish, Value = form.OwnWish ? "true" : "false" },
+                new AdaptiveToggleInput
+                {
+                    Id = Field.OwnWish,
+                    Label = OfferText.OwnWishLabel,
+                    Title = OfferText.OwnWish,
+                    ValueOn = "true",
+                    ValueOff = "false",
+                    Value = form.OwnWish ? "true" : "false",
+                    Wrap = true,
+                },
                 Card.Small(OfferText.OwnWishHint.With(coordinator)),
             ],
             isSent
@@ -88,7 +97,8 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             Answered(OfferText.Themes, ThemeChoices, offer.Form.Themes),
             Answered(OfferText.PlacesLabel, PlacesChoices, [offer.Form.Places.ToString()]),
             Answered(OfferText.PaceLabel, PaceChoices, [offer.Form.Pace.ToString()]),
-            Card.Text($"**{OfferText.About}**\n\n{FormText.Show(offer.Form.About) ?? OfferText.NothingWritten}"),
+            Card.Text($"**{OfferText.About}**"),
+            Card.Written(FormText.Show(offer.Form.About) ?? OfferText.NothingWritten),
             Answered(OfferText.AtEaseWith, AtEaseChoices, [offer.Form.AtEaseWith.ToString()]),
             Answered(OfferText.LanguagesLabel, person is null ? [] : LanguageChoices(person), offer.Form.Languages),
             Answered(OfferText.Meeting, MeetingChoices, [offer.Form.Meeting.ToString()]),

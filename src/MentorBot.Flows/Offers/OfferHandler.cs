@@ -151,32 +151,36 @@ public sealed class OfferHandler(
     private async Task<Answer> Decide(Turn turn, Func<Found, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken) =>
         await offers.Decide(turn.Actor.Person, decide, cancellationToken) switch
         {
-            OfferOutcome.Done done => new Answer.Becomes(await cards.Current(done.Now, turn.Reader, cancellationToken)),
+            OfferOutcome.Done done => new Answer.Becomes(await cards.Current(done.Now, turn.Reader, cancellationToken), Follows: true),
             OfferOutcome.AsItIs asItIs => new Answer.Becomes(await cards.Current(asItIs.Now, turn.Reader, cancellationToken)),
             _ => new Answer.Says(TurnText.NotYours),
         };
 
     private async Task<NoticeCard?> Enrolling(Notice notice, Reader reader, CancellationToken cancellationToken) => await About(notice, cancellationToken) switch
     {
-        null => new(await cards.Current(null, reader, cancellationToken), Final: true),
-        { State: OfferState.Open or OfferState.Paused } => new(Card.Settled(), Final: true),
-        { } offer => new(await cards.Current(offer, reader, cancellationToken), Final: false),
+        null => new(await cards.Current(null, reader, cancellationToken), CardLife.Over),
+        { State: OfferState.Open or OfferState.Paused } => new(Card.Settled(), CardLife.Over),
+        { } offer => new(await cards.Current(offer, reader, cancellationToken), CardLife.Follows),
     };
 
     private async Task<NoticeCard?> Reminder(Notice notice, Reader reader, CancellationToken cancellationToken) =>
-        await About(notice, cancellationToken) is { State: OfferState.TryingOut } offer ? new(OfferCards.Reminder(offer), false) : new(Card.Settled(), true);
+        await About(notice, cancellationToken) is { State: OfferState.TryingOut } offer
+            ? new(OfferCards.Reminder(offer), CardLife.Follows)
+            : new(Card.Settled(), CardLife.Over);
 
     private async Task<NoticeCard?> Partner(Notice notice, Reader reader, CancellationToken cancellationToken) =>
         await About(notice, cancellationToken) is { State: OfferState.TryingOut trying } offer && trying.Partner == notice.Whom
-            ? new(await cards.Partner(offer, cancellationToken), false)
-            : new(Card.Settled(), true);
+            ? new(await cards.Partner(offer, cancellationToken), CardLife.Follows)
+            : new(Card.Settled(), CardLife.Over);
 
     private async Task<NoticeCard?> Mentor(Notice notice, Reader reader, CancellationToken cancellationToken) => await About(notice, cancellationToken) is { } offer
-        ? new(await cards.Current(offer, reader, cancellationToken), false)
-        : new(Card.Line(OfferText.Stopped), true);
+        ? new(await cards.Current(offer, reader, cancellationToken), CardLife.Follows)
+        : new(Card.Line(OfferText.Stopped), CardLife.Over);
 
     private async Task<NoticeCard?> Back(Notice notice, Reader reader, CancellationToken cancellationToken) =>
-        await About(notice, cancellationToken) is { State: OfferState.Open } offer ? new(OfferCards.BackAgain(offer), false) : new(Card.Settled(), true);
+        await About(notice, cancellationToken) is { State: OfferState.Open } offer
+            ? new(OfferCards.BackAgain(offer), CardLife.Once)
+            : new(Card.Settled(), CardLife.Over);
 
     /// <summary>The offer that a notice is about; null when it is gone, or another one has begun.</summary>
     private async Task<Offer?> About(Notice notice, CancellationToken cancellationToken) =>

@@ -6,6 +6,7 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
+using NodaTime;
 
 namespace MentorBot.Flows.Offers;
 
@@ -53,8 +54,8 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
                     TryOut.MentoredBefore => OfferText.ReviewMentoredBefore,
                     _ => OfferText.ReviewStillOpen,
                 }),
-                Card.Text(OfferText.Review.With(name, reader.Day(waiting.By))),
-                waiting.Word is { } word ? Card.Text(OfferText.ReviewWord.With(name, reader.Day(word.By))) : null,
+                Card.Text(OfferText.Review.With(name, DayFor(offer, waiting.By, reader))),
+                waiting.Word is { } word ? Card.Text(OfferText.ReviewWord.With(name, DayFor(offer, word.By, reader))) : null,
             ],
             Card.Press(OfferText.Confirm, OfferActions.Confirm, ids),
             Card.Open(OfferText.AWordFirst, OfferActions.WordForm, ids),
@@ -69,7 +70,7 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
         var who = await reviewers.Of(person, cancellationToken);
         return await offers.Decide(person, found => Reviewing.Confirm(found, IdIn(submission), turn.Actor.Person, who), cancellationToken) switch
         {
-            OfferOutcome.Done { Now: { } now } => new Answer.Becomes(await CardOf(now, turn.Reader, cancellationToken)),
+            OfferOutcome.Done { Now: { } now } => new Answer.Becomes(await CardOf(now, turn.Reader, cancellationToken), Follows: true),
             OfferOutcome.AsItIs { Now: { } now } when now.Id == IdIn(submission) => new Answer.Becomes(await CardOf(now, turn.Reader, cancellationToken)),
             OfferOutcome.NotYours => new Answer.Says(TurnText.NotYours),
             _ => new Answer.Becomes(Card.Settled()),
@@ -95,17 +96,19 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
             person, found => Reviewing.AskForAWord(found, IdIn(submission), turn.Actor.Person, about, who, programme.Offers, turn.Now), cancellationToken);
         var now = outcome switch { OfferOutcome.Done done => done.Now, OfferOutcome.AsItIs asItIs => asItIs.Now, _ => null };
         return now is { State: OfferState.Waiting { Word: { } word } } && now.Id == IdIn(submission)
-            ? new Answer.Says(OfferText.WordSent.With(await directory.NameOf(person, cancellationToken), turn.Reader.Day(word.By)))
+            ? new Answer.Says(OfferText.WordSent.With(await directory.NameOf(person, cancellationToken), DayFor(now, word.By, turn.Reader)))
             : new Answer.Says(outcome is OfferOutcome.NotYours ? TurnText.NotYours : TurnText.OldCard);
     }
 
     private async Task<NoticeCard?> Review(Notice notice, Reader reader, CancellationToken cancellationToken)
     {
         if (await offers.Find(new PersonId(notice.Home), cancellationToken) is not { } offer || offer.Id != OfferNotices.OfferIn(notice.Subject))
-            return new(Card.Settled(), Final: true);
+            return new(Card.Settled(), CardLife.Over);
         return offer.State is OfferState.Waiting waiting
-            ? OfferNotices.NumberIn(notice.Subject) < waiting.Round ? new(Card.Newer(), true) : new(await CardOf(offer, reader, cancellationToken), false)
-            : new(await CardOf(offer, reader, cancellationToken), true);
+            ? OfferNotices.NumberIn(notice.Subject) < waiting.Round
+                ? new(Card.Newer(), CardLife.Over)
+                : new(await CardOf(offer, reader, cancellationToken), CardLife.Follows)
+            : new(await CardOf(offer, reader, cancellationToken), CardLife.Over);
     }
 
     /// <summary>The offer of this press, if it still waits and this person may look at it.</summary>
@@ -135,6 +138,9 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
 
     private static string ConfirmedLine(Offer offer, string name) =>
         offer.Form.Places.Count() is var places && places == 1 ? OfferText.ConfirmedOne.With(name) : OfferText.ConfirmedSeveral.With(name, places);
+
+    /// <summary>The day that was promised to the person offering: a day of theirs, whoever reads it.</summary>
+    private static string DayFor(Offer offer, Instant by, Reader reader) => reader.Day(by.InZone(offer.Zone).Date);
 
     private static PersonId? PersonIn(Submission submission) => submission.Id(OfferActions.Person) is { Length: > 0 } id ? new PersonId(id) : null;
 

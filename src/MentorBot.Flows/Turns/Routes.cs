@@ -14,9 +14,21 @@ public delegate Task<NoticeCard?> RenderNotice(Notice notice, Reader reader, Can
 /// <summary>A line of "where am I"; null when this flow has nothing going on for them.</summary>
 public delegate Task<Standing?> TellStanding(Turn turn, CancellationToken cancellationToken);
 
-/// <summary>A card that follows its subject.</summary>
-/// <param name="Final">It will not change again. A final card that was never posted is not posted any more.</param>
-public sealed record NoticeCard(AdaptiveCard Card, bool Final);
+/// <summary>The card of a notice, and what becomes of it.</summary>
+public sealed record NoticeCard(AdaptiveCard Card, CardLife Life);
+
+/// <summary>How long a card follows its subject.</summary>
+public enum CardLife
+{
+    /// <summary>It is posted, and replaced whenever the subject changes.</summary>
+    Follows,
+
+    /// <summary>It is posted, and stays as it is.</summary>
+    Once,
+
+    /// <summary>Its matter is over: it replaces the card that is there; where none is, nothing is posted.</summary>
+    Over,
+}
 
 /// <summary>How things stand in one flow, for one person.</summary>
 /// <param name="Line">One sentence.</param>

@@ -24,7 +24,7 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
         var reader = new Reader(notice.Whom, profile.Zone ?? person?.Zone ?? DateTimeZone.Utc, Reader.CultureOf(profile.Locale));
         reader.Apply();
         var card = await routes.Notices[notice.Kind](notice, reader, cancellationToken);
-        if (card is null || (card.Final && notice.Card is null))
+        if (card is null || (card.Life == CardLife.Over && notice.Card is null))
             return new Delivery.Finished();
 
         var delivery = await Send(reach, notice.Card, card, cancellationToken);
@@ -61,12 +61,18 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
         var message = Message.Of(card.Card);
         try
         {
-            if (earlier is null)
-                return new Delivery.Shown((await context.SendActivityAsync(message, cancellationToken)).Id);
+            var id = earlier;
+            if (id is null)
+            {
+                id = (await context.SendActivityAsync(message, cancellationToken)).Id;
+            }
+            else
+            {
+                message.Id = id;
+                await context.UpdateActivityAsync(message, cancellationToken);
+            }
 
-            message.Id = earlier;
-            await context.UpdateActivityAsync(message, cancellationToken);
-            return card.Final ? new Delivery.Finished() : new Delivery.Shown(earlier);
+            return card.Life == CardLife.Follows ? new Delivery.Shown(id) : new Delivery.Finished();
         }
         catch (ErrorResponseException refused)
         {

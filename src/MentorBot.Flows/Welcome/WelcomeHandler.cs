@@ -29,7 +29,7 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
         routes.Press(ActionIds.WhereAmI, async (turn, _, token) => new Answer.Posts(await WhereAmI(turn, token)));
         routes.Form(ActionIds.WhoSeesWhat, async (_, _, token) => new Answer.Opens(await WhoSeesWhat(token)));
         routes.Submit(ActionIds.CloseForm, (_, _, _) => Task.FromResult<Answer>(new Answer.Closes()));
-        routes.Notice(IProfiles.Hello, (notice, _, _) => Task.FromResult<NoticeCard?>(new(Hello(notice.Whom), Final: false)));
+        routes.Notice(IProfiles.Hello, (notice, _, _) => Task.FromResult<NoticeCard?>(new(Hello(notice.Whom), CardLife.Once)));
     }
 
     private AdaptiveCard Hello(PersonId person) => programme.IsLookedAfterBy(person)

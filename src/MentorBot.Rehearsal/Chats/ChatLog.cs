@@ -70,18 +70,23 @@ internal sealed class ChatLog(Town town, Resident owner, string botName)
     {
         SeenCard seen;
         string drawn;
+        var looksTheSame = false;
         lock (gate)
         {
             var at = IndexOf(id);
             if (at < 0)
                 return null;
+            looksTheSame = entries[at].Text == text && JToken.DeepEquals(entries[at].Card, card);
             seen = new SeenCard(owner, entries[at] with { Text = text, Card = card, Revision = entries[at].Revision + 1 });
             drawn = seen.Drawn;
             entries[at] = seen.Entry;
             unseen.Add(id);
         }
 
-        Record(seen, drawn, "sees the card change");
+        if (looksTheSame)
+            town.Canaries.Shown(seen.Texts);
+        else
+            Record(seen, drawn, "sees the card change");
         return seen.Entry;
     }
 
@@ -105,6 +110,6 @@ internal sealed class ChatLog(Town town, Resident owner, string botName)
     private void Record(SeenCard seen, string drawn, string how)
     {
         town.Canaries.Shown(seen.Texts);
-        town.Transcript.Add($"{owner.Name} {how}{(seen.Entry.Summary is { } summary ? $" (notified: {summary})" : "")}", drawn.Split('\n'));
+        town.Transcript.Add($"{owner.Name} {how}{(seen.Entry is { Summary: { } summary, Revision: 0 } ? $" (notified: {summary})" : "")}", drawn.Split('\n'));
     }
 }

@@ -73,7 +73,7 @@ public sealed class OfferingStory(Town town)
             .Fill("A few words about you", AboutAna)
             .Unfold("More wishes")
             .Fill("How would you like to meet?", "On Teams")
-            .Fill("This is my own wish, and I have the time for it.", true);
+            .Fill("Your own wish, and time for it", true);
         await form.Submit("Offer this", cancellationToken: cancellationToken);
         await town.Settles(cancellationToken);
 
@@ -95,7 +95,7 @@ public sealed class OfferingStory(Town town)
         (await review.Press("Confirm", cancellationToken: cancellationToken)).Shows("Confirmed. Ana Lima is open to 2 people from today.");
         await review.OnAnOldScreen().Press("Confirm", cancellationToken: cancellationToken);
         await town.Settles(cancellationToken);
-        ana.Sees("You are open to 2 people").Shows("From today someone may choose you");
+        ana.Sees("You are open to 2 people").Shows("From now on someone may choose you");
     }
 
     private async Task BenThinksTwice(CancellationToken cancellationToken)
@@ -141,7 +141,7 @@ public sealed class OfferingStory(Town town)
         await asked.Press("Confirm", cancellationToken: cancellationToken);
         await town.Settles(cancellationToken);
         noor.Sees("Done, by a colleague.");
-        ben.Sees("You are open to one person").Shows("From today someone may choose you");
+        ben.Sees("You are open to one person").Shows("From now on someone may choose you");
 
         await noor.Says("desk", cancellationToken);
         noor.Sees("2 mentors, open to 3 more people");
@@ -150,7 +150,7 @@ public sealed class OfferingStory(Town town)
     private async Task AnaPauses(CancellationToken cancellationToken)
     {
         town.Transcript.Note("6. Ana pauses, and the pause ends by itself");
-        var form = await ana.Sees("From today someone may choose you").Opens("Pause until", cancellationToken: cancellationToken);
+        var form = await ana.Sees("From now on someone may choose you").Opens("Pause until", cancellationToken: cancellationToken);
         await form.Submit("Pause", cancellationToken: cancellationToken);
         await town.Settles(cancellationToken);
         ana.Sees("You are pausing until");
@@ -163,7 +163,7 @@ public sealed class OfferingStory(Town town)
     private async Task AnaChangesAndStops(CancellationToken cancellationToken)
     {
         town.Transcript.Note("7. Ana changes her offer, and in the end stops");
-        var form = await ana.Sees("From today someone may choose you").Opens("See my offer", cancellationToken: cancellationToken);
+        var form = await ana.Sees("From now on someone may choose you").Opens("See my offer", cancellationToken: cancellationToken);
         form.Shows(AboutAna).Fill("How many people at a time?", "One");
         await form.Submit("Save", cancellationToken: cancellationToken);
         await town.Settles(cancellationToken);

@@ -37,9 +37,9 @@ public static class BotHost
             .AddEmbeddedDefault(settings)
             .AddStorage()
             .AddTeamsBot()
-            .AddWelcome()
             .AddOffers()
-            .AddConsole();
+            .AddConsole()
+            .AddWelcome();
         if (worksInBackground)
             builder.Services.AddHostedService<BackgroundWorker>();
         change?.Invoke(builder);

@@ -6,8 +6,8 @@ public sealed class ProgrammeOptions
     /// <summary>The organisation's name, as it stands within a sentence on cards.</summary>
     public string Organisation { get; set; } = "";
 
-    /// <summary>What conversations may be about: one to ten, an id (lower-case letters, digits, hyphens) and the name that people read.</summary>
-    public Dictionary<string, string> Themes { get; } = [];
+    /// <summary>What conversations may be about: one to ten, in the order in which people see them.</summary>
+    public List<ThemeOptions> Themes { get; } = [];
 
     /// <summary>Directory ids of who looks after the programme; the first is named on cards.</summary>
     public List<string> Coordinators { get; } = [];

@@ -105,7 +105,7 @@ public sealed class SettingsReader
         return new(
             new TenantId(configuration["Tenant"] ?? ""),
             options.Organisation,
-            [.. options.Themes.Select(theme => new Theme(theme.Key, theme.Value))],
+            [.. options.Themes.Select(theme => new Theme(theme.Id, theme.Name))],
             [.. options.Coordinators.Select(id => new PersonId(id))],
             [.. options.Deputies.Select(id => new PersonId(id))],
             options.Contacts,
@@ -119,11 +119,13 @@ public sealed class SettingsReader
     {
         if (options.Themes.Count is 0 or > MostThemes)
             errors.Add($"Programme:Themes: name one to {MostThemes}.");
-        foreach (var (id, name) in options.Themes)
+        foreach (var (at, theme) in options.Themes.Index())
         {
-            if (id.Length == 0 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
-                errors.Add($"Programme:Themes:{id}: an id has lower-case letters, digits and hyphens only.");
-            NotEmpty($"Programme:Themes:{id}", name);
+            if (theme.Id.Length == 0 || !theme.Id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+                errors.Add($"Programme:Themes:{at}:Id: must have lower-case letters, digits and hyphens only, and is \"{theme.Id}\".");
+            else if (options.Themes.Take(at).Any(earlier => earlier.Id == theme.Id))
+                errors.Add($"Programme:Themes:{at}:Id: \"{theme.Id}\" is there twice.");
+            NotEmpty($"Programme:Themes:{at}:Name", theme.Name);
         }
     }
 
