@@ -262,7 +262,7 @@ public sealed class Town : IAsyncDisposable
 
     private async Task StartTheBot(CancellationToken cancellationToken)
     {
-        bot = await startBot(new BotSettings(ServiceUrl, Clock, DataFolder), cancellationToken);
+        bot = await startBot(new Surroundings(ServiceUrl, Clock, DataFolder), cancellationToken);
         linesRead = 0;
         if (!bot.Messages.IsAbsoluteUri || !bot.Messages.IsLoopback)
             throw Failed($"A rehearsal talks to this machine only; the bot listens at {bot.Messages}.");

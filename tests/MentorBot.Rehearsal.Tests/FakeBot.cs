@@ -18,7 +18,7 @@ internal sealed class FakeBot : IRehearsedBot
     private readonly WebApplication app;
     private readonly HttpClient http = new();
 
-    private FakeBot(BotSettings settings, Script script)
+    private FakeBot(Surroundings settings, Script script)
     {
         Settings = settings;
         Script = script;
@@ -28,7 +28,7 @@ internal sealed class FakeBot : IRehearsedBot
         app.Run(Serve);
     }
 
-    public BotSettings Settings { get; }
+    public Surroundings Settings { get; }
 
     public Script Script { get; }
 

@@ -1,6 +1,7 @@
 using MentorBot.Adapters.Embedded;
 using MentorBot.Hosting;
 using MentorBot.Rehearsal;
+using MentorBot.Settings;
 using MentorBot.Rehearsal.Stories;
 using MentorBot.Rehearsing;
 
@@ -14,7 +15,7 @@ public static class RehearseCommand
 {
     /// <param name="name">Whom to play in the terminal; null plays the story.</param>
     /// <returns>0 when every step happened.</returns>
-    public static async Task<int> Run(Settings.BotSettings settings, string? name)
+    public static async Task<int> Run(BotSettings settings, string? name)
     {
         var folder = Directory.CreateTempSubdirectory("mentorbot-rehearsal-").FullName;
         try
@@ -32,7 +33,7 @@ public static class RehearseCommand
         }
     }
 
-    private static async Task<int> PlayStory(Settings.BotSettings settings, string folder)
+    private static async Task<int> PlayStory(BotSettings settings, string folder)
     {
         FolderReport report;
         await using (var town = await Start(settings, folder))
@@ -58,13 +59,13 @@ public static class RehearseCommand
         return report.IsClean ? 0 : 1;
     }
 
-    private static async Task<int> PlayPerson(Settings.BotSettings settings, string folder, string name)
+    private static async Task<int> PlayPerson(BotSettings settings, string folder, string name)
     {
         await using var town = await Start(settings, folder);
         await new TerminalPlayer(town, Console.In, Console.Out, forTerminal: !Console.IsOutputRedirected).Play(name);
         return 0;
     }
 
-    private static Task<Town> Start(Settings.BotSettings settings, string folder) => Town.Start(
+    private static Task<Town> Start(BotSettings settings, string folder) => Town.Start(
         RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), SampleTown.Options(settings) with { DataFolder = folder });
 }

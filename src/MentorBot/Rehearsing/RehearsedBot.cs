@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MentorBot.Hosting;
 using MentorBot.Rehearsal;
+using MentorBot.Settings;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Sealing;
 
@@ -30,7 +31,7 @@ public sealed class RehearsedBot : IRehearsedBot
     public IServiceProvider Services => app.Services;
 
     /// <param name="change">For tests: what is different.</param>
-    public static StartBot Starting(Settings.BotSettings settings, Action<WebApplicationBuilder>? change = null) => async (town, cancellationToken) =>
+    public static StartBot Starting(BotSettings settings, Action<WebApplicationBuilder>? change = null) => async (town, cancellationToken) =>
     {
         var log = new LogInMemory();
         var app = BotHost.Build(

@@ -1,5 +1,6 @@
 using MentorBot.Adapters.Embedded;
 using MentorBot.Rehearsal;
+using MentorBot.Settings;
 
 namespace MentorBot.Rehearsing;
 
@@ -8,5 +9,5 @@ public static class SampleTown
 {
     public static IEnumerable<Townsperson> People(CsvDirectory directory) => directory.People.Select(person => new Townsperson(person.Id.Value, person.Name, person.Zone.Id, "en-GB"));
 
-    public static TownOptions Options(Settings.BotSettings settings) => new() { Tenant = settings.Programme.Tenant.Value };
+    public static TownOptions Options(BotSettings settings) => new() { Tenant = settings.Programme.Tenant.Value };
 }
