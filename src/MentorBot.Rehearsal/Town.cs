@@ -66,6 +66,9 @@ public sealed class Town : IAsyncDisposable
         }
     }
 
+    /// <summary>How many sends the bot tried so far: conversations created, activities posted, updated and deleted.</summary>
+    public int Sends => desk.Sends;
+
     internal Uri ServiceUrl => connector.ServiceUrl;
 
     /// <exception cref="RehearsalException">The bot listens elsewhere than on this machine.</exception>
@@ -137,8 +140,10 @@ public sealed class Town : IAsyncDisposable
                 throw Failed($"Something with “{part}” should have gone wrong, and did not.{string.Concat(problems.Select(problem => "\n" + problem))}");
     }
 
-    /// <summary>Lets the bot's next sends go wrong, all kinds of them, or only those into one person's chat.</summary>
-    public void Fails(Fault fault, int times = 1, Resident? only = null) => desk.Fail(fault, times, only);
+    /// <summary>Lets sends of the bot go wrong: the next ones, or those after some that still go well.</summary>
+    /// <param name="after">How many sends go well first.</param>
+    /// <param name="only">Counts, and fails, only what goes into this person's chat.</param>
+    public void Fails(Fault fault, int times = 1, int after = 0, Resident? only = null) => desk.Fail(fault, times, after, only);
 
     /// <summary>Ends the bot in good order and starts it again on the same folder.</summary>
     public async Task RestartBot(CancellationToken cancellationToken = default)

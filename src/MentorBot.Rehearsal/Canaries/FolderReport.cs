@@ -54,7 +54,7 @@ public sealed record FolderReport(string Folder, ImmutableArray<FolderReport.Fil
             file.CopyTo(bytes);
             return bytes.ToArray();
         }
-        catch (FileNotFoundException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

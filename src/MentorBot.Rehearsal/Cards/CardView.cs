@@ -96,7 +96,8 @@ internal sealed class CardView
 
     private void LayField(JObject element, string type, bool visible)
     {
-        var label = words.Plain((string?)element["label"] ?? (type == "Input.Toggle" ? (string?)element["title"] : (string?)element["placeholder"]) ?? "");
+        var names = new[] { "label", type == "Input.Toggle" ? "title" : "placeholder" };
+        var label = words.Plain(names.Select(name => (string?)element[name]).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "");
         var field = new CardField((string?)element["id"] ?? "", type, label, !visible, element);
         fields.Add(field);
         if (visible)

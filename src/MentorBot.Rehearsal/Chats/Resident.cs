@@ -139,17 +139,14 @@ public sealed class Resident
     public Task<BotAnswer> Resends(JObject activity, CancellationToken cancellationToken = default)
     {
         town.Transcript.Add($"Teams sends once more what came from {Name}");
-        return Sends((JObject)activity.DeepClone(), cancellationToken);
+        return SendsUnpressed((JObject)activity.DeepClone(), cancellationToken);
     }
 
     /// <summary>Sends anything at all. What is missing of an ordinary activity stays missing; an answer that shows nothing is a problem as ever.</summary>
-    public async Task<BotAnswer> SendsRaw(JObject activity, CancellationToken cancellationToken = default)
+    public Task<BotAnswer> SendsRaw(JObject activity, CancellationToken cancellationToken = default)
     {
         Notes($"sends something odd: {activity["type"]} {activity["name"]}".TrimEnd());
-        var answer = await Sends(activity, cancellationToken);
-        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && activity["name"]?.ToString() != "task/submit")))
-            presser.Unanswered(activity, answer);
-        return answer;
+        return SendsUnpressed(activity, cancellationToken);
     }
 
     /// <summary>An activity of this person, whole and well-formed but without content, to be bent and sent raw.</summary>
@@ -229,6 +226,14 @@ public sealed class Resident
         var answer = await town.Deliver(this, activity, cancellationToken);
         if (!IsInvoke(activity) && !answer.IsSuccess)
             town.Problem($"Refused: the bot answered {Name}'s {activity["type"] ?? "activity"} {(answer.Status == 0 ? "not at all" : $"with HTTP {answer.Status}")}.");
+        return answer;
+    }
+
+    private async Task<BotAnswer> SendsUnpressed(JObject activity, CancellationToken cancellationToken)
+    {
+        var answer = await Sends(activity, cancellationToken);
+        if (IsInvoke(activity) && (answer.Status != 200 || (answer.Body is null && activity["name"]?.ToString() != "task/submit")))
+            presser.Unanswered(activity, answer);
         return answer;
     }
 

@@ -8,10 +8,13 @@ internal sealed class ConnectorDesk(Town town, TownOptions options)
     private readonly Lock gate = new();
     private readonly List<(Fault Fault, Resident? Only)> faults = [];
 
-    public void Fail(Fault fault, int times, Resident? only)
+    /// <summary>How many sends there were so far: whatever creates, posts, updates or deletes.</summary>
+    public int Sends { get; private set; }
+
+    public void Fail(Fault fault, int times, int after, Resident? only)
     {
         lock (gate)
-            faults.AddRange(Enumerable.Repeat((fault, only), times));
+            faults.AddRange(Enumerable.Repeat((Fault.None, only), after).Concat(Enumerable.Repeat((fault, only), times)));
     }
 
     /// <summary>The fault that befalls this request, if it is a send.</summary>
@@ -22,6 +25,7 @@ internal sealed class ConnectorDesk(Town town, TownOptions options)
 
         lock (gate)
         {
+            Sends++;
             var at = faults.FindIndex(each => each.Only is null || route.Contains(each.Only.ConversationId));
             if (at < 0)
                 return null;

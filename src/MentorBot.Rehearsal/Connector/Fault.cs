@@ -22,6 +22,10 @@ public abstract record Fault
     /// <summary>Hangs until <paramref name="release"/> completes, then goes as usual.</summary>
     public static Fault Stalled(Task release) => new Stall(release);
 
+    internal static readonly Fault None = new Nothing();
+
+    internal sealed record Nothing : Fault;
+
     internal sealed record Refusal(int Status, string Code, int? RetryAfter) : Fault;
 
     internal sealed record Broken(bool IsDone) : Fault;

@@ -33,6 +33,25 @@ public sealed class TownTests
     }
 
     [Fact]
+    public async Task Settling_waits_for_what_is_still_on_its_way()
+    {
+        var script = new Script();
+        await using var town = await Neighbourhood.With(script);
+        var release = new TaskCompletionSource();
+        town.Fails(Fault.Stalled(release.Task));
+        var sending = script.Bot.Post(town.Person("Ana").ConversationId, Text("On its way"));
+        while (town.Sends == 0)
+            await Task.Yield();
+
+        var settling = town.Settles();
+        Assert.False(settling.IsCompleted);
+        release.SetResult();
+        await settling;
+        town.Person("Ana").Sees("On its way");
+        await sending;
+    }
+
+    [Fact]
     public async Task Bot_that_never_rests_is_told_on()
     {
         var script = new Script { OnIdle = bot => bot.Call(HttpMethod.Get, "v3/conversations/a:nowhere/members") };

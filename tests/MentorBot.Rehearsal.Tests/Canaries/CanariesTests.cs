@@ -88,13 +88,26 @@ public sealed class CanariesTests
     }
 
     [Fact]
-    public async Task Beginning_of_a_long_text_is_found_and_a_piece_from_its_middle()
+    public async Task Beginning_middle_and_end_of_a_long_text_are_found_alone()
     {
         var text = string.Concat(Enumerable.Range(0, 400).Select(at => string.Create(CultureInfo.InvariantCulture, $"part{at:D3} ")));
         await using var town = await Typing(text);
         Assert.NotEmpty(town.Canaries.FindIn("note: " + text[..40]));
         Assert.NotEmpty(town.Canaries.FindIn("note: " + text[1000..1063]));
+        Assert.NotEmpty(town.Canaries.FindIn("…" + text.Trim()[^45..]));
         Assert.Empty(town.Canaries.FindIn("note: " + text[1000..1015]));
+    }
+
+    [Fact]
+    public async Task Piece_that_the_bot_says_itself_is_no_canary_and_the_rest_is()
+    {
+        const string shown = "Nothing starts unless you start it, and it is yours.";
+        await using var town = await Neighbourhood.With(Replying(Text(shown)));
+        var ana = town.Person("Ana");
+        await ana.Says("hi");
+        await ana.Says(shown[..32] + " is what you told me, yet somebody else began it all");
+        await town.Settles();
+        Assert.NotEmpty(town.Canaries.FindIn("is what you told me, yet somebody else began it all"));
     }
 
     [Fact]

@@ -156,6 +156,8 @@ public sealed class ActivitiesTests
         var odd = ana.Blank("invoke");
         odd["name"] = new JObject();
         await ana.SendsRaw(odd);
+        await ana.Resends(odd);
+        Assert.Equal(2, town.Problems.Count);
         town.Expected("with an empty body");
         await town.Settles();
     }

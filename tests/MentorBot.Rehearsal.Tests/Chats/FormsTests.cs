@@ -69,6 +69,20 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public async Task Needed_tick_and_a_day_out_of_range_are_errors()
+    {
+        var (town, _, form) = await Neighbourhood.Opened(Card(
+            Input("Toggle", "own", "", new { title = "My own wish", isRequired = true, errorMessage = "Please tick this." }),
+            Input("Date", "until", "Until when", new { max = "2027-03-02", errorMessage = "Within twelve months, please." }),
+            Buttons(Submit("Pause", "pause"))));
+        await using var ending = town;
+        form.Fill("Until when", new LocalDate(2027, 3, 3));
+        Assert.Equal(["Please tick this.", "Within twelve months, please."], form.ErrorsOn("Pause"));
+        form.Fill("My own wish", true).Fill("Until when", new LocalDate(2027, 3, 2));
+        Assert.Empty(form.ErrorsOn("Pause"));
+    }
+
+    [Fact]
     public async Task Unknown_choice_too_many_and_too_long_are_refused()
     {
         var (town, _, form) = await Neighbourhood.Opened(Offer);

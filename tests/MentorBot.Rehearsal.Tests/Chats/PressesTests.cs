@@ -58,8 +58,8 @@ public sealed class PressesTests
         var (town, ana, card) = await Neighbourhood.Showing(Question, _ => Line("All right."));
         await using var _ = town;
         (await card.Press("No")).Shows("All right.");
-        ana.Sees("Shall we?");
         ana.SeesNothingNew();
+        ana.Sees("Shall we?");
     }
 
     [Theory]

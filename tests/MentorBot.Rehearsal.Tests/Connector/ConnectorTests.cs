@@ -173,6 +173,19 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task Third_send_fails_when_two_may_go_well_first()
+    {
+        var script = new Script();
+        await using var town = await Neighbourhood.With(script);
+        var ana = town.Person("Ana");
+        town.Fails(Fault.Refused(502), after: 2);
+        foreach (var text in new[] { "1", "2", "3", "4" })
+            await script.Bot.Post(ana.ConversationId, Text(text));
+        Assert.Equal(["1", "2", "4"], ana.Chat.Select(entry => entry.Text));
+        Assert.Equal(4, town.Sends);
+    }
+
+    [Fact]
     public async Task Stalled_send_waits_until_it_is_let_go()
     {
         var script = new Script();
