@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace MentorBot.Domain.Offers;
 
 /// <summary>What somebody offers, as they said it.</summary>
-/// <param name="Help">At least one.</param>
+/// <param name="Help">At least one, unless the form is only kept.</param>
 /// <param name="Themes">Ids of the programme's themes, or <see cref="SomethingElse"/> or <see cref="Anything"/>; may be empty.</param>
 /// <param name="About">A few words about themselves, for people who could choose them and for who looks at the offer.</param>
 /// <param name="Languages">BCP 47 tags.</param>

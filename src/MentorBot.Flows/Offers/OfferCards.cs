@@ -116,14 +116,17 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
     private async Task<AdaptiveCard> Waiting(Offer offer, OfferState.Waiting waiting, Reader reader, CancellationToken cancellationToken)
     {
         var coordinator = await Coordinator(cancellationToken);
+        var whatNext = waiting switch
+        {
+            { Word: { } word } => OfferText.WordFirst.With(coordinator, About(word.About), reader.Day(word.By)),
+            { Round: > 1 } => OfferText.WaitingLonger.With(reader.Day(waiting.By)),
+            _ => OfferText.Waiting.With(coordinator, reader.Day(waiting.By)),
+        };
         return Card.Of(
             OfferText.WaitingTitle,
             [
                 waiting.TryOut == Domain.Offers.TryOut.MentoredBefore ? Card.Text(OfferText.WaitingMentoredBefore.With(coordinator)) : null,
-                Card.Text(waiting.Word is { } word
-                    ? OfferText.WordFirst.With(coordinator, About(word.About), reader.Day(word.By))
-                    : OfferText.Waiting.With(coordinator, reader.Day(waiting.By))),
-                waiting.Round > 1 && waiting.Word is null ? Card.Text(OfferText.WaitingLonger.With(reader.Day(waiting.By))) : null,
+                Card.Text(whatNext),
             ],
             Open(OfferText.ChangeMyOffer, OfferActions.Form, offer),
             Press(OfferText.TakeItBack, OfferActions.Erase, offer));

@@ -17,9 +17,6 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
     public async Task<Form> Ask(OfferId id, OfferForm form, bool isSent, Person person, string? wrong, CancellationToken cancellationToken)
     {
         var coordinator = await cards.Coordinator(cancellationToken);
-        var help = Card.Choices(Field.Help, OfferText.Help1, HelpChoices, form.Help.Select(one => one.ToString()), several: true);
-        help.IsRequired = true;
-        help.ErrorMessage = OfferText.HelpMissing;
         var about = new AdaptiveTextInput
         {
             Id = Field.About,
@@ -36,7 +33,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             [
                 wrong is null ? null : Card.Wrong(wrong),
                 Card.Text(isSent ? OfferText.ChangeIntro : OfferText.FormIntro),
-                help,
+                Card.Choices(Field.Help, OfferText.Help1, HelpChoices, form.Help.Select(one => one.ToString()), several: true),
                 Card.Choices(Field.Themes, OfferText.Themes, ThemeChoices, form.Themes, several: true),
                 One(Field.Places, OfferText.PlacesLabel, PlacesChoices, form.Places),
                 Card.Small(OfferText.PlacesHint),
@@ -69,7 +66,11 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
         [], [], Places.One, Pace.SeeAfterTheFirst, null, AtEaseWith.Anyone, person.Languages, WayOfMeeting.Any, AtShortNotice: false, OwnWish: false);
 
     /// <summary>What was said, and what has to be put right before it can be taken; null when nothing has.</summary>
-    public (OfferForm Form, string? Wrong) Read(Submission submission, Person person)
+    /// <param name="isComplete">
+    /// Whether the needed question has to be answered. It is checked here and not in the client, where a required input would bar
+    /// the way to "keep this for later" as well.
+    /// </param>
+    public (OfferForm Form, string? Wrong) Read(Submission submission, Person person, bool isComplete)
     {
         var languages = submission.Several(Field.Languages, person.Languages);
         var form = new OfferForm(
@@ -84,7 +85,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             submission.IsTicked(Field.ShortNotice),
             submission.IsTicked(Field.OwnWish));
 
-        return (form, form.Help.IsEmpty ? OfferText.HelpMissing
+        return (form, isComplete && form.Help.IsEmpty ? OfferText.HelpMissing
             : FormText.Length(form.About) > OfferForm.LongestAbout ? TurnText.TooLong.With(OfferForm.LongestAbout)
             : null);
     }

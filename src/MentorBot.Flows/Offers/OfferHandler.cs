@@ -39,9 +39,9 @@ public sealed class OfferHandler(
 
         routes.Submit(OfferActions.Send, Send);
         routes.Submit(OfferActions.Keep, (turn, submission, token) =>
-            Take(turn, submission, isSent: false, (found, form) => Offering.Keep(found, IdIn(submission), turn.Actor.Person, form, turn.Reader.Zone, programme.Offers, turn.Now), token));
+            Take(turn, submission, FormStep.Keep, (found, form) => Offering.Keep(found, IdIn(submission), turn.Actor.Person, form, turn.Reader.Zone, programme.Offers, turn.Now), token));
         routes.Submit(OfferActions.Save, (turn, submission, token) =>
-            Take(turn, submission, isSent: true, (found, form) => Offering.Change(found, IdIn(submission), form), token));
+            Take(turn, submission, FormStep.Change, (found, form) => Offering.Change(found, IdIn(submission), form), token));
         routes.Submit(OfferActions.Pause, Pause);
         routes.Submit(OfferActions.Stop, Stop);
 
@@ -63,19 +63,19 @@ public sealed class OfferHandler(
     private async Task<Answer> Send(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         var partner = await partners.For(turn.Actor.Person, [], Spread(turn), cancellationToken);
-        return await Take(turn, submission, isSent: false, (found, form) =>
+        return await Take(turn, submission, FormStep.Send, (found, form) =>
             Offering.Send(found, IdIn(submission), turn.Actor.Person, form, partner, turn.Reader.Zone, programme.Offers, turn.Now), cancellationToken);
     }
 
     /// <summary>Takes a form that can be taken, or gives it back with everything in it. The card that follows is a notice.</summary>
     private async Task<Answer> Take(
-        Turn turn, Submission submission, bool isSent, Func<Found, OfferForm, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken)
+        Turn turn, Submission submission, FormStep step, Func<Found, OfferForm, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken)
     {
         if (IdIn(submission).Value.Length == 0)
             return new Answer.Says(TurnText.OldCard);
-        var (form, wrong) = forms.Read(submission, turn.Person);
+        var (form, wrong) = forms.Read(submission, turn.Person, isComplete: step != FormStep.Keep);
         if (wrong is not null)
-            return new Answer.Opens(await forms.Ask(IdIn(submission), form, isSent, turn.Person, wrong, cancellationToken));
+            return new Answer.Opens(await forms.Ask(IdIn(submission), form, step == FormStep.Change, turn.Person, wrong, cancellationToken));
 
         return await offers.Decide(turn.Actor.Person, found => decide(found, form), cancellationToken) switch
         {
@@ -191,4 +191,11 @@ public sealed class OfferHandler(
     private static OfferId IdIn(Submission submission) => new(submission.Id(OfferActions.Offer));
 
     private static int Spread(Turn turn) => turn.Now.GetHashCode();
+
+    private enum FormStep
+    {
+        Keep,
+        Send,
+        Change,
+    }
 }

@@ -35,28 +35,15 @@ public static class RehearseCommand
 
     private static async Task<int> PlayStory(BotSettings settings, string folder)
     {
-        FolderReport report;
+        bool happened;
         await using (var town = await Start(settings, folder))
-        {
-            try
-            {
-                await new OfferingStory(town).Play();
-            }
-            finally
-            {
-                town.Transcript.Print(Console.Out);
-            }
-
-            await town.Bot.DisposeAsync();
-            report = town.ReportFolder();
-        }
+            happened = await new OfferingStory(town).Told.Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected);
 
         Console.WriteLine();
-        Console.WriteLine("What lies on disk: rows, by table");
+        Console.WriteLine("Rows that stay, by table and kind:");
         foreach (var table in RowCount.In(Path.Combine(folder, EmbeddedDefault.Rows)).GroupBy(count => count.Table))
             Console.WriteLine($"  {table.Key,-9} {string.Join(" · ", table.Select(count => $"{count.Kind} {count.Rows}"))}");
-        Console.WriteLine(report);
-        return report.IsClean ? 0 : 1;
+        return happened ? 0 : 1;
     }
 
     private static async Task<int> PlayPerson(BotSettings settings, string folder, string name)
