@@ -33,6 +33,12 @@ internal static class Situations
     public static readonly OfferForm Form = new(
         [Help.Advice], ["craft"], Places.Two, Pace.SeeAfterTheFirst, Confidential.From("I listen."), AtEaseWith.Anyone, ["en", "pt"], WayOfMeeting.Any, AtShortNotice: false, OwnWish: true);
 
+    /// <summary>The same answers, from another filling of the form.</summary>
+    public static readonly OfferForm FormTypedAgain = Form with
+    {
+        Help = [Help.Advice], Themes = ["craft"], Languages = ["en", "pt"], About = Confidential.From("I listen."),
+    };
+
     public static readonly OfferForm OtherForm = Form with { Places = Places.One };
 
     public static readonly OfferState Kept = new OfferState.Kept(Monday + Duration.FromDays(30));
