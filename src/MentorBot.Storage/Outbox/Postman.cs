@@ -39,9 +39,7 @@ public sealed partial class Postman(
         {
             if (row.Is("parked"))
                 continue;
-            round += row.MomentIfAny("notBefore") is { } later && later > clock.GetCurrentInstant()
-                ? Round.Waits
-                : await DeliverOne(partition, row.Key, cancellationToken);
+            round += MayGo(row) ? await DeliverOne(partition, row.Key, cancellationToken) : Round.Waits;
         }
 
         return round;
@@ -49,38 +47,53 @@ public sealed partial class Postman(
 
     private async Task<Round> DeliverOne(Partition partition, string key, CancellationToken cancellationToken)
     {
-        if (await Claim(partition, key, cancellationToken) is not { Outbox: { } row } claimed)
+        if (!await Claim(partition, key, cancellationToken))
             return Round.Waits;
 
+        // Read after the claim: what was there before it may have been carried out by another worker in between.
+        var claimed = await Read(partition, key, cancellationToken);
+        if (claimed is not { Outbox: { } row, Sending: { } sending } || !MayGo(row))
+        {
+            await Release(partition, key, claimed.Sending, cancellationToken);
+            return Round.Waits;
+        }
+
         var delivery = await CarryOut(partition, row, claimed.Card, cancellationToken);
-        await Record(partition, row, delivery, cancellationToken);
+        await Record(partition, row, sending, delivery, cancellationToken);
         return delivery is Delivery.TryAgain ? Round.Waits : Round.Worked;
     }
 
-    private async Task<Rows?> Claim(Partition partition, string key, CancellationToken cancellationToken)
+    private async Task<bool> Claim(Partition partition, string key, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var claim = await decisions.Run(
+        var (isOurs, abandoned) = await decisions.Run(
             partition,
             token => Read(partition, key, token),
             (rows, _) =>
             {
-                if (rows.Outbox is null || rows.Sending?.Moment("until") > now)
-                    return ValueTask.FromResult(Plan.Nothing<(Rows?, bool)>((null, false)));
+                if (rows.Outbox is null || !MayGo(rows.Outbox) || rows.Sending?.Moment("until") > now)
+                    return ValueTask.FromResult(Plan.Nothing<(bool, string?)>((false, null)));
 
+                var kind = rows.Outbox.Text("kind");
                 var sending = new PropertyBag { { "occasion", rows.Outbox.Text("occasion") }, { "until", now + Lease } }.Properties;
-                return ValueTask.FromResult(Plan.Of<(Rows?, bool)>(
-                    (rows, rows.Sending is not null),
-                    rows.Sending is { } abandoned
-                        ? new Write.Replace(abandoned.Key, abandoned.ETag, sending)
-                        : new Write.Insert(OutboxRows.SendingKey(key), sending)));
+                return ValueTask.FromResult(rows.Sending is { } left
+                    ? Plan.Of<(bool, string?)>((true, kind), new Write.Replace(left.Key, left.ETag, sending))
+                    : Plan.Of<(bool, string?)>((true, null), new Write.Insert(OutboxRows.SendingKey(key), sending)));
             },
             cancellationToken);
 
-        if (claim.Item2)
-            counts.InDoubt(claim.Item1!.Outbox!.Text("kind"));
-        return claim.Item1;
+        if (abandoned is not null)
+            counts.InDoubt(abandoned);
+        return isOurs;
     }
+
+    /// <summary>Gives back a claim that turned out to be for nothing.</summary>
+    private Task<bool> Release(Partition partition, string key, Row? claim, CancellationToken cancellationToken) => decisions.Run(
+        partition,
+        token => Read(partition, key, token),
+        (rows, _) => ValueTask.FromResult(
+            rows.Sending is { } sending && sending.ETag == claim?.ETag ? Plan.Of(true, new Write.Delete(sending.Key, sending.ETag)) : Plan.Nothing(false)),
+        cancellationToken);
 
     private async Task<Delivery> CarryOut(Partition partition, Row row, Row? card, CancellationToken cancellationToken)
     {
@@ -100,7 +113,7 @@ public sealed partial class Postman(
         }
     }
 
-    private async Task Record(Partition partition, Row carriedOut, Delivery delivery, CancellationToken cancellationToken)
+    private async Task Record(Partition partition, Row carriedOut, Row claim, Delivery delivery, CancellationToken cancellationToken)
     {
         var kind = carriedOut.Text("kind");
         var now = clock.GetCurrentInstant();
@@ -112,9 +125,14 @@ public sealed partial class Postman(
             token => Read(partition, carriedOut.Key, token),
             (rows, _) =>
             {
+                // Somebody took it over because it took too long: trying again is up to them.
+                var isOurs = rows.Sending?.ETag == claim.ETag;
+                if (!isOurs && delivery is Delivery.TryAgain)
+                    return ValueTask.FromResult(Plan.Nothing(false));
+
                 var writes = new List<Write>();
-                if (rows.Sending is { } sending)
-                    writes.Add(new Write.Delete(sending.Key, sending.ETag));
+                if (isOurs)
+                    writes.Add(new Write.Delete(claim.Key, claim.ETag));
                 if (delivery is Delivery.Shown shown)
                     writes.Add(new Write.Upsert(OutboxRows.CardKey(carriedOut.Key), new PropertyBag { { "activity", shown.Card } }.Properties));
                 if (delivery is Delivery.Finished && rows.Card is { } card)
@@ -135,6 +153,8 @@ public sealed partial class Postman(
             LogParked(logger, kind, partition.Table, MostAttempts);
         }
     }
+
+    private bool MayGo(Row row) => !row.Is("parked") && !(row.MomentIfAny("notBefore") > clock.GetCurrentInstant());
 
     private static Duration Wait(int attempts, Delivery delivery)
     {
