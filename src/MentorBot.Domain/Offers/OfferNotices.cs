@@ -24,11 +24,14 @@ public static class OfferNotices
     /// <summary>A step: the list of mentors in Matching follows the offer. Subject: the person.</summary>
     public const string List = "offers.list";
 
-    public static string Numbered(OfferId offer, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{offer}.{number}");
+    /// <summary>No id holds it, not even a forged one: what a submission gives as an id has no spaces.</summary>
+    private const char Separator = ' ';
+
+    public static string Numbered(OfferId offer, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{offer}{Separator}{number}");
 
     /// <summary>The number in a subject made by <see cref="Numbered"/>.</summary>
-    public static int NumberIn(string subject) => int.Parse(subject.AsSpan(subject.LastIndexOf('.') + 1), System.Globalization.CultureInfo.InvariantCulture);
+    public static int NumberIn(string subject) => int.Parse(subject.AsSpan(subject.LastIndexOf(Separator) + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The offer that a subject is about, numbered or not.</summary>
-    public static OfferId OfferIn(string subject) => new(subject.Split('.')[0]);
+    public static OfferId OfferIn(string subject) => new(subject.Split(Separator)[0]);
 }

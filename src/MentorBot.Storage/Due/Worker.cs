@@ -17,6 +17,7 @@ public sealed partial class Worker(
     IEnumerable<IFallsDue> falling,
     Nudges nudges,
     IClock clock,
+    TimeProvider time,
     ILogger<Worker> logger)
 {
     /// <summary>
@@ -41,7 +42,7 @@ public sealed partial class Worker(
                 if (nextSweep.IsCompleted)
                 {
                     await Sweep(clock.GetCurrentInstant() - Young, cancellationToken);
-                    nextSweep = Task.Delay(BetweenSweeps, cancellationToken);
+                    nextSweep = Task.Delay(BetweenSweeps, time, cancellationToken);
                 }
 
                 await Task.WhenAny(nudged, nextSweep);
@@ -57,7 +58,7 @@ public sealed partial class Worker(
             catch (Exception problem)
             {
                 LogFailed(logger, problem);
-                await Task.Delay(BetweenSweeps, CancellationToken.None);
+                await Task.Delay(BetweenSweeps, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -52,7 +52,7 @@ public sealed class OfferRows(IRowStore store, Decisions decisions, Sealer seale
             {
                 var forgetAt = now + SeenFor;
                 writes.Add(new Write.Delete(OfferCodec.Key, gone.ETag));
-                writes.Add(new Write.Insert(Seen + gone.Text("id"), new PropertyBag { { "until", forgetAt } }.Properties));
+                writes.Add(new Write.Insert(Seen + KeyText.Of(gone.Text("id")), new PropertyBag { { "until", forgetAt } }.Properties));
                 lookAt.Add(forgetAt);
             }
 
@@ -83,7 +83,7 @@ public sealed class OfferRows(IRowStore store, Decisions decisions, Sealer seale
         var seen = await store.Prefix(partition, Seen, cancellationToken);
         var row = await reading;
         var offer = row is null ? null : await codec.Decode(person, row, cancellationToken);
-        return new(row, new Found(offer, [.. seen.Select(one => new OfferId(one.Key[Seen.Length..]))]));
+        return new(row, new Found(offer, [.. seen.Select(one => new OfferId(KeyText.Back(one.Key[Seen.Length..])))]));
     }
 
     private sealed record Rows(Row? Offer, Found Found);

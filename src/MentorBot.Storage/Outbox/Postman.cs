@@ -39,9 +39,7 @@ public sealed partial class Postman(
         {
             if (row.Is("parked"))
                 continue;
-            round += row.MomentIfAny("notBefore") is { } later && later > clock.GetCurrentInstant()
-                ? Round.Waits
-                : await DeliverOne(partition, row.Key, cancellationToken);
+            round += MayGo(row) ? await DeliverOne(partition, row.Key, cancellationToken) : Round.Waits;
         }
 
         return round;
@@ -49,39 +47,53 @@ public sealed partial class Postman(
 
     private async Task<Round> DeliverOne(Partition partition, string key, CancellationToken cancellationToken)
     {
-        if (await Claim(partition, key, cancellationToken) is not { } claim)
+        if (!await Claim(partition, key, cancellationToken))
             return Round.Waits;
 
-        var delivery = await CarryOut(partition, claim.Outbox, claim.Card, cancellationToken);
-        await Record(partition, claim, delivery, cancellationToken);
+        // Read after the claim: what was there before it may have been carried out by another worker in between.
+        var claimed = await Read(partition, key, cancellationToken);
+        if (claimed is not { Outbox: { } row, Sending: { } sending } || !MayGo(row))
+        {
+            await Release(partition, key, claimed.Sending, cancellationToken);
+            return Round.Waits;
+        }
+
+        var delivery = await CarryOut(partition, row, claimed.Card, cancellationToken);
+        await Record(partition, row, sending, delivery, cancellationToken);
         return delivery is Delivery.TryAgain ? Round.Waits : Round.Worked;
     }
 
-    private async Task<Claimed?> Claim(Partition partition, string key, CancellationToken cancellationToken)
+    private async Task<bool> Claim(Partition partition, string key, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var claim = await decisions.Run(
+        var (isOurs, abandoned) = await decisions.Run(
             partition,
             token => Read(partition, key, token),
             (rows, _) =>
             {
-                if (rows.Outbox is null || rows.Sending?.Moment("until") > now)
-                    return ValueTask.FromResult(Plan.Nothing<Claimed?>(null));
+                if (rows.Outbox is null || !MayGo(rows.Outbox) || rows.Sending?.Moment("until") > now)
+                    return ValueTask.FromResult(Plan.Nothing<(bool, string?)>((false, null)));
 
-                var until = now + Lease;
-                var sending = new PropertyBag { { "occasion", rows.Outbox.Text("occasion") }, { "until", until } }.Properties;
-                return ValueTask.FromResult(Plan.Of<Claimed?>(
-                    new Claimed(rows.Outbox, rows.Card, until, IsTakenOver: rows.Sending is not null),
-                    rows.Sending is { } abandoned
-                        ? new Write.Replace(abandoned.Key, abandoned.ETag, sending)
-                        : new Write.Insert(OutboxRows.SendingKey(key), sending)));
+                var kind = rows.Outbox.Text("kind");
+                var sending = new PropertyBag { { "occasion", rows.Outbox.Text("occasion") }, { "until", now + Lease } }.Properties;
+                return ValueTask.FromResult(rows.Sending is { } left
+                    ? Plan.Of<(bool, string?)>((true, kind), new Write.Replace(left.Key, left.ETag, sending))
+                    : Plan.Of<(bool, string?)>((true, null), new Write.Insert(OutboxRows.SendingKey(key), sending)));
             },
             cancellationToken);
 
-        if (claim is { IsTakenOver: true })
-            counts.InDoubt(claim.Outbox.Text("kind"));
-        return claim;
+        if (abandoned is not null)
+            counts.InDoubt(abandoned);
+        return isOurs;
     }
+
+    /// <summary>Gives back a claim that turned out to be for nothing.</summary>
+    private Task<bool> Release(Partition partition, string key, Row? claim, CancellationToken cancellationToken) => decisions.Run(
+        partition,
+        token => Read(partition, key, token),
+        (rows, _) => ValueTask.FromResult(
+            rows.Sending is { } sending && sending.ETag == claim?.ETag ? Plan.Of(true, new Write.Delete(sending.Key, sending.ETag)) : Plan.Nothing(false)),
+        cancellationToken);
 
     private async Task<Delivery> CarryOut(Partition partition, Row row, Row? card, CancellationToken cancellationToken)
     {
@@ -101,9 +113,8 @@ public sealed partial class Postman(
         }
     }
 
-    private async Task Record(Partition partition, Claimed claim, Delivery delivery, CancellationToken cancellationToken)
+    private async Task Record(Partition partition, Row carriedOut, Row claim, Delivery delivery, CancellationToken cancellationToken)
     {
-        var carriedOut = claim.Outbox;
         var kind = carriedOut.Text("kind");
         var now = clock.GetCurrentInstant();
         var notBefore = now + Wait(carriedOut.Number("attempts"), delivery);
@@ -114,11 +125,14 @@ public sealed partial class Postman(
             token => Read(partition, carriedOut.Key, token),
             (rows, _) =>
             {
-                var writes = new List<Write>();
+                // Somebody took it over because it took too long: trying again is up to them.
+                var isOurs = rows.Sending?.ETag == claim.ETag;
+                if (!isOurs && delivery is Delivery.TryAgain)
+                    return ValueTask.FromResult(Plan.Nothing(false));
 
-                // Another worker may have taken it over, when this one took longer than its lease.
-                if (rows.Sending is { } sending && sending.Moment("until") == claim.Until)
-                    writes.Add(new Write.Delete(sending.Key, sending.ETag));
+                var writes = new List<Write>();
+                if (isOurs)
+                    writes.Add(new Write.Delete(claim.Key, claim.ETag));
                 if (delivery is Delivery.Shown shown)
                     writes.Add(new Write.Upsert(OutboxRows.CardKey(carriedOut.Key), new PropertyBag { { "activity", shown.Card } }.Properties));
                 if (delivery is Delivery.Finished && rows.Card is { } card)
@@ -139,6 +153,8 @@ public sealed partial class Postman(
             LogParked(logger, kind, partition.Table, MostAttempts);
         }
     }
+
+    private bool MayGo(Row row) => !row.Is("parked") && !(row.MomentIfAny("notBefore") > clock.GetCurrentInstant());
 
     private static Duration Wait(int attempts, Delivery delivery)
     {
@@ -161,6 +177,4 @@ public sealed partial class Postman(
     private static partial void LogParked(ILogger logger, string kind, Table table, int attempts);
 
     private sealed record Rows(Row? Outbox, Row? Sending, Row? Card);
-
-    private sealed record Claimed(Row Outbox, Row? Card, Instant Until, bool IsTakenOver);
 }

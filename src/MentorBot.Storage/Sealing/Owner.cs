@@ -14,7 +14,7 @@ public sealed record Owner
         string[] parts = id is null ? [tenant.Value, kind] : [tenant.Value, kind, id];
         if (parts.Any(part => string.IsNullOrEmpty(part) || part.Contains('|', StringComparison.Ordinal)))
             throw new ArgumentException("The parts of an owner's key are not empty and contain no \"|\", so that no two owners share a key.");
-        Key = string.Join('|', parts);
+        Key = string.Join('|', parts.Select(KeyText.Of));
     }
 
     /// <summary>The partition key in the Keys table, such as "contoso|person|ana.lima" or "contoso|tenant".</summary>

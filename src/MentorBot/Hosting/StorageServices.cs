@@ -20,6 +20,7 @@ public static class StorageServices
         .AddSingleton<Sealer>()
         .AddSingleton<DeliveryCounts>()
         .AddSingleton<Postman>()
+        .AddSingleton(TimeProvider.System)
         .AddSingleton<Worker>()
         .AddSingleton<IProfiles, ProfileRows>()
         .AddSingleton<DialogRows>()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using MentorBot.Storage.Rows;
 
 namespace MentorBot.Testing.Rows;
@@ -20,8 +19,7 @@ public sealed class MemoryRowStore : IRowStore
 
     public async Task<Row?> Get(Partition partition, string key, CancellationToken cancellationToken)
     {
-        Key(partition.Key);
-        Key(key);
+        RowRules.Check(partition, key);
         await BeforeGet(partition);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
@@ -30,7 +28,8 @@ public sealed class MemoryRowStore : IRowStore
 
     public async IAsyncEnumerable<Row> Range(Partition partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Key(partition.Key);
+        RowRules.Check(partition, from, to);
+        cancellationToken.ThrowIfCancellationRequested();
         await Task.CompletedTask;
         List<Row> rows;
         lock (gate)
@@ -44,7 +43,7 @@ public sealed class MemoryRowStore : IRowStore
 
     public async Task<Commit> Transact(Partition partition, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
-        Refuse(partition, writes);
+        RowRules.Check(partition, writes);
         await BeforeTransact(partition);
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
@@ -91,45 +90,4 @@ public sealed class MemoryRowStore : IRowStore
     {
         Properties = row.Properties.ToDictionary(property => property.Key, property => property.Value is byte[] bytes ? bytes.Clone() : property.Value, StringComparer.Ordinal),
     };
-
-    private static void Refuse(Partition partition, IReadOnlyList<Write> writes)
-    {
-        Key(partition.Key);
-        if (writes.Count is 0 or > 100)
-            throw new ArgumentException($"A transaction has 1 to 100 writes, not {writes.Count}.", nameof(writes));
-        if (writes.DistinctBy(write => write.Key, StringComparer.Ordinal).Count() != writes.Count)
-            throw new ArgumentException("A row is written twice.", nameof(writes));
-
-        var all = 0L;
-        foreach (var write in writes)
-        {
-            Key(write.Key);
-            var size = (PropertiesOf(write) ?? new Dictionary<string, object>()).Sum(property => SizeOf(property.Key, property.Value));
-            if (size > 1024 * 1024)
-                throw new ArgumentException($"The row {write.Key} is over 1 MiB.", nameof(writes));
-            all += size;
-        }
-
-        if (all > 4 * 1024 * 1024)
-            throw new ArgumentException("The transaction is over 4 MiB.", nameof(writes));
-    }
-
-    private static long SizeOf(string name, object value)
-    {
-        var size = value switch
-        {
-            string text => Encoding.Unicode.GetByteCount(text),
-            byte[] bytes => bytes.Length,
-            long => sizeof(long),
-            bool => sizeof(bool),
-            _ => throw new ArgumentException($"The property {name} is a {value.GetType().Name}."),
-        };
-        return size <= 64 * 1024 ? size + Encoding.Unicode.GetByteCount(name) : throw new ArgumentException($"The property {name} is over 64 KiB.");
-    }
-
-    private static void Key(string key)
-    {
-        if (key.Length > 512 || key.AsSpan().IndexOfAny("/\\#?") >= 0 || key.Any(char.IsControl))
-            throw new ArgumentException("A key is at most 1 KiB and has none of / \\ # ? nor a control character.", nameof(key));
-    }
 }

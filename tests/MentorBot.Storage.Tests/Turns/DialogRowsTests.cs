@@ -1,0 +1,53 @@
+using MentorBot.Storage.Rows;
+using MentorBot.Storage.Turns;
+
+namespace MentorBot.Storage.Tests.Turns;
+
+public sealed class DialogRowsTests : IDisposable
+{
+    private readonly StorageRoom room = new();
+    private readonly DialogRows dialogs;
+
+    public DialogRowsTests() => dialogs = new(room.Watched, room.Decisions);
+
+    public void Dispose() => room.Dispose();
+
+    [Fact]
+    public async Task Where_somebody_is_in_a_conversation_is_kept_replaced_and_removed()
+    {
+        Assert.Null(await dialogs.Find("key", default));
+        await dialogs.Put("key", "{\"step\":1}", default);
+        Assert.Equal("{\"step\":1}", await dialogs.Find("key", default));
+        await dialogs.Put("key", "{\"step\":2}", default);
+        Assert.Equal("{\"step\":2}", await dialogs.Find("key", default));
+        await dialogs.Put("key", null, default);
+        Assert.Null(await dialogs.Find("key", default));
+    }
+
+    [Fact]
+    public async Task Removing_what_is_not_there_writes_nothing()
+    {
+        await dialogs.Put("key", null, default);
+
+        Assert.DoesNotContain(room.Watched.Calls, call => call.StartsWith("transact", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_keys_of_the_SDK_have_slashes_and_do_not_mix()
+    {
+        string[] keys = ["msteams/conversations/a:1", "msteams/conversations/a:2", "msteams!002Fconversations!002Fa:1", "msteams/conversations/a:1/", "", "日本?#\\"];
+        foreach (var key in keys)
+            await dialogs.Put(key, $"of {key}", default);
+
+        foreach (var key in keys)
+            Assert.Equal($"of {key}", await dialogs.Find(key, default));
+    }
+
+    [Fact]
+    public async Task It_lies_in_a_table_of_its_own()
+    {
+        await dialogs.Put("key", "{}", default);
+
+        Assert.Equal(["get BotState state", "transact BotState state"], room.Watched.Calls);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Threading.Channels;
+
+namespace MentorBot.Testing.Time;
+
+/// <summary>Timers that run out when a test says so.</summary>
+public sealed class TimersByHand : TimeProvider
+{
+    private readonly Channel<Started> started = Channel.CreateUnbounded<Started>();
+
+    /// <summary>The next timer that somebody starts, or has started already.</summary>
+    public Task<Started> Next() => started.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Started(() => callback(state), dueTime);
+        started.Writer.TryWrite(timer);
+        return timer;
+    }
+
+    public sealed class Started(Action callback, TimeSpan due) : ITimer
+    {
+        public TimeSpan Due { get; } = due;
+
+        public void Elapse() => callback();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
