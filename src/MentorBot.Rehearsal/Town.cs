@@ -22,6 +22,7 @@ public sealed class Town : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<string> problems = [];
     private readonly List<IRehearsedBot> crashed = [];
+    private readonly SemaphoreSlim burying = new(1);
     private readonly bool ownsFolder;
     private ConnectorServer connector = null!;
     private IRehearsedBot bot = null!;
@@ -177,6 +178,7 @@ public sealed class Town : IAsyncDisposable
         if (connector is not null)
             await connector.DisposeAsync();
         http.Dispose();
+        burying.Dispose();
         if (ownsFolder)
             Directory.Delete(DataFolder, recursive: true);
         if (!hasFailed && Problems is { Count: > 0 } all)
@@ -198,19 +200,35 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Posts an activity to the bot as it is.</summary>
     internal async Task<BotAnswer> Deliver(Resident from, JObject activity, CancellationToken cancellationToken)
     {
-        var answer = await Post(from, activity, cancellationToken);
-        if (!bot.HasCrashed)
+        var asked = bot;
+        var answer = await Post(asked, from, activity, cancellationToken);
+        if (!asked.HasCrashed)
             return answer;
-        await CrashBot(cancellationToken);
+        await Succeed(asked, cancellationToken);
         return await Deliver(from, activity, cancellationToken);
     }
 
-    private async Task<BotAnswer> Post(Resident from, JObject activity, CancellationToken cancellationToken)
+    /// <summary>Another bot takes the dead one's place, once, however many find it dead.</summary>
+    private async Task Succeed(IRehearsedBot dead, CancellationToken cancellationToken)
+    {
+        await burying.WaitAsync(cancellationToken);
+        try
+        {
+            if (bot == dead)
+                await CrashBot(cancellationToken);
+        }
+        finally
+        {
+            burying.Release();
+        }
+    }
+
+    private async Task<BotAnswer> Post(IRehearsedBot asked, Resident from, JObject activity, CancellationToken cancellationToken)
     {
         using var content = new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json");
         try
         {
-            using var response = await http.PostAsync(bot.Messages, content, cancellationToken);
+            using var response = await http.PostAsync(asked.Messages, content, cancellationToken);
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             var name = activity["name"]?.ToString();
             var mayShowWords = name is "task/fetch" or "task/submit";
@@ -229,18 +247,19 @@ public sealed class Town : IAsyncDisposable
 
     private async Task RunUntilIdle(CancellationToken cancellationToken)
     {
+        var asked = bot;
         try
         {
-            await bot.RunUntilIdle(cancellationToken);
+            await asked.RunUntilIdle(cancellationToken);
         }
-        catch (Exception) when (bot.HasCrashed)
+        catch (Exception) when (asked.HasCrashed)
         {
             // Its last words do not matter.
         }
 
-        if (!bot.HasCrashed)
+        if (!asked.HasCrashed)
             return;
-        await CrashBot(cancellationToken);
+        await Succeed(asked, cancellationToken);
         await RunUntilIdle(cancellationToken);
     }
 

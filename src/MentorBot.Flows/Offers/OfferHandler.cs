@@ -143,7 +143,7 @@ public sealed class OfferHandler(
         : new Answer.Says(TurnText.OldCard);
 
     private async Task<Answer> Stop(Turn turn, Submission submission, CancellationToken cancellationToken) =>
-        await offers.Decide(turn.Actor.Person, found => Offering.Erase(found, IdIn(submission)), cancellationToken) is OfferOutcome.Done
+        await offers.Decide(turn.Actor.Person, found => Offering.Erase(found, IdIn(submission)), cancellationToken) is OfferOutcome.Done or OfferOutcome.AsItIs { Now: null }
             ? new Answer.Says(OfferText.Stopped)
             : new Answer.Says(TurnText.OldCard);
 

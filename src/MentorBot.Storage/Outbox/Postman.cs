@@ -66,7 +66,7 @@ public sealed partial class Postman(
     private async Task<bool> Claim(Partition partition, string key, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var (isOurs, abandoned) = await decisions.Run(
+        var (isOurs, inDoubt) = await decisions.Run(
             partition,
             token => Read(partition, key, token),
             (rows, _) =>
@@ -74,7 +74,8 @@ public sealed partial class Postman(
                 if (rows.Outbox is null || !MayGo(rows.Outbox) || rows.Sending?.Moment("until") > now)
                     return ValueTask.FromResult(Plan.Nothing<(bool, string?)>((false, null)));
 
-                var kind = rows.Outbox.Text("kind");
+                // A step may be carried out as often as one likes; only what somebody sees can be there twice.
+                var kind = rows.Outbox.TextIfAny("whom") is null ? null : rows.Outbox.Text("kind");
                 var sending = new PropertyBag { { "occasion", rows.Outbox.Text("occasion") }, { "until", now + Lease } }.Properties;
                 return ValueTask.FromResult(rows.Sending is { } left
                     ? Plan.Of<(bool, string?)>((true, kind), new Write.Replace(left.Key, left.ETag, sending))
@@ -82,8 +83,8 @@ public sealed partial class Postman(
             },
             cancellationToken);
 
-        if (abandoned is not null)
-            counts.InDoubt(abandoned);
+        if (inDoubt is not null)
+            counts.InDoubt(inDoubt);
         return isOurs;
     }
 

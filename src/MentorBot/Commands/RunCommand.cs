@@ -1,5 +1,6 @@
 using MentorBot.Hosting;
 using MentorBot.Settings;
+using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using NodaTime;
 
@@ -20,13 +21,16 @@ public static class RunCommand
                     console.TimestampFormat = "HH:mm:ss ";
                 });
             });
+
+            // Both before the host, which would log a refusal with its stack. The key first: it looks whether there are rows already.
             app.Services.GetRequiredService<IKeyWrapper>();
+            app.Services.GetRequiredService<IRowStore>();
             await app.StartAsync();
             Introduce(app, settings);
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (CannotStartException cannot)
+        catch (Exception cannot) when (cannot is CannotStartException or RowStoreUnavailableException or InvalidDataException)
         {
             return Refusal.Print(cannot.Message);
         }

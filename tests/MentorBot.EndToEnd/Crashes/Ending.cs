@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MentorBot.Domain;
+using MentorBot.Domain.Offers;
+using MentorBot.Rehearsal;
+using MentorBot.Storage.Rows;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
+
+namespace MentorBot.EndToEnd.Crashes;
+
+/// <summary>How things stand: rows, what is sealed in them, and everybody's chat. What differs from run to run is left out: ids, moments, keys.</summary>
+internal sealed partial record Ending(string[] Rows, string[] Words, string[] Cards)
+{
+    private static readonly string[] Moments = ["until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl"];
+
+    public static async Task<Ending> Of(Town town, Journal journal)
+    {
+        var services = ((MortalBot)town.Bot).Services;
+        var store = services.GetRequiredService<IRowStore>();
+        var offers = services.GetRequiredService<IOffers>();
+        var rows = new List<string>();
+        var words = new List<string>();
+        foreach (var partition in journal.Partitions)
+        {
+            await foreach (var row in store.Range(partition, "", "\uffff", CancellationToken.None))
+                rows.Add(Plain($"{partition} {row.Key}: {string.Join(' ', row.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(Property))}"));
+            if (partition.Table == Table.People && await offers.Find(new PersonId(PartitionOf.Home(partition)), CancellationToken.None) is { Form.About: { } about } offer)
+                words.Add($"{offer.Person}: {about.Reveal()}");
+        }
+
+        var cards = town.Residents.SelectMany(person => person.Chat
+            .Where(entry => entry.IsFromBot)
+            .Select(entry => Plain($"{person.Name}: {entry.Text}{entry.Card?.ToString(Formatting.None)}{(entry.IsDeleted ? " (deleted)" : "")}")));
+        return new([.. rows.Order(StringComparer.Ordinal)], [.. words.Order(StringComparer.Ordinal)], [.. cards.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The cards that are here more often than there.</summary>
+    public string[] MoreThan(Ending other)
+    {
+        var left = other.Cards.ToList();
+        return [.. Cards.Where(card => !left.Remove(card))];
+    }
+
+    private static string Property(KeyValuePair<string, object> property) => (property.Key, property.Value) switch
+    {
+        var (name, _) when Moments.Contains(name) => name,
+        (var name, byte[] bytes) => string.Create(CultureInfo.InvariantCulture, $"{name}=({bytes.Length} bytes)"),
+        var (name, value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}"),
+    };
+
+    private static string Plain(string text) => Milliseconds().Replace(Id().Replace(text, "(id)"), "(moment)");
+
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\b\d{15}\b")]
+    private static partial Regex Milliseconds();
+}

@@ -1,0 +1,42 @@
+using MentorBot.Storage.Rows;
+
+namespace MentorBot.EndToEnd.Crashes;
+
+/// <summary>What the bots of one town did, one after the other: their commits, their sends, and which of them died.</summary>
+internal sealed class Journal(CrashPoint? dies = null)
+{
+    private readonly Lock gate = new();
+    private readonly List<CommitEntry> commits = [];
+    private readonly List<SendEntry> sends = [];
+    private readonly HashSet<Partition> partitions = [];
+
+    public IReadOnlyList<CommitEntry> Commits => commits;
+
+    public IReadOnlyList<SendEntry> Sends => sends;
+
+    /// <summary>Every partition that was written to.</summary>
+    public IReadOnlyCollection<Partition> Partitions => partitions;
+
+    /// <summary>How many bots were started so far.</summary>
+    public int Lives { get; set; }
+
+    /// <summary>Sends in doubt that earlier bots counted.</summary>
+    public long Doubts { get; set; }
+
+    /// <summary>Writes a commit down, and says on which side of it the bot dies, if it does.</summary>
+    public CrashMoment? Enter(Partition partition, IReadOnlyList<Write> writes)
+    {
+        lock (gate)
+        {
+            partitions.Add(partition);
+            commits.Add(new(partition.Table, [.. writes.Select(CommitEntry.KindOf).Distinct().Order(StringComparer.Ordinal)]));
+            return commits.Count == dies?.Commit ? dies.Moment : null;
+        }
+    }
+
+    public void Enter(SendEntry send)
+    {
+        lock (gate)
+            sends.Add(send);
+    }
+}
