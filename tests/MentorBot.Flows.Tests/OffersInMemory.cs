@@ -6,7 +6,10 @@ namespace MentorBot.Flows.Tests;
 /// <summary>Offers as they stand; nothing follows from a decision but the decision.</summary>
 internal sealed class OffersInMemory : Dictionary<PersonId, Offer>, IOffers
 {
-    public Task<Offer?> Find(PersonId person, CancellationToken cancellationToken) => Task.FromResult(this.GetValueOrDefault(person));
+    /// <summary>What every reading meets.</summary>
+    public Exception? Problem { get; set; }
+
+    public Task<Offer?> Find(PersonId person, CancellationToken cancellationToken) => Problem is null ? Task.FromResult(this.GetValueOrDefault(person)) : throw Problem;
 
     public Task<OfferOutcome> Decide(PersonId person, Func<Found, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken)
     {
