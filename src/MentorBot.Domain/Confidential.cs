@@ -9,7 +9,7 @@ namespace MentorBot.Domain;
 /// exception message or a serializer that meets one shows <see cref="Hidden"/> or nothing.
 /// </summary>
 /// <remarks>
-/// <see cref="Reveal"/> is the only way to the words. It is a banned symbol but in the two places that need it:
+/// <c>Reveal</c> is the only way to the words. It is a banned symbol but in the two places that need it:
 /// where words are sealed for storage, and where their author (or whom the author chose) reads them in a form.
 /// Not a record, and without public properties: there is nothing for a formatter to find.
 /// </remarks>

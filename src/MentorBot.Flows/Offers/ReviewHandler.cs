@@ -48,13 +48,14 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
             [
                 waiting.Asked.Length > 1 ? Card.Small(OfferText.ReviewShared) : null,
                 Card.Text(offer.Form.OwnWish ? OfferText.ReviewTime : OfferText.ReviewTimeOpen),
+                Card.Text(offer.Form.OwnWish ? OfferText.ReviewOwnWish : OfferText.ReviewOwnWishOpen),
                 Card.Text(waiting.TryOut switch
                 {
                     TryOut.TookPlace => OfferText.ReviewTookPlace,
                     TryOut.MentoredBefore => OfferText.ReviewMentoredBefore,
                     _ => OfferText.ReviewStillOpen,
                 }),
-                Card.Text(OfferText.Review.With(name, DayFor(offer, waiting.By, reader))),
+                Card.Text((waiting.Round == 1 ? OfferText.Review : OfferText.ReviewAgain).With(name, DayFor(offer, waiting.By, reader))),
                 waiting.Word is { } word ? Card.Text(OfferText.ReviewWord.With(name, DayFor(offer, word.By, reader))) : null,
             ],
             Card.Press(OfferText.Confirm, OfferActions.Confirm, ids),

@@ -27,7 +27,8 @@ public sealed class Conversations
     /// After a handler has answered: begins the conversation that the answer asks for, or tells the open one of a press that is
     /// its own (its id begins with the dialog's), so that it moves on or ends.
     /// </summary>
-    public async Task<Answer> Follow(Turn turn, Answer answer, CancellationToken cancellationToken, string? pressed = null)
+    /// <param name="pressed">The id of the button; null when something was typed.</param>
+    public async Task<Answer> Follow(Turn turn, Answer answer, string? pressed, CancellationToken cancellationToken)
     {
         if (answer is Answer.Begins begins)
             return await Begin(turn, begins.Dialog, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
         {
             Arrival.Refused refused => new Answer.Says(refused.Sentence),
             Arrival.Welcome { Turn: var turn } when turnContext.Activity.Value is JObject data => await Handle(turn, routes.Presses, data, cancellationToken),
-            Arrival.Welcome { Turn: var turn } => await conversations.Follow(turn, await typed.Answer(turn, turnContext.Activity, cancellationToken), cancellationToken),
+            Arrival.Welcome { Turn: var turn } => await conversations.Follow(turn, await typed.Answer(turn, turnContext.Activity, cancellationToken), null, cancellationToken),
             _ => new Answer.Says(TurnText.OldCard),
         };
         await Answering.InChat(turnContext, answer, cancellationToken);
@@ -100,7 +100,7 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
     {
         var id = ActionId(data);
         return handlers.TryGetValue(id, out var handle)
-            ? await conversations.Follow(turn, await handle(turn, new Submission(data), cancellationToken), cancellationToken, pressed: id)
+            ? await conversations.Follow(turn, await handle(turn, new Submission(data), cancellationToken), id, cancellationToken)
             : new Answer.Says(TurnText.OldCard);
     }
 

@@ -8,8 +8,6 @@ namespace MentorBot.Flows.Turns;
 /// <summary>The reply to what nobody understood: the same for one word or a page, and shorter the second time.</summary>
 public sealed class Misunderstandings(MentoringProgramme programme, IDirectory directory, IProfiles profiles)
 {
-    public bool LooksAfterIt(Turn turn) => programme.IsLookedAfterBy(turn.Actor.Person);
-
     public async Task<Answer> Answer(Turn turn, bool hasFile, CancellationToken cancellationToken)
     {
         if (hasFile)

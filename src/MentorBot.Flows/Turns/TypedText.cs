@@ -1,4 +1,5 @@
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
 using Microsoft.Bot.Schema;
 
 namespace MentorBot.Flows.Turns;
@@ -7,12 +8,12 @@ namespace MentorBot.Flows.Turns;
 /// What is typed in the chat. A known word goes to the flow that listens for it, anything else to the conversation that is
 /// open; what nobody understands is answered kindly, never repeated and never kept.
 /// </summary>
-public sealed class TypedText(Routes routes, Conversations conversations, IProfiles profiles, Misunderstandings misunderstandings)
+public sealed class TypedText(Routes routes, MentoringProgramme programme, Conversations conversations, IProfiles profiles, Misunderstandings misunderstandings)
 {
     public async Task<Answer> Answer(Turn turn, IMessageActivity message, CancellationToken cancellationToken)
     {
         var text = message.Text ?? "";
-        var word = WordFinder.Find(text, routes.Words.Where(one => !one.ForCoordinators || misunderstandings.LooksAfterIt(turn)));
+        var word = WordFinder.Find(text, routes.Words.Where(one => !one.ForCoordinators || programme.IsLookedAfterBy(turn.Actor.Person)));
         if (!turn.Profile.Welcomed)
         {
             await profiles.Welcome(turn.Actor.Person, cancellationToken);

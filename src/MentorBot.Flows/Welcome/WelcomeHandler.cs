@@ -14,19 +14,16 @@ namespace MentorBot.Flows.Welcome;
 /// <summary>First contact, what one can type, where one is, greetings. For everybody; coordinators see their desk first.</summary>
 public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory directory) : IFlow
 {
-    private Routes? all;
-
     public void Map(Routes routes)
     {
-        all = routes;
-        routes.Type(Word.Of(() => WelcomeText.WhereWord, () => WelcomeText.WhereHelp, async (turn, token) => new Answer.Posts(await WhereAmI(turn, token))));
-        routes.Type(Word.Of(() => WelcomeText.HelpWord, () => WelcomeText.HelpHelp, (turn, _) => Task.FromResult<Answer>(new Answer.Posts(WhatCanIType(turn)))));
-        routes.Type(Word.Of(() => WelcomeText.GreetingWord, null, Greet) with { IsGreeting = true });
+        routes.Type(Word.Of(() => WelcomeText.WhereWord, () => WelcomeText.WhereHelp, async (turn, token) => new Answer.Posts(await WhereAmI(turn, routes, token))));
+        routes.Type(Word.Of(() => WelcomeText.HelpWord, () => WelcomeText.HelpHelp, (turn, _) => Task.FromResult<Answer>(new Answer.Posts(WhatCanIType(turn, routes)))));
+        routes.Type(Word.Of(() => WelcomeText.GreetingWord, null, (turn, token) => Greet(turn, routes, token)) with { IsGreeting = true });
         routes.Type(Word.Of(() => WelcomeText.NeverMindWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Says(WelcomeText.NeverMind))));
         routes.Type(Word.Of(() => WelcomeText.ThanksWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Says(WelcomeText.Thanks))));
 
-        routes.Press(ActionIds.Help, (turn, _, _) => Task.FromResult<Answer>(new Answer.Posts(WhatCanIType(turn))));
-        routes.Press(ActionIds.WhereAmI, async (turn, _, token) => new Answer.Posts(await WhereAmI(turn, token)));
+        routes.Press(ActionIds.Help, (turn, _, _) => Task.FromResult<Answer>(new Answer.Posts(WhatCanIType(turn, routes))));
+        routes.Press(ActionIds.WhereAmI, async (turn, _, token) => new Answer.Posts(await WhereAmI(turn, routes, token)));
         routes.Form(ActionIds.WhoSeesWhat, async (_, _, token) => new Answer.Opens(await WhoSeesWhat(token)));
         routes.Submit(ActionIds.CloseForm, (_, _, _) => Task.FromResult<Answer>(new Answer.Closes()));
         routes.Notice(IProfiles.Hello, (notice, _, _) => Task.FromResult<NoticeCard?>(new(Hello(notice.Whom), CardLife.Once)));
@@ -44,10 +41,10 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
             Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin),
             Card.Press(WelcomeText.WhatCanIType, ActionIds.Help));
 
-    private AdaptiveCard WhatCanIType(Turn turn)
+    private AdaptiveCard WhatCanIType(Turn turn, Routes routes)
     {
         var coordinator = programme.IsLookedAfterBy(turn.Actor.Person);
-        var lines = all!.Words
+        var lines = routes.Words
             .Where(word => word.Help is not null && (coordinator || !word.ForCoordinators))
             .Select(word => $"- **{word.Spellings().First()}**: {word.Help!()}");
         return Card.Of(
@@ -57,17 +54,17 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
             Card.Open(NoticeText.WhoSeesWhat, ActionIds.WhoSeesWhat));
     }
 
-    private async Task<AdaptiveCard> WhereAmI(Turn turn, CancellationToken cancellationToken)
+    private static async Task<AdaptiveCard> WhereAmI(Turn turn, Routes routes, CancellationToken cancellationToken)
     {
-        var standings = await Standings(turn, cancellationToken);
+        var standings = await Standings(turn, routes, cancellationToken);
         return standings.Count == 0
             ? Card.Of(WelcomeText.WhereTitle, [Card.Text(WelcomeText.NothingGoingOn)], Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin))
             : Where(standings);
     }
 
-    private async Task<Answer> Greet(Turn turn, CancellationToken cancellationToken)
+    private static async Task<Answer> Greet(Turn turn, Routes routes, CancellationToken cancellationToken)
     {
-        var standings = await Standings(turn, cancellationToken);
+        var standings = await Standings(turn, routes, cancellationToken);
         return standings.Count switch
         {
             0 => new Answer.Says(WelcomeText.GreetingNothing),
@@ -76,10 +73,10 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
         };
     }
 
-    private async Task<List<Standing>> Standings(Turn turn, CancellationToken cancellationToken)
+    private static async Task<List<Standing>> Standings(Turn turn, Routes routes, CancellationToken cancellationToken)
     {
         var standings = new List<Standing>();
-        foreach (var tell in all!.Standings)
+        foreach (var tell in routes.Standings)
             if (await tell(turn, cancellationToken) is { } standing)
                 standings.Add(standing);
         return standings;

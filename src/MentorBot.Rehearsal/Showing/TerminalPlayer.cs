@@ -41,7 +41,11 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
             case ["as", var name]:
                 me = town.Person(name);
                 if (me.Presence == Presence.NotInstalled)
+                {
                     await me.Installs(cancellationToken: cancellationToken);
+                    await Settle(cancellationToken);
+                }
+
                 ShowChat();
                 return;
             case ["later", var howLong]:

@@ -49,15 +49,15 @@ public sealed partial class Postman(
 
     private async Task<Round> DeliverOne(Partition partition, string key, CancellationToken cancellationToken)
     {
-        if (await Claim(partition, key, cancellationToken) is not { Outbox: { } row } claimed)
+        if (await Claim(partition, key, cancellationToken) is not { } claim)
             return Round.Waits;
 
-        var delivery = await CarryOut(partition, row, claimed.Card, cancellationToken);
-        await Record(partition, row, delivery, cancellationToken);
+        var delivery = await CarryOut(partition, claim.Outbox, claim.Card, cancellationToken);
+        await Record(partition, claim, delivery, cancellationToken);
         return delivery is Delivery.TryAgain ? Round.Waits : Round.Worked;
     }
 
-    private async Task<Rows?> Claim(Partition partition, string key, CancellationToken cancellationToken)
+    private async Task<Claimed?> Claim(Partition partition, string key, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var claim = await decisions.Run(
@@ -66,20 +66,21 @@ public sealed partial class Postman(
             (rows, _) =>
             {
                 if (rows.Outbox is null || rows.Sending?.Moment("until") > now)
-                    return ValueTask.FromResult(Plan.Nothing<(Rows?, bool)>((null, false)));
+                    return ValueTask.FromResult(Plan.Nothing<Claimed?>(null));
 
-                var sending = new PropertyBag { { "occasion", rows.Outbox.Text("occasion") }, { "until", now + Lease } }.Properties;
-                return ValueTask.FromResult(Plan.Of<(Rows?, bool)>(
-                    (rows, rows.Sending is not null),
+                var until = now + Lease;
+                var sending = new PropertyBag { { "occasion", rows.Outbox.Text("occasion") }, { "until", until } }.Properties;
+                return ValueTask.FromResult(Plan.Of<Claimed?>(
+                    new Claimed(rows.Outbox, rows.Card, until, IsTakenOver: rows.Sending is not null),
                     rows.Sending is { } abandoned
                         ? new Write.Replace(abandoned.Key, abandoned.ETag, sending)
                         : new Write.Insert(OutboxRows.SendingKey(key), sending)));
             },
             cancellationToken);
 
-        if (claim.Item2)
-            counts.InDoubt(claim.Item1!.Outbox!.Text("kind"));
-        return claim.Item1;
+        if (claim is { IsTakenOver: true })
+            counts.InDoubt(claim.Outbox.Text("kind"));
+        return claim;
     }
 
     private async Task<Delivery> CarryOut(Partition partition, Row row, Row? card, CancellationToken cancellationToken)
@@ -100,8 +101,9 @@ public sealed partial class Postman(
         }
     }
 
-    private async Task Record(Partition partition, Row carriedOut, Delivery delivery, CancellationToken cancellationToken)
+    private async Task Record(Partition partition, Claimed claim, Delivery delivery, CancellationToken cancellationToken)
     {
+        var carriedOut = claim.Outbox;
         var kind = carriedOut.Text("kind");
         var now = clock.GetCurrentInstant();
         var notBefore = now + Wait(carriedOut.Number("attempts"), delivery);
@@ -113,7 +115,9 @@ public sealed partial class Postman(
             (rows, _) =>
             {
                 var writes = new List<Write>();
-                if (rows.Sending is { } sending)
+
+                // Another worker may have taken it over, when this one took longer than its lease.
+                if (rows.Sending is { } sending && sending.Moment("until") == claim.Until)
                     writes.Add(new Write.Delete(sending.Key, sending.ETag));
                 if (delivery is Delivery.Shown shown)
                     writes.Add(new Write.Upsert(OutboxRows.CardKey(carriedOut.Key), new PropertyBag { { "activity", shown.Card } }.Properties));
@@ -157,4 +161,6 @@ public sealed partial class Postman(
     private static partial void LogParked(ILogger logger, string kind, Table table, int attempts);
 
     private sealed record Rows(Row? Outbox, Row? Sending, Row? Card);
+
+    private sealed record Claimed(Row Outbox, Row? Card, Instant Until, bool IsTakenOver);
 }

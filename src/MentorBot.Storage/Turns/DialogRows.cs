@@ -1,32 +1,47 @@
 using MentorBot.Domain.Profiles;
 using MentorBot.Storage.Deciding;
+using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
+using NodaTime;
 
 namespace MentorBot.Storage.Turns;
 
-/// <summary>BotState: where somebody is in a conversation of several steps. Ids only; it may be thrown away at any time.</summary>
-public sealed class DialogRows(IRowStore store, Decisions decisions) : IConversationStates
+/// <summary>BotState: where somebody is in a conversation of several steps. Ids only; what nobody goes on with is gone after a day.</summary>
+public sealed class DialogRows(IRowStore store, Decisions decisions, IClock clock) : IConversationStates, IFallsDue
 {
     private const string Key = "state";
+    private static readonly Duration Lifetime = Duration.FromDays(1);
+
+    public Table Table => Table.BotState;
 
     public async Task<string?> Find(string key, CancellationToken cancellationToken) =>
         (await store.Get(PartitionFor(key), Key, cancellationToken))?.Text("json");
 
-    /// <param name="json">Null removes it.</param>
     public Task Put(string key, string? json, CancellationToken cancellationToken)
     {
         var partition = PartitionFor(key);
         return decisions.Run(
             partition,
             token => store.Get(partition, Key, token),
-            (row, _) => ValueTask.FromResult((row, json) switch
+            (row, _) =>
             {
-                (null, null) => Plan.Nothing(true),
-                ({ } old, null) => Plan.Of(true, new Write.Delete(Key, old.ETag)),
-                _ => Plan.Of(true, new Write.Upsert(Key, new PropertyBag { { "json", json } }.Properties)),
-            }),
+                if (json is null)
+                    return ValueTask.FromResult(row is null ? Plan.Nothing(true) : Plan.Of(true, new Write.Delete(Key, row.ETag)));
+
+                var until = clock.GetCurrentInstant() + Lifetime;
+                var write = new Write.Upsert(Key, new PropertyBag { { "json", json }, { "until", until } }.Properties);
+                return ValueTask.FromResult(new Plan<bool>(true, [write], [until]));
+            },
             cancellationToken);
     }
+
+    public Task<bool> Tick(Partition partition, CancellationToken cancellationToken) => decisions.Run(
+        partition,
+        token => store.Get(partition, Key, token),
+        (row, _) => ValueTask.FromResult(row is not null && row.Moment("until") <= clock.GetCurrentInstant()
+            ? Plan.Of(true, new Write.Delete(Key, row.ETag))
+            : Plan.Nothing(false)),
+        cancellationToken);
 
     private static Partition PartitionFor(string key) => new(Table.BotState, KeyText.Of(key));
 }

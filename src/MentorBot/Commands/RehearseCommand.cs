@@ -1,9 +1,9 @@
 using MentorBot.Adapters.Embedded;
 using MentorBot.Hosting;
 using MentorBot.Rehearsal;
-using MentorBot.Settings;
 using MentorBot.Rehearsal.Stories;
 using MentorBot.Rehearsing;
+using MentorBot.Settings;
 
 namespace MentorBot.Commands;
 

@@ -1,9 +1,28 @@
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Sealing;
 
 namespace MentorBot.Hosting;
 
-/// <summary>Runs the worker for as long as the bot runs.</summary>
-public sealed class BackgroundWorker(Worker worker) : BackgroundService
+/// <summary>Runs the worker for as long as the bot runs, a few side by side so that one slow chat holds up no other, and drops unwrapped keys past their time, also while nobody writes.</summary>
+public sealed class BackgroundWorker(Worker worker, DataKeys keys) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => worker.Run(stoppingToken);
+    private const int SideBySide = 4;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        [.. Enumerable.Range(0, SideBySide).Select(_ => worker.Run(stoppingToken)), DropExpiredKeys(stoppingToken)]);
+
+    private async Task DropExpiredKeys(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                keys.ForgetExpired();
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+    }
 }

@@ -22,7 +22,9 @@ public static class StorageServices
         .AddSingleton<Postman>()
         .AddSingleton<Worker>()
         .AddSingleton<IProfiles, ProfileRows>()
-        .AddSingleton<IConversationStates, DialogRows>()
+        .AddSingleton<DialogRows>()
+        .AddSingleton<IConversationStates>(provider => provider.GetRequiredService<DialogRows>())
+        .AddSingleton<IFallsDue>(provider => provider.GetRequiredService<DialogRows>())
         .AddOfferRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
