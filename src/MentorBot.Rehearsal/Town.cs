@@ -233,7 +233,7 @@ public sealed class Town : IAsyncDisposable
             var name = activity["name"]?.ToString();
             var mayShowWords = name is "task/fetch" or "task/submit";
             Inspect($"The answer to {from.Name}'s {activity["type"]} {name}".TrimEnd(), mayShowWords ? "" : text, response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
-            return new((int)response.StatusCode, ObjectIn(text));
+            return new((int)response.StatusCode, ConnectorServer.ObjectIn(text));
         }
         catch (HttpRequestException)
         {
@@ -265,23 +265,11 @@ public sealed class Town : IAsyncDisposable
 
     internal void Inspect(string what, string body, IEnumerable<string> headers)
     {
-        var strings = ObjectIn(body)?.Descendants().OfType<JValue>().Select(value => value.ToString(CultureInfo.InvariantCulture)) ?? [];
+        var strings = ConnectorServer.ObjectIn(body)?.Descendants().OfType<JValue>().Select(value => value.ToString(CultureInfo.InvariantCulture)) ?? [];
         foreach (var canary in strings.Append(body).SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
             Problem($"{what} carries words that {canary.Author} typed: “{canary.Text}”");
         foreach (var canary in headers.SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
             Problem($"{what} carries in its address or headers words that {canary.Author} typed: “{canary.Text}”");
-    }
-
-    private static JObject? ObjectIn(string text)
-    {
-        try
-        {
-            return ConnectorServer.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private async Task StartTheBot(CancellationToken cancellationToken)

@@ -5,11 +5,3 @@ namespace MentorBot.Domain.Offers;
 /// <summary>A coordinator would like a word before confirming.</summary>
 /// <param name="By">When the person offering will have been written to.</param>
 public sealed record WordFirst(OpenPoint About, Instant By);
-
-/// <summary>What a coordinator checks; never how good somebody is. Stored by name.</summary>
-public enum OpenPoint
-{
-    Time,
-    OwnWish,
-    TryOut,
-}

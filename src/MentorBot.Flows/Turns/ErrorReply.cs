@@ -5,13 +5,6 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Flows.Turns;
 
-/// <summary>Where an error met somebody.</summary>
-public enum ErrorPlace
-{
-    Chat,
-    Form,
-}
-
 /// <summary>
 /// The one place where an unhandled error becomes an apology with a reference, and a log line with the same reference and the
 /// stack. Neither has a word of what anybody wrote: exceptions never carry any.

@@ -41,7 +41,7 @@ public sealed class Submission(JObject data)
     public Confidential? Words(string name) => FormText.Read(Raw(name));
 
     private static TEnum? Named<TEnum>(string? name)
-        where TEnum : struct, Enum => name is { Length: > 0 } && char.IsAsciiLetter(name[0]) && Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
+        where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, out var value) && Enum.GetName(value) == name ? value : null;
 
     private string[] Ticked(string name) => Raw(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

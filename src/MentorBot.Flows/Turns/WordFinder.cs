@@ -16,7 +16,7 @@ public static class WordFinder
             return null;
 
         Word? nearest = null;
-        var slipsOfNearest = int.MaxValue;
+        var slipsOfNearest = TurnText.NeverASlip.Split('|').Contains(said) ? 1 : int.MaxValue;
         foreach (var word in words)
         {
             foreach (var spelling in word.Spellings())
@@ -37,7 +37,7 @@ public static class WordFinder
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC))
+        foreach (var character in Whole(text).Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(character))
                 plain.Append(char.ToLower(character, CultureInfo.InvariantCulture));
@@ -47,6 +47,9 @@ public static class WordFinder
 
         return plain.ToString().TrimEnd();
     }
+
+    /// <summary>Without halves of characters and what is no character, on which normalizing throws.</summary>
+    private static string Whole(string text) => string.Concat(text.Select(character => char.IsSurrogate(character) || character == '\ufffe' ? ' ' : character));
 
     /// <summary>Letters left out, added, changed or swapped with their neighbour.</summary>
     private static int Slips(string said, string word)

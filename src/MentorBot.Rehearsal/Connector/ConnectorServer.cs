@@ -169,6 +169,19 @@ internal sealed class ConnectorServer : IAsyncDisposable
         return JObject.Load(reader);
     }
 
+    /// <summary>The same; null where the text is no object.</summary>
+    internal static JObject? ObjectIn(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static (int, JToken?) Said((int Status, JToken? Body, ConnectorError? Error) answer) => answer.Error is null ? (answer.Status, answer.Body) : Refuse(answer.Error);
 
     private static (int, JToken?) Refuse(ConnectorError error) => (error.Status, error.Body);

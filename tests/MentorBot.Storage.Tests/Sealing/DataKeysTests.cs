@@ -269,41 +269,6 @@ public sealed class DataKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_row_copied_from_another_owner_is_noticed()
-    {
-        await room.Seal("words");
-        var row = await room.KeyRowOf(Ana);
-        await room.Store.Transact(KeysOf(Ben), [new Write.Insert("key", row.Properties)], CancellationToken.None);
-
-        var error = await Assert.ThrowsAsync<SealBrokenException>(() => room.Seal("words", Ben));
-
-        Assert.Contains("was not made for contoso|person|ben.carter", error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("keyId")]
-    [InlineData("wrapped")]
-    [InlineData("proof")]
-    public async Task A_changed_key_row_is_noticed(string property)
-    {
-        await room.Seal("words");
-        var row = await room.KeyRowOf(Ana);
-        object changed = row.Properties[property] is byte[] bytes ? new byte[bytes.Length] : Guid.NewGuid().ToString("n");
-        await room.Store.Transact(KeysOf(Ana), [new Write.Upsert("key", new Dictionary<string, object>(row.Properties) { [property] = changed })], CancellationToken.None);
-        room.Keys.Forget(Ana);
-
-        await Assert.ThrowsAsync<SealBrokenException>(() => room.Seal("more"));
-    }
-
-    [Fact]
-    public async Task A_key_row_that_lacks_something_is_noticed()
-    {
-        await room.Store.Transact(KeysOf(Ana), [new Write.Insert("key", new Dictionary<string, object> { ["keyId"] = "1" })], CancellationToken.None);
-
-        await Assert.ThrowsAsync<SealBrokenException>(() => room.Seal("words"));
-    }
-
-    [Fact]
     public void Owners_of_different_kinds_and_tenants_have_keys_of_their_own()
     {
         string[] keys = [Ana.Key, Owner.Tenant(Contoso).Key, Owner.Person(new("fabrikam"), new PersonId("ana.lima")).Key];

@@ -86,8 +86,8 @@ public static class CardLint
 
     private static IEnumerable<CardFinding> OfFormAction(JObject action)
     {
-        if (TypeOf(action) != "Action.Submit")
-            yield return At(action, $"is {TypeOf(action)}: a form takes Action.Submit only");
+        if (TypeOf(action) is not ("Action.Submit" or "Action.ToggleVisibility"))
+            yield return At(action, $"is {TypeOf(action)}: a form takes Action.Submit only, and Action.ToggleVisibility to unfold a part");
         if (Msteams(action) is not null)
             yield return At(action, "has msteams in its data, which does nothing in a form");
     }

@@ -1,0 +1,131 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Offers;
+using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
+using MentorBot.Flows.Console;
+using MentorBot.Flows.Offers;
+using MentorBot.Flows.Turns;
+using MentorBot.Flows.Welcome;
+using MentorBot.Rehearsal;
+using MentorBot.Settings;
+using MentorBot.Testing.Towns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+using NodaTime;
+
+namespace MentorBot.Flows.Tests;
+
+/// <summary>All flows as the host registers them, on memory instead of rows, with the sample organisation and its settings.</summary>
+internal sealed class FlowRoom : IDisposable
+{
+    public static readonly PersonId Ana = new("ana.lima");
+    public static readonly PersonId Jun = new("jun.park");
+    public static readonly PersonId Noor = new("noor.deboer");
+    public static readonly PersonId Sam = new("sam.whitaker");
+
+    /// <summary>A Monday morning.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 8, 0);
+
+    private static readonly BotSettings Settings = TestTown.Settings();
+
+    private readonly ServiceProvider services;
+    private int lastId;
+
+    public FlowRoom() => services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton(Settings.Programme)
+        .AddSingleton<IDirectory>(Settings.Directory)
+        .AddSingleton<IReviewers, ReviewersInDirectory>()
+        .AddSingleton<IClock>(Clock)
+        .AddSingleton<INewIds>(new NewIds(this))
+        .AddSingleton<IOffers>(Offers)
+        .AddSingleton<IMentors>(Mentors)
+        .AddSingleton<IProfiles>(Profiles)
+        .AddSingleton<IConversationStates>(States)
+        .AddTeamsBot()
+        .AddOffers()
+        .AddConsole()
+        .AddWelcome()
+        .BuildServiceProvider();
+
+    public static MentoringProgramme Programme => Settings.Programme;
+
+    public TownClock Clock { get; } = new(Start);
+
+    public OffersInMemory Offers { get; } = new();
+
+    public MentorsInMemory Mentors { get; } = new();
+
+    public ProfilesInMemory Profiles { get; } = new();
+
+    public StatesInMemory States { get; } = new();
+
+    public ChatAdapter Chat { get; } = new();
+
+    public Routes Routes => Get<Routes>();
+
+    public static Person PersonOf(PersonId id) => Settings.Directory.People.Single(person => person.Id == id);
+
+    public static Reader ReaderOf(PersonId id) => new(id, PersonOf(id).Zone, Reader.CultureOf("en-GB"));
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Somebody is about to do something; the words are theirs from here on.</summary>
+    public Turn TurnOf(PersonId id, Activity? activity = null)
+    {
+        var reader = ReaderOf(id);
+        reader.Apply();
+        return new(
+            new Actor(Programme.Tenant, id), PersonOf(id), Profiles.Of(id), reader, Clock.GetCurrentInstant(), new TurnContext(Chat, activity ?? ActivityOf(id, ActivityTypes.Message)));
+    }
+
+    /// <summary>What the channel sends of somebody.</summary>
+    public static Activity ActivityOf(PersonId id, string type) => new()
+    {
+        Type = type,
+        Id = "1",
+        ChannelId = "msteams",
+        ServiceUrl = "http://127.0.0.1:9/",
+        Locale = "en-GB",
+        From = new ChannelAccount(id: "29:" + id.Value) { AadObjectId = id.Value },
+        Recipient = new ChannelAccount(id: "28:bot"),
+        Conversation = new ConversationAccount(id: "a:" + id.Value) { ConversationType = "personal" },
+    };
+
+    /// <summary>An activity goes all the way through the bot; what it sends is in <see cref="Chat"/>.</summary>
+    public async Task Receive(Activity activity)
+    {
+        using var context = new TurnContext(Chat, activity);
+        await Get<IBot>().OnTurnAsync(context, CancellationToken.None);
+    }
+
+    public Task<Answer> Press(PersonId who, string action, params (string Name, string Value)[] data) => Routes.Presses[action](TurnOf(who), Of(data), CancellationToken.None);
+
+    public async Task<Form> Open(PersonId who, string action, params (string Name, string Value)[] data) =>
+        Assert.IsType<Answer.Opens>(await Routes.Forms[action](TurnOf(who), Of(data), CancellationToken.None)).Form;
+
+    public Task<Answer> Submit(PersonId who, string action, params (string Name, string Value)[] data) =>
+        Routes.Submissions[action](TurnOf(who), Of(data), CancellationToken.None);
+
+    public Task<Answer> Type(PersonId who, string text)
+    {
+        var activity = ActivityOf(who, ActivityTypes.Message);
+        activity.Text = text;
+        return Get<TypedText>().Answer(TurnOf(who, activity), activity, CancellationToken.None);
+    }
+
+    public void Dispose() => services.Dispose();
+
+    private static Submission Of((string Name, string Value)[] data) => new(new JObject(data.Select(value => new JProperty(value.Name, value.Value))));
+
+    private sealed class NewIds(FlowRoom room) : INewIds
+    {
+        public string Next() => (++room.lastId).ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace MentorBot.Tests.Architecture;
+
+/// <summary>
+/// Who wants to change one capability opens its folders, and nothing else: no capability leans on another, but for the pairs
+/// listed here, and what is shared leans on none.
+/// </summary>
+public sealed partial class CapabilityFolderTests
+{
+    private static readonly string[] Capabilities =
+    [
+        "Requests", "Offers", "Matching", "Agreements", "Scheduling", "Sessions", "Experiments", "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
+    ];
+
+    private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
+
+    /// <summary>Which capability may use which other, and why.</summary>
+    private static readonly Dictionary<(string User, string Used), string> AllowedPairs = new()
+    {
+        [("Console", "Offers")] = "The desk counts what waits and shows the next offer to look at.",
+        [("Welcome", "Offers")] = "The first card has the button with which offering begins.",
+        [("Welcome", "Console")] = "The first card of a coordinator has the button that opens the desk.",
+    };
+
+    private static readonly Assembly[] Laid = [House.Domain, House.Flows, House.Storage];
+
+    [Theory]
+    [InlineData("src/MentorBot.Domain")]
+    [InlineData("src/MentorBot.Flows")]
+    [InlineData("src/MentorBot.Storage")]
+    public void Every_folder_is_a_capability_or_shared(string project)
+    {
+        var unknown = House.Folders(project).Select(folder => Path.GetFileName(folder)!).Except(Capabilities).Except(Shared);
+
+        Assert.Empty(unknown.Select(folder =>
+            $"{project}/{folder} is new. A capability is named as in the house's list and goes into {nameof(Capabilities)}; what several of them stand on goes into {nameof(Shared)}."));
+    }
+
+    [Fact]
+    public void No_compiled_code_uses_another_capability_but_the_pairs_listed()
+    {
+        var wrong =
+            from assembly in Laid
+            from type in assembly.GetTypes()
+            from used in CompiledCode.TypesIn(type)
+            where Laid.Contains(used.Assembly)
+            let home = FolderOf(type)
+            let other = FolderOf(used)
+            where !IsAllowed(home, other)
+            select Said(CompiledCode.Outermost(type).FullName!, home, CompiledCode.Outermost(used).FullName!, other);
+
+        Assert.Empty(wrong.Distinct());
+    }
+
+    /// <summary>Constants leave no trace in compiled code; the file's own usings show them.</summary>
+    [Fact]
+    public void No_source_file_opens_another_capability_but_the_pairs_listed()
+    {
+        var wrong =
+            from source in House.Sources("src/MentorBot.Domain", "src/MentorBot.Flows", "src/MentorBot.Storage")
+            let home = source.Split('/') is [_, _, var folder, _, ..] ? folder : ""
+            from line in House.Lines(source)
+            let named = NamesFolder().Match(line)
+            where named.Success && !IsAllowed(home, named.Groups["folder"].Value)
+            select Said(source, home, line.Trim(), named.Groups["folder"].Value);
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_listed_pair_is_still_in_use()
+    {
+        var used =
+            (from assembly in Laid
+             from type in assembly.GetTypes()
+             from other in CompiledCode.TypesIn(type)
+             where Laid.Contains(other.Assembly)
+             select (FolderOf(type), FolderOf(other))).Concat(
+                from source in House.Sources("src/MentorBot.Flows")
+                from line in House.Lines(source)
+                let named = NamesFolder().Match(line)
+                where named.Success
+                select (source.Split('/')[2], named.Groups["folder"].Value));
+
+        Assert.Empty(AllowedPairs.Keys.Except(used));
+    }
+
+    private static bool IsAllowed(string from, string to) =>
+        from == to || !Capabilities.Contains(to) || (Capabilities.Contains(from) && AllowedPairs.ContainsKey((from, to)));
+
+    private static string Said(string user, string from, string used, string to) =>
+        $"{user} ({from}) uses {used} ({to}). Let them meet in what is shared, or list the pair in {nameof(AllowedPairs)} with its reason.";
+
+    private static string FolderOf(Type type)
+    {
+        var prefix = type.Assembly.GetName().Name + ".";
+        var @namespace = CompiledCode.Outermost(type).Namespace ?? "";
+        return @namespace.StartsWith(prefix, StringComparison.Ordinal) ? @namespace[prefix.Length..].Split('.')[0] : "";
+    }
+
+    [GeneratedRegex(@"\bMentorBot\.(Domain|Flows|Storage)\.(?<folder>[A-Z]\w+)")]
+    private static partial Regex NamesFolder();
+}

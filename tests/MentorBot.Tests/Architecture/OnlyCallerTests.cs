@@ -1,0 +1,40 @@
+using MentorBot.Domain;
+using MentorBot.Flows.Cards;
+using MentorBot.Storage.Deciding;
+using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
+using Microsoft.Bot.Schema;
+
+namespace MentorBot.Tests.Architecture;
+
+/// <summary>Doors that only somebody named may use. The analyzer bans them; this also sees what a pragma hides.</summary>
+public sealed class OnlyCallerTests
+{
+    [Fact]
+    public void Words_are_opened_where_they_are_sealed_and_where_forms_show_them() =>
+        Assert.Equal([typeof(FormText), typeof(Sealer)], CallersOf(typeof(Confidential), nameof(Confidential.Reveal)));
+
+    [Fact]
+    public void Only_forms_show_and_measure_words()
+    {
+        var callers = CallersOf(typeof(FormText), nameof(FormText.Show)).Union(CallersOf(typeof(FormText), nameof(FormText.Length))).ToList();
+
+        Assert.NotEmpty(callers);
+        Assert.All(callers, caller => Assert.Matches("(Form|Forms)$", caller.Name));
+    }
+
+    [Fact]
+    public void Rows_change_through_one_door() =>
+        Assert.Equal([typeof(Decisions)], CallersOf(typeof(IRowStore), nameof(IRowStore.Transact)));
+
+    [Fact]
+    public void Cards_become_attachments_at_one_seam() =>
+        Assert.Equal([typeof(CardAttachment)], CallersOf(typeof(Attachment), "set_" + nameof(Attachment.Content)));
+
+    private static IEnumerable<Type> CallersOf(Type declaring, string method) => House.Product
+        .SelectMany(CompiledCode.Calls)
+        .Where(call => call.Called.Name == method && declaring.IsAssignableFrom(call.Called.DeclaringType))
+        .Select(call => call.Caller)
+        .Distinct()
+        .OrderBy(caller => caller.Name, StringComparer.Ordinal);
+}

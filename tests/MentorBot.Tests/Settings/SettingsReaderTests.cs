@@ -1,0 +1,126 @@
+using System.Text;
+using MentorBot.Settings;
+using MentorBot.Testing.Towns;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorBot.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void What_is_shipped_is_good()
+    {
+        var settings = TestTown.Settings();
+
+        Assert.Equal("http://127.0.0.1:3978", Assert.Single(settings.Urls));
+        Assert.Equal("the sample organisation", settings.Programme.Organisation);
+        Assert.Equal(60, settings.Directory.People.Length);
+        Assert.Equal("noor.deboer", Assert.Single(settings.Programme.Coordinators).Value);
+        Assert.Equal(8, settings.Programme.Themes.Length);
+        Assert.Equal(new(5, 14, 60, 30), settings.Programme.Offers);
+    }
+
+    [Theory]
+    [InlineData("", ".mentorbot")]
+    [InlineData("elsewhere", "elsewhere")]
+    [InlineData("../beside", "../beside")]
+    public void The_data_folder_is_counted_from_where_the_command_was_typed(string configured, string expected) =>
+        Assert.Equal(Path.GetFullPath(expected, Path.GetTempPath()), TestTown.Settings($"Data:Folder={configured}").DataFolder);
+
+    [Theory]
+    [InlineData("Urls=", "Urls: name an address to listen on")]
+    [InlineData("Urls=3978", "Urls: \"3978\" is no address")]
+    [InlineData("Urls=ftp://127.0.0.1", "Urls: \"ftp://127.0.0.1\" is no address")]
+    [InlineData("Urls=http://0.0.0.0:3978", "Urls: without a bot app id anybody who can reach \"http://0.0.0.0:3978\" could be anybody. Listen on this machine only")]
+    [InlineData("Urls=http://*:3978", "Urls: \"http://*:3978\"")]
+    [InlineData("Urls=http://+:3978", "Urls: \"http://+:3978\"")]
+    [InlineData("Urls=http://[::]:3978", "Urls: without a bot app id")]
+    [InlineData("Urls=http://localhost.evil.example", "Urls: without a bot app id")]
+    [InlineData("Urls=http://127.0.0.1:1;http://192.168.1.7:2", "Urls: without a bot app id anybody who can reach \"http://192.168.1.7:2\"")]
+    [InlineData("MicrosoftAppId=7d3a1f52-0000-4000-8000-00000000beef", "MicrosoftAppId: this version talks with this machine only")]
+    [InlineData("Tenant=", "Tenant: must not be empty.")]
+    [InlineData("Programme:Organisation= ", "Programme:Organisation: must not be empty.")]
+    [InlineData("Programme:Contacts=", "Programme:Contacts: must not be empty.")]
+    [InlineData("Programme:Contact=", "Programme:Contact: must not be empty.")]
+    [InlineData("Programme:Safeguarding=", "Programme:Safeguarding: must not be empty.")]
+    [InlineData("Programme:ErasureDays=0", "Programme:ErasureDays: must be from 1 to 3650, and is 0.")]
+    [InlineData("Programme:ErasureDays=3651", "Programme:ErasureDays: must be from 1 to 3650, and is 3651.")]
+    [InlineData("Programme:Offers:ReviewWorkingDays=61", "Programme:Offers:ReviewWorkingDays: must be from 1 to 60, and is 61.")]
+    [InlineData("Programme:Offers:TryOutErasureDays=-1", "Programme:Offers:TryOutErasureDays: must be from 2 to 365, and is -1.")]
+    [InlineData("Programme:Offers:TryOutReminderDays=60", "Programme:Offers:TryOutReminderDays: must be from 1 to 59, and is 60.")]
+    [InlineData("Programme:Offers:DraftDays=366", "Programme:Offers:DraftDays: must be from 1 to 365, and is 366.")]
+    [InlineData("Programme:Themes:0:Id=Finding My Way", "Programme:Themes:0:Id: must have lower-case letters, digits and hyphens only, and is \"Finding My Way\".")]
+    [InlineData("Programme:Themes:1:Id=finding-my-way", "Programme:Themes:1:Id: \"finding-my-way\" is there twice.")]
+    [InlineData("Programme:Themes:2:Name=", "Programme:Themes:2:Name: must not be empty.")]
+    [InlineData("Programme:Coordinators:0=nobody", "Programme:Coordinators: the directory knows nobody with the id \"nobody\".")]
+    [InlineData("Programme:Deputies:0=nobody", "Programme:Deputies: the directory knows nobody with the id \"nobody\".")]
+    [InlineData("Programme:Deputies:0=noor.deboer", "Programme:Deputies: coordinators and deputies have to be two people at least")]
+    [InlineData("Directory:People=nowhere/people.csv", "Directory:People: ")]
+    public void What_is_wrong_is_said_with_the_name_of_its_setting(string setting, string beginning)
+    {
+        var errors = Errors(setting);
+
+        Assert.StartsWith(beginning, errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_setting_of_the_wrong_type_is_named()
+    {
+        var errors = Errors("Programme:ErasureDays=soon");
+
+        Assert.Contains(errors, error => error.StartsWith("Programme", StringComparison.Ordinal) && error.Contains("ErasureDays", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once()
+    {
+        var errors = Errors("Urls=http://0.0.0.0:1", "MicrosoftAppId=some", "Tenant=", "Programme:Contacts=", "Programme:ErasureDays=0", "Programme:Coordinators:0=nobody");
+
+        Assert.Equal(
+            ["Urls", "MicrosoftAppId", "Tenant", "Programme:Contacts", "Programme:ErasureDays", "Programme:Coordinators"],
+            errors.Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void Nothing_configured_at_all_is_a_list_of_what_to_configure()
+    {
+        var refused = Assert.IsType<SettingsReading.Refused>(SettingsReader.Read(new ConfigurationBuilder().Build(), Path.GetTempPath()));
+
+        Assert.Equal(
+            [
+                "Urls", "Tenant", "Programme:Organisation", "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding", "Programme:ErasureDays",
+                "Programme:Offers:ReviewWorkingDays", "Programme:Offers:TryOutErasureDays", "Programme:Offers:TryOutReminderDays", "Programme:Offers:DraftDays",
+                "Programme:Themes", "Programme:Coordinators",
+            ],
+            refused.Errors.Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void More_than_ten_themes_are_too_many()
+    {
+        var themes = Enumerable.Range(8, 3).SelectMany(at => new[] { $"Programme:Themes:{at}:Id=theme-{at}", $"Programme:Themes:{at}:Name=Theme {at}" });
+
+        Assert.Equal(["Programme:Themes: name one to 10."], Errors([.. themes]));
+    }
+
+    [Fact]
+    public void What_is_wrong_in_the_people_file_is_said_line_by_line_among_the_rest()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "id,name,mail,title,department,manager,worksWith,timeZone,workingHours,languages\nnoor,Noor,noor@example.com,T,D,,,Nowhere/Land,09:00-17:00,en\n", Encoding.UTF8);
+
+            var errors = Errors($"Directory:People={file}", "Tenant=");
+
+            Assert.Contains(errors, error => error.StartsWith("Directory:People: ", StringComparison.Ordinal) && error.Contains("Nowhere/Land", StringComparison.Ordinal) && error.Contains('2', StringComparison.Ordinal));
+            Assert.Contains("Tenant: must not be empty.", errors);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string[] Errors(params string[] otherwise) => [.. Assert.IsType<SettingsReading.Refused>(TestTown.Read(otherwise)).Errors];
+}
