@@ -30,6 +30,7 @@ public static class ServingChild
         Environment.CpuUsage.TotalTime,
         GC.GetTotalAllocatedBytes(precise: true),
         Environment.WorkingSet,
+        GC.GetGCMemoryInfo().TotalCommittedBytes,
         $"{(GCSettings.IsServerGC ? "server" : "workstation")} GC, {(GCSettings.LatencyMode == GCLatencyMode.Batch ? "not concurrent" : "concurrent")}");
 
     private static readonly IFormatProvider Invariant = System.Globalization.CultureInfo.InvariantCulture;
@@ -37,7 +38,8 @@ public static class ServingChild
 
 /// <summary>What a server has used since it started.</summary>
 /// <param name="Resident">In bytes, now.</param>
-public sealed record Usage(TimeSpan Cpu, long Allocated, long Resident, string Collector);
+/// <param name="Heap">In bytes, as committed at the last collection.</param>
+public sealed record Usage(TimeSpan Cpu, long Allocated, long Resident, long Heap, string Collector);
 
 /// <summary>A server, and what it answers on its input.</summary>
 public class Served(WebApplication app) : IAsyncDisposable

@@ -3,7 +3,7 @@ using MentorBot.Benchmarks.Children;
 namespace MentorBot.Benchmarks.Figures;
 
 /// <summary>What a server took for each request, and how long its callers waited.</summary>
-public sealed record ServerFigures(TimeSpan Cpu, double Allocated, TimeSpan Median, TimeSpan P99, long Resident, string Collector)
+public sealed record ServerFigures(TimeSpan Cpu, double Allocated, TimeSpan Median, TimeSpan P99, long Resident, long Heap, string Collector)
 {
     public static ServerFigures Of(Usage before, Usage after, TimeSpan[] took)
     {
@@ -14,6 +14,7 @@ public sealed record ServerFigures(TimeSpan Cpu, double Allocated, TimeSpan Medi
             sorted[sorted.Length / 2],
             sorted[sorted.Length * 99 / 100],
             after.Resident,
+            after.Heap,
             after.Collector);
     }
 
