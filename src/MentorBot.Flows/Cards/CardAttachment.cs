@@ -15,10 +15,12 @@ public static class CardAttachment
     public static Attachment From(AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = Json(card) };
 #pragma warning restore RS0030
 
+    private static readonly JsonLoadSettings WithoutLines = new() { LineInfoHandling = LineInfoHandling.Ignore };
+
     /// <summary>As JSON. Dates in it stay the text that they are.</summary>
     public static JObject Json(AdaptiveCard card)
     {
         using var reader = new JsonTextReader(new StringReader(card.ToJson())) { DateParseHandling = DateParseHandling.None };
-        return JObject.Load(reader);
+        return JObject.Load(reader, WithoutLines);
     }
 }

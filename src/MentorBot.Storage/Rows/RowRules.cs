@@ -166,10 +166,15 @@ public static class RowRules
         }
     }
 
-    private static bool IsPropertyName(string name) =>
-        name is { Length: > 0 and <= LongestPropertyName } and not ("PartitionKey" or "RowKey" or "Timestamp")
-        && (name[0] == '_' || char.IsLetter(name[0]))
-        && name.All(character => character == '_' || char.IsLetterOrDigit(character));
+    private static bool IsPropertyName(string name)
+    {
+        if (name is not { Length: > 0 and <= LongestPropertyName } || name is "PartitionKey" or "RowKey" or "Timestamp" || char.IsDigit(name[0]))
+            return false;
+        foreach (var character in name)
+            if (character != '_' && !char.IsLetterOrDigit(character))
+                return false;
+        return true;
+    }
 
     private static void CheckKey(string key, string parameter)
     {

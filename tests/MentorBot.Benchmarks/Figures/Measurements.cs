@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using System.Globalization;
+using MentorBot.Benchmarks.Children;
+using MentorBot.Benchmarks.Load;
+
+namespace MentorBot.Benchmarks.Figures;
+
+/// <summary>Everything that design.md, "Speed", says something about, measured in one run. What each line means is in README.md.</summary>
+public sealed class Measurements : IAsyncDisposable
+{
+    private const int WarmUp = 20_000;
+    private const int Measured = 12_000;
+    private const int WarmUpPresses = 4_000;
+    private const int Presses = 6_000;
+    private const int WorkedPresses = 1_500;
+    private const int Starts = 5;
+
+    /// <summary>About as long as the answer to the press.</summary>
+    private const int AnswerLength = 300;
+
+    /// <summary>The compiler works in the background on what the warm-up has shown to be hot.</summary>
+    private static readonly TimeSpan ForTheCompiler = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("mentorbot-benchmarks-").FullName;
+    private readonly StubConnector connector;
+    private ServerFigures bare = null!;
+
+    private Measurements(StubConnector connector) => this.connector = connector;
+
+    public static async Task<int> Run()
+    {
+        await using var measurements = new Measurements(await StubConnector.Start());
+        await measurements.MeasureServers();
+        await measurements.MeasureStart();
+        await measurements.MeasureRounds();
+        SealingFigures.Print(Path.Combine(measurements.folder, "sealing"));
+        return 0;
+    }
+
+    /// <summary>For who works on the press: it and what it is measured by, nothing else.</summary>
+    public static async Task<int> RunPress()
+    {
+        await using var measurements = new Measurements(await StubConnector.Start());
+        await measurements.MeasureBare();
+        await measurements.MeasurePress();
+        return 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await connector.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task MeasureServers()
+    {
+        var url = connector.ServiceUrl;
+        await MeasureBare();
+        (await Measure(number => Activities.Press(number, url), "bare", Number(AnswerLength), url.AbsoluteUri)).Print("bare endpoint that calls once", bare, "");
+        (await Measure(number => Activities.Message(number, url, answeredInside: true), "echo")).Print("echo turn, answered inside", bare, "× 1.7");
+        (await Measure(number => Activities.Message(number, url), "echo")).Print("echo turn, calling the connector", bare, "");
+        await MeasurePress();
+        await MeasurePressWithItsNotices();
+    }
+
+    private async Task MeasureBare()
+    {
+        bare = await Measure(number => Activities.Press(number, connector.ServiceUrl), "bare", Number(AnswerLength));
+        Console.WriteLine($"Every server: {bare.Collector}. At {SixtyFour.Callers} connections, the load and what the bot calls in another process:");
+        Console.WriteLine();
+        ServerFigures.PrintHead();
+        bare.Print("bare endpoint", bare, "");
+    }
+
+    private static async Task<ServerFigures> Measure(Func<int, byte[]> request, params string[] server)
+    {
+        await using var child = await ChildProcess.Serve(server);
+        using var callers = new SixtyFour(child.Address);
+        await callers.Send(0, WarmUp, request);
+        await Task.Delay(ForTheCompiler);
+        var before = await child.Usage();
+        var took = await callers.Send(WarmUp, Measured, request);
+        return ServerFigures.Of(before, await child.Usage(), took);
+    }
+
+    private async Task MeasurePress()
+    {
+        const int all = WarmUpPresses + Presses;
+        await using var child = await ServeBot("press", all, "idle");
+        await child.Ask($"prepare {all} {connector.ServiceUrl}");
+        using var callers = new SixtyFour(child.Address);
+        await callers.Send(0, WarmUpPresses, Press);
+        await Task.Delay(ForTheCompiler);
+        var (before, commitsBefore) = (await child.Usage(), await child.Ask("commits"));
+        var took = await callers.Send(WarmUpPresses, Presses, Press);
+        var (after, commitsAfter) = (await child.Usage(), await child.Ask("commits"));
+
+        ServerFigures.Of(before, after, took).Print("card press", bare, "× 3.3 to 10.4");
+        await MustBeOpen(child, all);
+        Console.WriteLine();
+        Console.WriteLine($"resident after {all} presses   {Megabytes(after.Resident)} MB (heap {Megabytes(after.Heap)}), bare {Megabytes(bare.Resident)} MB (heap {Megabytes(bare.Heap)}; × {(double)after.Resident / bare.Resident:0.0})   aim: 160 MB, × 1.5");
+        PrintGroups(commitsBefore, commitsAfter, Presses);
+        Console.WriteLine();
+    }
+
+    /// <summary>The same with the worker on: what the press leads to in the chats of both is delivered, and counted.</summary>
+    private async Task MeasurePressWithItsNotices()
+    {
+        const int all = WorkedPresses * 2;
+        await using var child = await ServeBot("work", all, "working");
+        await child.Ask($"prepare {all} {connector.ServiceUrl}");
+        await child.Ask("deliver");
+        using var callers = new SixtyFour(child.Address);
+        await SendAndAwaitNotices(callers, 0);
+        var (before, commitsBefore) = (await child.Usage(), await child.Ask("commits"));
+        var took = await SendAndAwaitNotices(callers, WorkedPresses);
+        var (after, commitsAfter) = (await child.Usage(), await child.Ask("commits"));
+        ServerFigures.Of(before, after, took).Print("card press and its two notices", bare, "");
+        await MustBeOpen(child, all);
+        PrintGroups(commitsBefore, commitsAfter, WorkedPresses);
+        Console.WriteLine();
+    }
+
+    private async Task<TimeSpan[]> SendAndAwaitNotices(SixtyFour callers, int from)
+    {
+        const int notices = 2;
+        var expected = connector.Arrivals + (notices * WorkedPresses);
+        var took = await callers.Send(from, WorkedPresses, Press);
+        for (var waited = Stopwatch.StartNew(); connector.Arrivals < expected && waited.Elapsed < Patience;)
+            await Task.Delay(10);
+        if (connector.Arrivals < expected)
+            Console.WriteLine($"({expected - connector.Arrivals} notices of {notices * WorkedPresses} did not come in time)");
+        return took;
+    }
+
+    private async Task<ChildProcess> ServeBot(string name, int mentors, string worker)
+    {
+        var people = Path.Combine(folder, $"{name}.csv");
+        Organisation.Write(people, mentors);
+        return await ChildProcess.Serve("bot", Path.Combine(folder, name), people, worker);
+    }
+
+    private async Task MeasureStart()
+    {
+        var (ours, bareEndpoint) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var start = 0; start < Starts; start++)
+        {
+            var data = Path.Combine(folder, $"start-{start}");
+            ours.Add(await Start(() => ChildProcess.Product(data)));
+            bareEndpoint.Add(await Start(() => ChildProcess.Serve("bare", Number(AnswerLength))));
+        }
+
+        var (median, bareMedian) = (ours.Order().ElementAt(Starts / 2), bareEndpoint.Order().ElementAt(Starts / 2));
+        Console.WriteLine($"start to first answer        {median.TotalSeconds:0.00} s, bare {bareMedian.TotalSeconds:0.00} s (× {median / bareMedian:0.0}; medians of {Starts})   aim: 1 s");
+    }
+
+    private async Task<TimeSpan> Start(Func<Task<ChildProcess>> start)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var child = await start();
+        using var callers = new SixtyFour(child.Address);
+        await callers.Send(0, 1, number => Activities.Message(number, connector.ServiceUrl));
+        return watch.Elapsed;
+    }
+
+    private async Task MeasureRounds() =>
+        Console.WriteLine($"storage rounds of a press    {await RoundsOfAPress.Count(Path.Combine(folder, "rounds"), connector.ServiceUrl)}   aim: 4");
+
+    private static async Task MustBeOpen(ChildProcess child, int count)
+    {
+        if (await child.Ask($"open {count}") is var open && open != Number(count))
+            throw new InvalidOperationException($"Of {count} presses only {open} were decided and saved.");
+    }
+
+    private static void PrintGroups(string before, string after, int presses)
+    {
+        static long[] Both(string text) => [.. text.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+        var (from, to) = (Both(before), Both(after));
+        var (transactions, commits) = (to[0] - from[0], to[1] - from[1]);
+        Console.WriteLine($"transactions                 {(double)transactions / presses:0.0} a press, {(double)transactions / commits:0.0} in each commit of SQLite");
+    }
+
+    private byte[] Press(int number) => Activities.Press(number, connector.ServiceUrl);
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
