@@ -33,8 +33,9 @@ public sealed record OfferForm(
         && Help.SequenceEqual(other.Help)
         && Themes.SequenceEqual(other.Themes)
         && Languages.SequenceEqual(other.Languages)
-        && (Places, Pace, About, AtEaseWith, Meeting, AtShortNotice, OwnWish)
-            == (other.Places, other.Pace, other.About, other.AtEaseWith, other.Meeting, other.AtShortNotice, other.OwnWish);
+        && Equals(About, other.About)
+        && (Places, Pace, AtEaseWith, Meeting, AtShortNotice, OwnWish)
+            == (other.Places, other.Pace, other.AtEaseWith, other.Meeting, other.AtShortNotice, other.OwnWish);
 
     public override int GetHashCode() => HashCode.Combine(Places, Pace, AtEaseWith, Meeting, AtShortNotice, OwnWish, Help.Length, Themes.Length);
 }
