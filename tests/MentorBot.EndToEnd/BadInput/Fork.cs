@@ -25,6 +25,8 @@ internal sealed class Fork : IAsyncDisposable
 
     public IReadOnlyList<(Partition Partition, Row Row)> Rows => rows.All;
 
+    public string ServiceUrl => sink.Url.AbsoluteUri;
+
     public RowDump Dump => RowDump.Of(rows.All);
 
     public static async Task<Fork> At(Moment moment, IKeyWrapper keys, Sink sink)
@@ -42,9 +44,11 @@ internal sealed class Fork : IAsyncDisposable
     /// <summary>Everything that is due is done.</summary>
     public Task Rests() => bot.RunUntilIdle(CancellationToken.None);
 
-    public async Task<Reply> Post(JObject activity)
+    /// <param name="isToSink">Whether the answer is to go where tests look; else wherever the activity says.</param>
+    public async Task<Reply> Post(JObject activity, bool isToSink = true)
     {
-        activity["serviceUrl"] = sink.Url.AbsoluteUri;
+        if (isToSink)
+            activity["serviceUrl"] = sink.Url.AbsoluteUri;
         var (status, text) = await Post(JsonConvert.SerializeObject(activity, new JsonSerializerSettings { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii, MaxDepth = null }));
         return new(activity, status, text, ObjectIn(text), sink.Take());
     }

@@ -84,10 +84,11 @@ public sealed class PlayedStory : IAsyncLifetime
 
     private string? Complaint(Trial trial, Reply reply, IReadOnlyList<string> changed, IReadOnlyList<string> errors)
     {
-        var isTheirForm = trial.Sighting.Kind != Kind.Press && (string?)trial.Activity.SelectToken("from.aadObjectId") == trial.Sighting.Who.Person.Id;
+        var sender = town.Residents.Single(each => each.Person.Id == (string?)trial.Activity.SelectToken("from.aadObjectId"));
+        var isTheirForm = trial.Sighting.Kind != Kind.Press && sender == trial.Sighting.Who;
         return reply.Unclear is { } unclear ? unclear
             : errors.Count > 0 ? $"logged an error: {errors[0]}"
-            : !isTheirForm && town.Canaries.FindIn(reply.Text) is [var leak, ..] ? $"answered with words that {leak.Canary.Author} typed"
+            : !isTheirForm && town.Canaries.FindIn(reply.Text).FirstOrDefault(leak => leak.Canary.Author != sender.Name) is { } leak ? $"answered with words that {leak.Canary.Author} typed"
             : trial.May == May.ActAsUsual ? null
             : changed.Count > 0 ? $"changed {string.Join(", ", changed)}"
             : reply.IsClosed && trial.Sighting.Action != ActionIds.CloseForm ? "closed the form as if it had been taken"
