@@ -44,6 +44,9 @@ public sealed class Town : IAsyncDisposable
         DataFolder = options.DataFolder is { } folder ? Directory.CreateDirectory(folder).FullName : Directory.CreateTempSubdirectory("town-").FullName;
     }
 
+    /// <summary>Raised when somebody gets to see a card, a message or a form, or a card of theirs changes.</summary>
+    public event Action<Seen>? Shown;
+
     public TownClock Clock { get; }
 
     public Transcript Transcript { get; }
@@ -189,6 +192,8 @@ public sealed class Town : IAsyncDisposable
 
     /// <summary>An id as Teams gives them: a number that grows.</summary>
     internal string NextId() => (1_700_000_000_000 + Interlocked.Increment(ref lastId)).ToString(CultureInfo.InvariantCulture);
+
+    internal void Shows(Seen seen) => Shown?.Invoke(seen);
 
     internal void Problem(string problem)
     {

@@ -37,4 +37,7 @@ public static class OfferActions
     // What cards and forms carry: which offer, and (on cards of others) whose.
     public const string Offer = "offer";
     public const string Person = "person";
+
+    // The partner that somebody would exchange: pressed twice, nobody else is exchanged.
+    public const string Partner = "partner";
 }

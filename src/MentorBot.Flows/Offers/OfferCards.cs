@@ -108,7 +108,9 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
             [Card.Text(body), Card.Small(OfferText.TryOutDefault.With(reader.Day(trying.EraseAt)))],
             Press(OfferText.WeHaveTalked, OfferActions.Talked, offer),
             Press(OfferText.MentoredBefore, OfferActions.MentoredBefore, offer),
-            trying.Partner is null ? null : Press(OfferText.SomeoneElse, OfferActions.SomeoneElse, offer),
+            trying.Partner is { } now
+                ? Card.Press(OfferText.SomeoneElse, OfferActions.SomeoneElse, (OfferActions.Offer, offer.Id.Value), (OfferActions.Partner, now.Value))
+                : null,
             Open(OfferText.ChangeMyOffer, OfferActions.Form, offer),
             Press(OfferText.TakeItBack, OfferActions.Erase, offer));
     }

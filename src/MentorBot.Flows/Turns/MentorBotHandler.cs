@@ -74,7 +74,7 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
 
     private async Task<InvokeResponse> OnPress(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        var data = (turnContext.Activity.Value as JObject)?["action"]?["data"] as JObject ?? [];
+        var data = ((turnContext.Activity.Value as JObject)?["action"] as JObject)?["data"] as JObject ?? [];
         var answer = await Handle(turnContext, routes.Presses, data, cancellationToken);
         await Answering.BesideCard(turnContext, answer, cancellationToken);
         return Answering.Card(answer);

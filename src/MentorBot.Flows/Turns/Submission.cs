@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Flows.Cards;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NodaTime;
 using NodaTime.Text;
@@ -14,10 +15,8 @@ namespace MentorBot.Flows.Turns;
 /// </summary>
 public sealed class Submission(JObject data)
 {
-    private const int LongestId = 128;
-
-    /// <summary>An id that a card carried; empty when it is missing or cannot be one.</summary>
-    public string Id(string name) => Raw(name) is { Length: <= LongestId } id && id.All(character => character is > ' ' and < '\u007f') ? id : "";
+    /// <summary>An id that a card carried; empty when it is missing or cannot be one: ids of things and of people are letters, digits and a few signs.</summary>
+    public string Id(string name) => Raw(name) is { Length: <= PersonId.Longest } id && id.All(IsInIds) ? id : "";
 
     public TEnum? One<TEnum>(string name)
         where TEnum : struct, Enum => Named<TEnum>(Raw(name));
@@ -40,6 +39,8 @@ public sealed class Submission(JObject data)
     /// <summary>What was written, confidential from here on.</summary>
     public Confidential? Words(string name) => FormText.Read(Raw(name));
 
+    private static bool IsInIds(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '~' or '@' or '-';
+
     private static TEnum? Named<TEnum>(string? name)
         where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, out var value) && Enum.GetName(value) == name ? value : null;
 
@@ -49,6 +50,7 @@ public sealed class Submission(JObject data)
         ? token switch
         {
             JValue { Type: JTokenType.String, Value: string text } => text,
+            JValue { Type: JTokenType.Date } moment => moment.ToString(Formatting.None).Trim('"'), // A text that reads like one, which the SDK makes of it.
             JValue { Type: JTokenType.Boolean, Value: bool ticked } => ticked ? "true" : "false",
             _ => null,
         }

@@ -16,7 +16,7 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
     {
         var activity = context.Activity;
         var culture = Reader.CultureOf(activity.Locale);
-        if (activity.From?.AadObjectId is not { Length: > 0 } id)
+        if (activity.From?.AadObjectId is not { Length: > 0 and <= PersonId.Longest } id)
         {
             new Reader(default, DateTimeZone.Utc, culture).Apply();
             return new Arrival.Refused(TurnText.WhoAreYou);

@@ -110,6 +110,7 @@ internal sealed class ChatLog(Town town, Resident owner, string botName)
     private void Record(SeenCard seen, string drawn, string how)
     {
         town.Canaries.Shown(seen.Texts);
+        town.Shows(seen);
         town.Transcript.Add($"{owner.Name} {how}{(seen.Entry is { Summary: { } summary, Revision: 0 } ? $" (notified: {summary})" : "")}", drawn.Split('\n'));
     }
 }

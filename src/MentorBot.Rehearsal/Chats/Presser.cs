@@ -115,6 +115,7 @@ internal sealed class Presser(Town town, Resident person, Envelopes envelopes, C
             case (200, "continue", JObject value) when value.SelectToken("card.content") is JObject card && (string?)card["type"] == "AdaptiveCard":
                 var form = new SeenForm(person, (string?)value["title"] ?? "", card);
                 town.Canaries.Shown(form.Draft.View.Texts.Append(form.Title));
+                town.Shows(form);
                 town.Transcript.Add($"{person.Name} sees a form", form.Drawn.Split('\n'));
                 return form;
             case (200, "message", JValue { Type: JTokenType.String } line):

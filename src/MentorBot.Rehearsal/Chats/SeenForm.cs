@@ -10,6 +10,9 @@ public sealed class SeenForm : SeenSheet
 
     public string Title { get; }
 
+    /// <summary>As the bot sent it.</summary>
+    public JObject Json => (JObject)Draft.Card.DeepClone();
+
     public override string Drawn => string.Join('\n', CardDrawing.Form(Title, Draft));
 
     internal override IEnumerable<string> Texts => base.Texts.Prepend(Title);

@@ -25,6 +25,11 @@ public static partial class BotEndpoints
                 // The adapter turns a refusal into 401 by itself, but not on every path.
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             }
+            catch (BadHttpRequestException refused)
+            {
+                // Too large, or broken off: the sender's doing, and no error of ours.
+                context.Response.StatusCode = refused.StatusCode;
+            }
         });
 
     /// <summary>200 while the bot runs and its rows can be read, else 503; no detail to whoever asks.</summary>

@@ -17,6 +17,16 @@ public sealed class MemoryRowStore : IRowStore
     /// <summary>Runs before a point read.</summary>
     public Func<Partition, Task> BeforeGet { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Every row there is, by table and partition.</summary>
+    public IReadOnlyList<(Partition Partition, Row Row)> All
+    {
+        get
+        {
+            lock (gate)
+                return [.. partitions.SelectMany(each => each.Value.Values.Select(row => (each.Key, Copy(row))))];
+        }
+    }
+
     public async Task<Row?> Get(Partition partition, string key, CancellationToken cancellationToken)
     {
         RowRules.Check(partition, key);
@@ -73,6 +83,15 @@ public sealed class MemoryRowStore : IRowStore
         }
 
         return new Commit.Done();
+    }
+
+    /// <summary>Another store with these rows.</summary>
+    public static MemoryRowStore With(IEnumerable<(Partition Partition, Row Row)> rows)
+    {
+        var store = new MemoryRowStore();
+        foreach (var (partition, row) in rows)
+            store.Rows(partition)[row.Key] = Copy(row with { ETag = (++store.lastETag).ToString(CultureInfo.InvariantCulture) });
+        return store;
     }
 
     private static IReadOnlyDictionary<string, object>? PropertiesOf(Write write) => write switch

@@ -26,9 +26,10 @@ public static class TestTown
         Path.GetTempPath());
 
     /// <param name="change">What is different about the bot: another row store around its own, a service replaced.</param>
-    public static Task<Town> Start(TownOptions? options = null, Action<WebApplicationBuilder>? change = null)
+    /// <param name="otherwise">Settings, as for <see cref="Settings"/>.</param>
+    public static Task<Town> Start(TownOptions? options = null, Action<WebApplicationBuilder>? change = null, params string[] otherwise)
     {
-        var settings = Settings();
+        var settings = Settings(otherwise);
         return Town.Start(
             RehearsedBot.Starting(settings, change),
             SampleTown.People(settings.Directory),

@@ -1,0 +1,37 @@
+using System.Globalization;
+using MentorBot.Storage.Rows;
+
+namespace MentorBot.EndToEnd.BadInput;
+
+/// <summary>What is kept, row by row, to be compared; without where people can be reached, dialog stacks and due pointers, which may follow anything.</summary>
+internal sealed class RowDump
+{
+    private readonly Dictionary<string, string> rows;
+
+    private RowDump(Dictionary<string, string> rows) => this.rows = rows;
+
+    public static RowDump Of(IEnumerable<(Partition Partition, Row Row)> rows) => new(rows
+        .Where(each => each.Partition.Table is not (Table.Due or Table.BotState) && each.Row.Key != "profile")
+        .ToDictionary(each => $"{each.Partition}/{each.Row.Key}", each => Written(each.Row, _ => true), StringComparer.Ordinal));
+
+    /// <summary>Whether some row names it.</summary>
+    public bool Mentions(string id) => rows.Any(row => row.Key.Contains(id, StringComparison.Ordinal) || row.Value.Contains(id, StringComparison.Ordinal));
+
+    /// <summary>The names of the rows that came, went or changed.</summary>
+    public IReadOnlyList<string> ChangedIn(RowDump after) =>
+        [.. rows.Keys.Union(after.rows.Keys).Where(key => rows.GetValueOrDefault(key) != after.rows.GetValueOrDefault(key)).Order(StringComparer.Ordinal)];
+
+    /// <summary>What one press leaves behind, and two must not leave otherwise: every row, with its state and how often it changed.</summary>
+    public static IReadOnlyList<string> Shape(IEnumerable<(Partition Partition, Row Row)> rows) =>
+    [
+        .. rows
+            .Where(each => each.Partition.Table is not (Table.Due or Table.BotState) && each.Row.Key != "profile")
+            .Select(each => $"{each.Partition}/{each.Row.Key} {Written(each.Row, name => name is "state" or "revision" or "round")}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string Written(Row row, Func<string, bool> counts) => string.Join(' ', row.Properties
+        .Where(property => counts(property.Key))
+        .OrderBy(property => property.Key, StringComparer.Ordinal)
+        .Select(property => $"{property.Key}={(property.Value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(property.Value, CultureInfo.InvariantCulture))}"));
+}

@@ -1,0 +1,66 @@
+using MentorBot.Rehearsal;
+using MentorBot.Testing.Rows;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace MentorBot.EndToEnd.BadInput;
+
+/// <summary>Watches a town, and notes each button when somebody first has it before their eyes.</summary>
+internal sealed class Sightings(Town town, MemoryRowStore rows)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Sighting> seen = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Sighting> All
+    {
+        get
+        {
+            lock (gate)
+                return [.. seen.Values];
+        }
+    }
+
+    public void Note(Seen shown)
+    {
+        var (sheet, card) = shown switch
+        {
+            SeenForm form => (form.Json, null),
+            SeenCard { Entry: { Card: { } json, Id: var id } } => (json, id),
+            _ => (null, null),
+        };
+        if (sheet is null)
+            return;
+
+        lock (gate)
+        {
+            Moment? now = null;
+            foreach (var button in Buttons(sheet))
+            {
+                var data = (JObject)button["data"]!;
+                var kind = card is null ? Kind.Submission : data.SelectToken("msteams.type") is null ? Kind.Press : Kind.FormOpener;
+                var what = $"{shown.By.Name} {kind} {data.ToString(Formatting.None)}";
+                if (!seen.ContainsKey(what))
+                {
+                    now ??= new(town.Clock.GetCurrentInstant(), rows.All);
+                    var fields = kind == Kind.Submission ? Fields(sheet) : [];
+                    seen.Add(what, new(shown.By, kind, (string?)data["action"] ?? "", (string?)button["title"] ?? "", data, fields, card, now));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<JObject> Buttons(JObject sheet) => sheet.Descendants().OfType<JObject>().Where(each =>
+        (string?)each["type"] is "Action.Execute" or "Action.Submit" && each["data"] is JObject && each.Parent is JArray);
+
+    private static List<Field> Fields(JObject sheet) =>
+    [
+        .. sheet.Descendants().OfType<JObject>()
+            .Where(each => ((string?)each["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true)
+            .Select(each => new Field(
+                (string)each["id"]!,
+                (string)each["type"]!,
+                (bool?)each["isRequired"] ?? false,
+                (int?)each["maxLength"],
+                (string?)each["value"] is { Length: > 0 } value ? value : (string?)each.SelectToken("choices[0].value") ?? ((string?)each["type"] == "Input.Text" ? "A few words." : ""))),
+    ];
+}
