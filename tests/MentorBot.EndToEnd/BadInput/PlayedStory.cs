@@ -7,6 +7,7 @@ using MentorBot.Storage.Sealing;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
 
 namespace MentorBot.EndToEnd.BadInput;
 
@@ -76,7 +77,7 @@ public sealed class PlayedStory : IAsyncLifetime
             if (changed.Count > 0)
                 await Drop(trial.At);
             if (Complaint(trial, reply, changed, fork.NewErrors()) is { } complaint)
-                complaints.Add($"{trial.Sighting}, as {trial.Activity["type"]} {trial.Activity["value"]?.ToString(Newtonsoft.Json.Formatting.None) ?? "without a value"}: {complaint}");
+                complaints.Add($"{trial.Sighting}: {complaint}. It was sent as {trial.Activity["type"]} {trial.Activity["value"]?.ToString(Formatting.None) ?? "without a value"}");
         }
 
         return complaints;
