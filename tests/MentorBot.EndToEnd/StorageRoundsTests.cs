@@ -1,0 +1,98 @@
+using MentorBot.Rehearsal;
+using MentorBot.Storage.Rows;
+using MentorBot.Testing.Rows;
+using MentorBot.Testing.Towns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.EndToEnd;
+
+/// <summary>How often a press waits for storage: the profile, the reads together, the pointer, the transaction.</summary>
+public sealed class StorageRoundsTests
+{
+    private const int MostRounds = 4;
+
+    private RoundsRowStore rows = null!;
+
+    [Fact]
+    public async Task Confirming_an_offer_takes_four_rounds()
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var (ana, noor) = (town.Person("Ana"), town.Person("Noor"));
+        await Offers(town, ana, noor);
+        await ana.Sees("One conversation to try it out").Press("We have talked");
+        await town.Settles();
+        rows.TakeRounds();
+
+        await noor.Sees("Ana Lima offers to mentor").Press("Confirm");
+
+        Assert.Equal(
+            ["get People profile", "get People offer and range People seen-", "transact Due", "transact People"],
+            rows.TakeRounds());
+        await town.Settles();
+    }
+
+    [Theory]
+    [InlineData("We have talked")]
+    [InlineData("I have mentored before")]
+    [InlineData("Take it back")]
+    public async Task A_press_on_ones_own_card_takes_at_most_four_rounds(string button)
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var (ana, noor) = (town.Person("Ana"), town.Person("Noor"));
+        await Offers(town, ana, noor);
+        rows.TakeRounds();
+
+        await ana.Sees("One conversation to try it out").Press(button);
+
+        Assert.InRange(rows.TakeRounds().Count, 1, MostRounds);
+        await town.Settles();
+    }
+
+    [Fact]
+    public async Task A_press_that_comes_too_late_takes_two_rounds()
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var (ana, noor) = (town.Person("Ana"), town.Person("Noor"));
+        await Offers(town, ana, noor);
+        var card = ana.Sees("One conversation to try it out");
+        await card.Press("We have talked");
+        await town.Settles();
+        rows.TakeRounds();
+
+        await card.OnAnOldScreen().Press("We have talked");
+
+        Assert.Equal(["get People profile", "get People offer and range People seen-"], rows.TakeRounds());
+        await town.Settles();
+    }
+
+    private static async Task Offers(Town town, Resident person, Resident coordinator)
+    {
+        await person.Installs();
+        await coordinator.Installs();
+        await town.Settles();
+        await person.Sees("Hello, I arrange conversations").Press("I'd like to mentor");
+        var form = await person.Sees("Before you write anything").Opens("Open the form");
+        form.Fill("What could you be for someone? Choose any.", "Whatever is needed").Fill("A few words about you", "I like to listen, and to walk.");
+        await form.Submit("Offer this");
+        await town.Settles();
+    }
+
+    private void Counting(WebApplicationBuilder builder)
+    {
+        var store = builder.Services.Last(service => service.ServiceType == typeof(IRowStore));
+        builder.Services.AddSingleton<IRowStore>(provider => rows = new RoundsRowStore((IRowStore)store.ImplementationFactory!(provider)));
+        var bot = builder.Services.Last(service => service.ServiceType == typeof(IBot)).ImplementationType!;
+        builder.Services.AddSingleton<IBot>(provider => new Counted((IBot)ActivatorUtilities.CreateInstance(provider, bot), provider.GetRequiredService<IRowStore>()));
+    }
+
+    private sealed class Counted(IBot bot, IRowStore rows) : IBot
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            ((RoundsRowStore)rows).Count(() => bot.OnTurnAsync(turnContext, cancellationToken));
+            return Task.CompletedTask;
+        }
+    }
+}
