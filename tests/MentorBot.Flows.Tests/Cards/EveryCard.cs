@@ -96,6 +96,7 @@ internal static class EveryCard
     {
         (string, string)[] ids = [(OfferActions.Offer, Id.Value), (OfferActions.Person, Ana.Value)];
         cards["review-waiting"] = await Reviewed(OfferIn(Waiting()));
+        cards["review-again"] = await Reviewed(OfferIn(Waiting(round: 2)));
         cards["review-shared"] = await Reviewed(OfferIn(Waiting(asked: [Noor, Sam])));
         cards["review-mentored-before"] = await Reviewed(OfferIn(Waiting(TryOut.MentoredBefore)));
         cards["review-left-open"] = await Reviewed(OfferIn(Waiting(TryOut.StillOpen), Filled with { OwnWish = false }));

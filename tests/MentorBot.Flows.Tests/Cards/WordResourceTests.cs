@@ -11,6 +11,8 @@ public sealed partial class WordResourceTests
         ["OfferText.WelcomeSeveral"] = 1,
         ["OfferText.BackSeveral"] = 1,
         ["OfferText.StandingOpenSeveral"] = 1,
+        ["OfferText.Review"] = 2,
+        ["OfferText.ReviewAgain"] = 2,
         ["TurnText.Error"] = 2,
         ["TurnText.ErrorInForm"] = 2,
     };
