@@ -12,7 +12,7 @@ public sealed class Measurements : IAsyncDisposable
     private const int Measured = 12_000;
     private const int WarmUpPresses = 4_000;
     private const int Presses = 6_000;
-    private const int WorkedPresses = 1_500;
+    private const int WorkedPresses = 500;
     private const int Starts = 5;
 
     /// <summary>About as long as the answer to the press.</summary>
