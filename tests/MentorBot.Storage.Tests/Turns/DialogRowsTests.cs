@@ -1,5 +1,6 @@
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Turns;
+using NodaTime;
 
 namespace MentorBot.Storage.Tests.Turns;
 
@@ -8,7 +9,7 @@ public sealed class DialogRowsTests : IDisposable
     private readonly StorageRoom room = new();
     private readonly DialogRows dialogs;
 
-    public DialogRowsTests() => dialogs = new(room.Watched, room.Decisions);
+    public DialogRowsTests() => dialogs = new(room.Watched, room.Decisions, room.Clock);
 
     public void Dispose() => room.Dispose();
 
@@ -21,6 +22,19 @@ public sealed class DialogRowsTests : IDisposable
         await dialogs.Put("key", "{\"step\":2}", default);
         Assert.Equal("{\"step\":2}", await dialogs.Find("key", default));
         await dialogs.Put("key", null, default);
+        Assert.Null(await dialogs.Find("key", default));
+    }
+
+    [Fact]
+    public async Task What_nobody_goes_on_with_is_gone_after_a_day()
+    {
+        await dialogs.Put("key", "{}", default);
+
+        room.Clock.Advance(Duration.FromHours(23));
+        Assert.False(await dialogs.Tick(new(Table.BotState, "key"), default));
+        room.Clock.Advance(Duration.FromHours(1));
+        Assert.True(await dialogs.Tick(new(Table.BotState, "key"), default));
+
         Assert.Null(await dialogs.Find("key", default));
     }
 
