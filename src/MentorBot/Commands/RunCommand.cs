@@ -1,7 +1,6 @@
 using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
-using MentorBot.Storage.Sealing;
 using NodaTime;
 
 namespace MentorBot.Commands;
@@ -22,8 +21,7 @@ public static class RunCommand
                 });
             });
 
-            // Both before the host, which would log a refusal with its stack. The key first: it looks whether there are rows already.
-            app.Services.GetRequiredService<IKeyWrapper>();
+            // Before the host starts, which would log a refusal with its stack.
             app.Services.GetRequiredService<IRowStore>();
             await app.StartAsync();
             Introduce(app, settings);

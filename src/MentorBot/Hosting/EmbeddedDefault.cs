@@ -13,8 +13,13 @@ public static class EmbeddedDefault
 
     public static IServiceCollection AddEmbeddedDefault(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton<Domain.Directory.IDirectory>(settings.Directory)
-        .AddSingleton<IRowStore>(_ => SqliteRowStore.Open(Path.Combine(settings.DataFolder, Rows)))
-        .AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
+        .AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder))
+        .AddSingleton<IRowStore>(provider =>
+        {
+            // The key first: it looks whether there are rows already.
+            provider.GetRequiredService<IKeyWrapper>();
+            return SqliteRowStore.Open(Path.Combine(settings.DataFolder, Rows));
+        });
 
     /// <summary>A new key is made only where there are no rows yet: beside old rows it would open none of them.</summary>
     private static KeyFile OpenKey(string folder)

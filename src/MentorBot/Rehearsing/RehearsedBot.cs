@@ -3,7 +3,6 @@ using MentorBot.Hosting;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
 using MentorBot.Storage.Due;
-using MentorBot.Storage.Sealing;
 
 namespace MentorBot.Rehearsing;
 
@@ -43,7 +42,6 @@ public sealed class RehearsedBot : IRehearsedBot
                 builder.Logging.SetMinimumLevel(LogLevel.Information).AddProvider(log);
                 change?.Invoke(builder);
             });
-        app.Services.GetRequiredService<IKeyWrapper>();
         await app.StartAsync(cancellationToken);
         return new RehearsedBot(app, log);
     };
