@@ -26,6 +26,11 @@ public sealed partial class CapabilityFolderTests
 
     private static readonly Assembly[] Laid = [House.Domain, House.Flows, House.Storage];
 
+    /// <summary>Words are compiled into the project's own namespace; they belong to the folder of their file.</summary>
+    private static readonly Dictionary<string, string> FoldersOfWords = House.Folders("src", "MentorBot.Flows")
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*Text.resx"))
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Path.GetFileName(Path.GetDirectoryName(file)!), StringComparer.Ordinal);
+
     [Theory]
     [InlineData("src/MentorBot.Domain")]
     [InlineData("src/MentorBot.Flows")]
@@ -95,6 +100,8 @@ public sealed partial class CapabilityFolderTests
 
     private static string FolderOf(Type type)
     {
+        if (FoldersOfWords.TryGetValue(CompiledCode.Outermost(type).Name, out var folder))
+            return folder;
         var prefix = type.Assembly.GetName().Name + ".";
         var @namespace = CompiledCode.Outermost(type).Namespace ?? "";
         return @namespace.StartsWith(prefix, StringComparison.Ordinal) ? @namespace[prefix.Length..].Split('.')[0] : "";
