@@ -22,11 +22,11 @@ public sealed class Town : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<string> problems = [];
     private readonly List<IRehearsedBot> crashed = [];
+    private readonly Watch watch;
     private readonly SemaphoreSlim burying = new(1);
     private readonly bool ownsFolder;
     private ConnectorServer connector = null!;
     private IRehearsedBot bot = null!;
-    private int linesRead;
     private long lastId;
     private bool hasFailed;
 
@@ -38,6 +38,7 @@ public sealed class Town : IAsyncDisposable
         Transcript = new Transcript(Clock, DateTimeZoneProviders.Tzdb[options.Zone]);
         Residents = [.. people.Select(person => new Resident(this, person, options))];
         Canaries = new Canaries([.. options.WordsOfTheBot, .. Residents.Select(resident => resident.Name)]);
+        watch = new Watch(Canaries, Problem);
         desk = new ConnectorDesk(this, options);
         http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = options.AnswersWithin };
         ownsFolder = options.DataFolder is null;
@@ -72,6 +73,8 @@ public sealed class Town : IAsyncDisposable
 
     /// <summary>How many sends the bot tried so far: conversations created, activities posted, updated and deleted.</summary>
     public int Sends => desk.Sends;
+
+    internal Watch Watch => watch;
 
     internal Uri ServiceUrl => connector.ServiceUrl;
 
@@ -152,7 +155,7 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Ends the bot in good order and starts it again on the same folder.</summary>
     public async Task RestartBot(CancellationToken cancellationToken = default)
     {
-        InspectLog();
+        watch.OverLog(bot);
         await bot.DisposeAsync();
         Transcript.Add("— the bot is restarted —");
         await StartTheBot(cancellationToken);
@@ -161,7 +164,7 @@ public sealed class Town : IAsyncDisposable
     /// <summary>Ends the bot as a power cut does, and starts another on the same folder.</summary>
     public async Task CrashBot(CancellationToken cancellationToken = default)
     {
-        InspectLog();
+        watch.OverLog(bot);
         crashed.Add(bot);
         await bot.Crash();
         Transcript.Add("— the bot crashes, and is started again —");
@@ -237,7 +240,7 @@ public sealed class Town : IAsyncDisposable
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             var name = activity["name"]?.ToString();
             var mayShowWords = name is "task/fetch" or "task/submit";
-            Inspect($"The answer to {from.Name}'s {activity["type"]} {name}".TrimEnd(), mayShowWords ? "" : text, response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
+            watch.OverMessage($"The answer to {from.Name}'s {activity["type"]} {name}".TrimEnd(), mayShowWords ? "" : text, response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(',', header.Value)}"));
             return new((int)response.StatusCode, ConnectorServer.ObjectIn(text));
         }
         catch (HttpRequestException)
@@ -268,44 +271,17 @@ public sealed class Town : IAsyncDisposable
         await RunUntilIdle(cancellationToken);
     }
 
-    internal void Inspect(string what, string body, IEnumerable<string> headers)
-    {
-        var strings = ConnectorServer.ObjectIn(body)?.Descendants().OfType<JValue>().Select(value => value.ToString(CultureInfo.InvariantCulture)) ?? [];
-        foreach (var canary in strings.Append(body).SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
-            Problem($"{what} carries words that {canary.Author} typed: “{canary.Text}”");
-        foreach (var canary in headers.SelectMany(Canaries.FindIn).Select(leak => leak.Canary).Distinct())
-            Problem($"{what} carries in its address or headers words that {canary.Author} typed: “{canary.Text}”");
-    }
-
     private async Task StartTheBot(CancellationToken cancellationToken)
     {
         bot = await startBot(new Surroundings(ServiceUrl, Clock, DataFolder), cancellationToken);
-        linesRead = 0;
         if (!bot.Messages.IsAbsoluteUri || !bot.Messages.IsLoopback)
             throw Failed($"A rehearsal talks to this machine only; the bot listens at {bot.Messages}.");
     }
 
     private void Inspect()
     {
-        InspectLog();
-        foreach (var file in ReportFolder().Files)
-            foreach (var leak in file.Leaks)
-                Once($"The file {file.Name} has at byte {leak.Offset}, as {leak.Encoding}, words that {leak.Canary.Author} typed: “{leak.Canary.Text}”");
-    }
-
-    private void InspectLog()
-    {
-        var lines = bot.LogLines.ToList();
-        foreach (var line in lines.Skip(linesRead))
-            foreach (var canary in Canaries.FindIn(line).Select(leak => leak.Canary).Distinct())
-                Problem($"A log line has words that {canary.Author} typed, “{canary.Text}”: {line}");
-        linesRead = lines.Count;
-    }
-
-    private void Once(string problem)
-    {
-        if (!Problems.Contains(problem))
-            Problem(problem);
+        watch.OverLog(bot);
+        watch.OverFolder(ReportFolder());
     }
 
     private RehearsalException Failed(string message)

@@ -43,7 +43,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
                     One(Field.AtEaseWith, OfferText.AtEaseWith, AtEaseChoices, form.AtEaseWith),
                     Card.Choices(Field.Languages, OfferText.LanguagesLabel, LanguageChoices(person), form.Languages, several: true),
                     One(Field.Meeting, OfferText.Meeting, MeetingChoices, form.Meeting),
-                    Card.Choices(Field.ShortNotice, OfferText.ShortNoticeLabel, [("true", OfferText.ShortNoticeYes), ("false", OfferText.ShortNoticeNo)], [form.AtShortNotice ? "true" : "false"])]),
+                    Card.Choices(Field.ShortNotice, OfferText.ShortNoticeLabel, ShortNoticeChoices, [form.AtShortNotice ? "true" : "false"])]),
                 new AdaptiveToggleInput
                 {
                     Id = Field.OwnWish,
@@ -103,6 +103,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             Answered(OfferText.AtEaseWith, AtEaseChoices, [offer.Form.AtEaseWith.ToString()]),
             Answered(OfferText.LanguagesLabel, person is null ? [] : LanguageChoices(person), offer.Form.Languages),
             Answered(OfferText.Meeting, MeetingChoices, [offer.Form.Meeting.ToString()]),
+            Answered(OfferText.ShortNoticeLabel, ShortNoticeChoices, [offer.Form.AtShortNotice ? "true" : "false"]),
         ],
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
@@ -166,6 +167,8 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
         (nameof(WayOfMeeting.WalkOrPhone), OfferText.WalkOrPhone),
         (nameof(WayOfMeeting.Any), OfferText.Any),
     ];
+
+    private static ImmutableArray<(string Value, string Title)> ShortNoticeChoices => [("true", OfferText.ShortNoticeYes), ("false", OfferText.ShortNoticeNo)];
 
     private static IEnumerable<(string Value, string Title)> LanguageChoices(Person person) =>
         person.Languages.Select(tag => (tag, CultureInfo.GetCultureInfo(tag).DisplayName));

@@ -16,6 +16,7 @@ public static class WordFinder
             return null;
 
         Word? nearest = null;
+        var lengthOfNearest = 0;
         var slipsOfNearest = TurnText.NeverASlip.Split('|').Contains(said) ? 1 : int.MaxValue;
         foreach (var word in words)
         {
@@ -23,9 +24,11 @@ public static class WordFinder
             {
                 var plain = Plain(spelling);
                 var slips = Slips(said, plain);
-                if (slips > Allowed(plain.Length) || slips >= slipsOfNearest)
+
+                // Of two that are as near, the longer one: a slip weighs less in it ("helo" is a greeting, not "help").
+                if (slips > Allowed(plain.Length) || slips > slipsOfNearest || (slips == slipsOfNearest && plain.Length <= lengthOfNearest))
                     continue;
-                (nearest, slipsOfNearest) = (word, slips);
+                (nearest, slipsOfNearest, lengthOfNearest) = (word, slips, plain.Length);
             }
         }
 

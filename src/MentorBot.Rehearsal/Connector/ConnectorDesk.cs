@@ -36,7 +36,7 @@ internal sealed class ConnectorDesk(Town town, TownOptions options)
     }
 
     /// <summary>No canary may be in anything that the bot sends here.</summary>
-    public void Inspect(string what, string body, IEnumerable<string> headers) => town.Inspect(what, body, headers);
+    public void Inspect(string what, string body, IEnumerable<string> headers) => town.Watch.OverMessage(what, body, headers);
 
     public void CannotBeShown(string why) => town.Problem(why);
 

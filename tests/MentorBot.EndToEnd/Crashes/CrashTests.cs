@@ -60,7 +60,7 @@ public sealed class CrashTests
     {
         var undisturbed = await PlayShort(new Journal());
         AssertSame(KindsOfCommits, KindsIn(undisturbed.Journal));
-        Assert.Equal(77, undisturbed.Journal.Commits.Count);
+        Assert.True(undisturbed.Journal.Commits.Count >= 79, $"The short story came down to {undisturbed.Journal.Commits.Count} commits: what does it no longer cover?");
 
         var points = Points(undisturbed.Journal.Commits.Count).ToList();
         await AllEndAs(undisturbed, points, PlayShort);

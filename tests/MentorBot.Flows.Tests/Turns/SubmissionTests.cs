@@ -40,9 +40,9 @@ public sealed class SubmissionTests
     [Fact]
     public void An_id_is_as_the_card_carried_it_and_never_long()
     {
-        Assert.Equal("ana.lima|7~!", With("\"ana.lima|7~!\"").Id("x"));
-        Assert.Equal(new string('a', 128), With($"\"{new string('a', 128)}\"").Id("x"));
-        Assert.Equal("", With($"\"{new string('a', 129)}\"").Id("x"));
+        Assert.Equal("ana.lima@x_7~-", With("\"ana.lima@x_7~-\"").Id("x"));
+        Assert.Equal(new string('a', 64), With($"\"{new string('a', 64)}\"").Id("x"));
+        Assert.Equal("", With($"\"{new string('a', 65)}\"").Id("x"));
         Assert.Equal("", new Submission([]).Id("x"));
     }
 

@@ -6,6 +6,9 @@ public sealed partial class SourceFileTests
 {
     private const int MostLines = 300;
 
+    /// <summary>Tests are lists of cases, read one at a time.</summary>
+    private const int MostLinesOfTests = 400;
+
     /// <summary>Types that stand in the file of another, and why.</summary>
     private static readonly Dictionary<string, string> InAnothersFile = new(StringComparer.Ordinal)
     {
@@ -35,9 +38,14 @@ public sealed partial class SourceFileTests
     [Fact]
     public void No_file_is_longer_than_one_reads()
     {
-        var long_ = House.Sources("src", "standins", "tests").Select(source => (source, Lines: House.Lines(source).Length)).Where(file => file.Lines > MostLines);
+        var tooLong =
+            from folder in new[] { (Name: "src", Most: MostLines), (Name: "standins", Most: MostLines), (Name: "tests", Most: MostLinesOfTests) }
+            from source in House.Sources(folder.Name)
+            let lines = House.Lines(source).Length
+            where lines > folder.Most
+            select $"{source} has {lines} lines, more than {folder.Most}: what in it could stand by itself?";
 
-        Assert.Empty(long_.Select(file => $"{file.source} has {file.Lines} lines, more than {MostLines}: what in it could stand by itself?"));
+        Assert.Empty(tooLong);
     }
 
     [Fact]
