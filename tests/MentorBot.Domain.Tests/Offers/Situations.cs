@@ -36,7 +36,10 @@ internal static class Situations
     /// <summary>The same answers, from another filling of the form.</summary>
     public static readonly OfferForm FormTypedAgain = Form with
     {
-        Help = [Help.Advice], Themes = ["craft"], Languages = ["en", "pt"], About = Confidential.From("I listen."),
+        Help = [Help.Advice],
+        Themes = ["craft"],
+        Languages = ["en", "pt"],
+        About = Confidential.From("I listen."),
     };
 
     public static readonly OfferForm OtherForm = Form with { Places = Places.One };

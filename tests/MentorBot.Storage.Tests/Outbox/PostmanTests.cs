@@ -185,6 +185,7 @@ public sealed class PostmanTests : IDisposable
         await Deliver();
 
         Assert.Single(await room.Keys(Of(Ana), "sending-"));
+        Assert.Equal(0, Assert.Single(await room.Rows.Prefix(Of(Ana), OutboxRows.Prefix, default)).Number("attempts"));
     }
 
     /// <summary>The other one finishes between this one's reading of the outbox and its reading of who is at it.</summary>
