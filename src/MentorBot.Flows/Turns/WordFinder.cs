@@ -17,7 +17,7 @@ public static class WordFinder
 
         Word? nearest = null;
         var lengthOfNearest = 0;
-        var slipsOfNearest = TurnText.NeverASlip.Split('|').Contains(said) ? 1 : int.MaxValue;
+        var slipsOfNearest = TurnText.NeverASlip.Split('|').Contains(said) ? 0 : int.MaxValue;
         foreach (var word in words)
         {
             foreach (var spelling in word.Spellings())
