@@ -80,7 +80,7 @@ internal sealed class FlowRoom : IDisposable
     public Turn TurnOf(PersonId id, Activity? activity = null)
     {
         var reader = ReaderOf(id);
-        reader.Apply();
+        Reader.Speak(reader.Culture);
         return new(
             new Actor(Programme.Tenant, id), PersonOf(id), Profiles.Of(id), reader, Clock.GetCurrentInstant(), new TurnContext(Chat, activity ?? ActivityOf(id, ActivityTypes.Message)));
     }

@@ -13,6 +13,16 @@ namespace MentorBot.Flows.Turns;
 public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversations conversations, TypedText typed, IProfiles profiles, ErrorReply errors)
     : TeamsActivityHandler
 {
+    /// <summary>
+    /// The words are this person's from here on, also in the error reply. Not awaited: what an asynchronous method sets as the
+    /// culture ends with that method. (The SDK sets the culture alone; words go by the UI culture.)
+    /// </summary>
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        Reader.Speak(Reader.CultureOf(turnContext.Activity.Locale));
+        return base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var answer = await turns.Read(turnContext, cancellationToken) switch

@@ -14,11 +14,11 @@ public sealed record Reader(PersonId Person, DateTimeZone Zone, CultureInfo Cult
     /// <summary>The day on which this instant falls for them.</summary>
     public string Day(Instant moment) => Day(moment.InZone(Zone).Date);
 
-    /// <summary>From here on, resources and formats are theirs. (The SDK sets the culture alone; the words go by the UI culture.)</summary>
-    public void Apply()
+    /// <summary>From here on, in this method and what it calls, words and formats are of this culture.</summary>
+    public static void Speak(CultureInfo culture)
     {
-        CultureInfo.CurrentCulture = Culture;
-        CultureInfo.CurrentUICulture = Culture;
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
     }
 
     /// <summary>The culture of a client's locale; English where it says nothing that is known.</summary>

@@ -22,7 +22,7 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
 
         var person = await directory.Find(notice.Whom, cancellationToken);
         var reader = new Reader(notice.Whom, profile.Zone ?? person?.Zone ?? DateTimeZone.Utc, Reader.CultureOf(profile.Locale));
-        reader.Apply();
+        Reader.Speak(reader.Culture);
         var card = await routes.Notices[notice.Kind](notice, reader, cancellationToken);
         if (card is null || (card.Life == CardLife.Over && notice.Card is null))
             return new Delivery.Finished();

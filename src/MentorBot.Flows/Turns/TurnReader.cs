@@ -15,20 +15,15 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
     public async Task<Arrival> Read(ITurnContext context, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        var culture = Reader.CultureOf(activity.Locale);
         if (activity.From?.AadObjectId is not { Length: > 0 and <= PersonId.Longest } id)
-        {
-            new Reader(default, DateTimeZone.Utc, culture).Apply();
             return new Arrival.Refused(TurnText.WhoAreYou);
-        }
 
         var person = new PersonId(id);
         var reading = profiles.Find(person, cancellationToken);
         var known = await directory.Find(person, cancellationToken);
         var profile = await reading ?? Profile.Of(person);
         var zone = Zone(activity.LocalTimezone) ?? profile.Zone ?? known?.Zone ?? DateTimeZone.Utc;
-        var reader = new Reader(person, zone, culture);
-        reader.Apply();
+        var reader = new Reader(person, zone, Reader.CultureOf(activity.Locale));
 
         if (activity.Conversation is { ConversationType: { } type } && type != "personal")
             return new Arrival.Refused(TurnText.OnlyInPrivate);

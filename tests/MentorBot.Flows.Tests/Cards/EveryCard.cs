@@ -38,7 +38,7 @@ internal static class EveryCard
     private static async Task<SortedDictionary<string, ShownCard>> Gather()
     {
         using var room = new FlowRoom();
-        ReaderOf(Ana).Apply();
+        Reader.Speak(ReaderOf(Ana).Culture);
         var cards = new SortedDictionary<string, ShownCard>(StringComparer.Ordinal);
         await AddOfferCards(cards, room);
         await AddOfferForms(cards, room);

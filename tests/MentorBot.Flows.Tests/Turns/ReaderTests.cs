@@ -48,7 +48,7 @@ public sealed class ReaderTests
     {
         await Task.Run(() =>
         {
-            ReaderIn("Etc/UTC", CultureInfo.GetCultureInfo("pt-PT")).Apply();
+            Reader.Speak(CultureInfo.GetCultureInfo("pt-PT"));
 
             Assert.Equal(("pt-PT", "pt-PT"), (CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name));
         });
