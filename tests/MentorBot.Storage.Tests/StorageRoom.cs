@@ -135,4 +135,16 @@ internal sealed class StorageRoom : IDisposable
             return Becomes(notice);
         }
     }
+
+    /// <summary>The process ends while its worker is sending.</summary>
+    public async Task DiesSending(Partition partition)
+    {
+        using var death = new CancellationTokenSource();
+        Notices.Becomes = async _ =>
+        {
+            await death.CancelAsync();
+            throw new OperationCanceledException(death.Token);
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Postman.Deliver(partition, death.Token));
+    }
 }

@@ -9,10 +9,12 @@ public abstract record Delivery
     public sealed record Shown(string Card) : Delivery;
 
     /// <summary>
-    /// There is nothing (more) to follow: the card says so and will not change again, or there never was one, or the person
-    /// cannot be reached. What they ask for themselves shows everything.
+    /// There is nothing (more) to follow: the card says so and will not change again, or there never was one.
     /// </summary>
     public sealed record Finished : Delivery;
+
+    /// <summary>The person never had the bot, took it away or blocked it. When they are back, what they ask for shows everything.</summary>
+    public sealed record Unreachable : Delivery;
 
     /// <summary>It did not go through; worth another try.</summary>
     /// <param name="After">No sooner than this, where the channel said so.</param>

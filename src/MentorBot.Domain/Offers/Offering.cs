@@ -18,16 +18,16 @@ public static class Offering
     /// <summary>Longest pause.</summary>
     private static readonly Period LongestPause = Period.FromMonths(12);
 
-    /// <summary>The form is filled in and kept for later.</summary>
+    /// <summary>The form is filled in and kept for later. Once the offer was sent (from another window), what is in it is a change.</summary>
     public static Decision<Offer, OfferOutcome> Keep(Found found, OfferId id, PersonId person, OfferForm form, DateTimeZone zone, OfferTerms terms, Instant now) =>
         (found.Current, found.Gone.Contains(id)) switch
         {
             (null, false) => Done(new Offer(id, person, 1, form, new Kept(now + Duration.FromDays(terms.DraftDays)), zone)),
             ({ State: Kept } kept, _) when kept.Id == id && kept.Form != form => Done(Next(kept, kept.State) with { Form = form }),
-            _ => AsItIs(found),
+            _ => Change(found, id, form),
         };
 
-    /// <summary>The form is sent, at once or after it was kept.</summary>
+    /// <summary>The form is sent, at once or after it was kept; sent again with other answers (from another window), it is a change.</summary>
     /// <param name="partner">Somebody for the try-out; null when nobody is there for it.</param>
     public static Decision<Offer, OfferOutcome> Send(
         Found found, OfferId id, PersonId person, OfferForm form, PersonId? partner, DateTimeZone zone, OfferTerms terms, Instant now)
@@ -38,7 +38,7 @@ public static class Offering
         {
             (null, false) => Done(new Offer(id, person, 1, form, trying, zone), AskPartner(id, 1, partner)),
             ({ State: Kept } kept, _) when kept.Id == id => Done(Next(kept, trying) with { Form = form }, AskPartner(id, kept.Revision + 1, partner)),
-            _ => AsItIs(found),
+            _ => Change(found, id, form),
         };
     }
 
@@ -83,14 +83,21 @@ public static class Offering
     {
         if (found.Only(id) is not { State: Open or Paused } offer)
             return AsItIs(found);
-        var today = now.InZone(offer.Zone).Date;
-        if (until <= today || until > today + LongestPause)
+        var (first, last) = PauseDays(now, offer.Zone);
+        if (until < first || until > last)
             return Unchanged(found, new OfferOutcome.DayOutOfRange());
         if (offer.State is Paused already && already.Until == until)
             return AsItIs(found);
 
         var endsAt = until.At(Morning).InZoneLeniently(offer.Zone).ToInstant();
         return Done(Next(offer, new Paused(ConfirmedBy(offer.State), until, endsAt)));
+    }
+
+    /// <summary>The days on which a pause may end, in this zone.</summary>
+    public static (LocalDate First, LocalDate Last) PauseDays(Instant now, DateTimeZone zone)
+    {
+        var today = now.InZone(zone).Date;
+        return (today.PlusDays(1), today + LongestPause);
     }
 
     /// <summary>Back before the pause ends by itself.</summary>

@@ -16,8 +16,8 @@ public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<Pe
     /// <param name="lineOf">A person's managers at any depth, nearest first; for the person and for everybody who looks after the programme.</param>
     public static Reviewers Of(MentoringProgramme programme, PersonId person, Func<PersonId, ImmutableArray<PersonId>> lineOf)
     {
-        var coordinators = programme.Coordinators.Remove(person);
-        var deputies = programme.Deputies.Remove(person);
+        var coordinators = programme.Coordinators.RemoveAll(one => one == person);
+        var deputies = programme.Deputies.RemoveAll(one => one == person);
         var freeCoordinators = coordinators.RemoveAll(SameLine);
         var freeDeputies = deputies.RemoveAll(SameLine);
 

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using MentorBot.Domain;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
@@ -10,11 +11,13 @@ namespace MentorBot.Flows.Console;
 /// <summary>The coordinators' desk: what waits for them, and how many there are of what. No list of pairs, and never whose no it was.</summary>
 public sealed class ConsoleHandler(IMentors mentors, IOffers offers, IReviewers reviewers, ReviewHandler reviewing, MentoringProgramme programme) : IFlow
 {
+    private const int MostAtOnce = 5;
+
     public void Map(Routes routes)
     {
         routes.Type(Word.Of(() => ConsoleText.Word, () => ConsoleText.Help, async (turn, token) => new Answer.Posts(await Desk(turn, token))) with { ForCoordinators = true });
         routes.Press(ConsoleActions.Desk, (turn, _, token) => ForCoordinators(turn, async () => new Answer.Posts(await Desk(turn, token))));
-        routes.Press(ConsoleActions.Offers, (turn, _, token) => ForCoordinators(turn, () => NextOffer(turn, token)));
+        routes.Press(ConsoleActions.Offers, (turn, _, token) => ForCoordinators(turn, () => Offers(turn, token)));
     }
 
     private Task<Answer> ForCoordinators(Turn turn, Func<Task<Answer>> answer) =>
@@ -24,7 +27,7 @@ public sealed class ConsoleHandler(IMentors mentors, IOffers offers, IReviewers 
     {
         var all = await mentors.All(cancellationToken);
         var open = all.Where(mentor => mentor.Standing == MentorStanding.Open).ToList();
-        var toLookAt = await ToLookAt(turn, cancellationToken).CountAsync(cancellationToken);
+        var toLookAt = (await ToLookAt(turn, all, cancellationToken)).Count;
         if (open.Count == 0 && toLookAt == 0)
             return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk));
 
@@ -39,18 +42,29 @@ public sealed class ConsoleHandler(IMentors mentors, IOffers offers, IReviewers 
             toLookAt == 0 ? null : Card.Press(ConsoleText.Offers, ConsoleActions.Offers));
     }
 
-    private async Task<Answer> NextOffer(Turn turn, CancellationToken cancellationToken) =>
-        await ToLookAt(turn, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } offer
-            ? new Answer.Posts(await reviewing.CardOf(offer, turn.Reader, cancellationToken))
-            : new Answer.Posts(await Desk(turn, cancellationToken));
-
-    /// <summary>The offers that wait and that this person may look at.</summary>
-    private async IAsyncEnumerable<Offer> ToLookAt(Turn turn, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>A few of the offers that wait, those first with which nobody has begun yet; or the desk when none does.</summary>
+    private async Task<Answer> Offers(Turn turn, CancellationToken cancellationToken)
     {
-        foreach (var mentor in await mentors.All(cancellationToken))
-            if (mentor.Standing == MentorStanding.WaitingForCoordinator
-                && (await reviewers.Of(mentor.Person, cancellationToken)).Include(turn.Actor.Person)
-                && await offers.Find(mentor.Person, cancellationToken) is { State: OfferState.Waiting } offer)
-                yield return offer;
+        var waiting = new List<Offer>();
+        foreach (var person in await ToLookAt(turn, await mentors.All(cancellationToken), cancellationToken))
+            if (await offers.Find(person, cancellationToken) is { State: OfferState.Waiting } offer)
+                waiting.Add(offer);
+        if (waiting.Count == 0)
+            return new Answer.Posts(await Desk(turn, cancellationToken));
+
+        var cards = new List<AdaptiveCard>();
+        foreach (var offer in waiting.OrderBy(offer => ((OfferState.Waiting)offer.State).Word is not null).Take(MostAtOnce))
+            cards.Add(await reviewing.CardOf(offer, turn.Reader, cancellationToken));
+        return new Answer.Posts(cards);
+    }
+
+    /// <summary>Whose offers wait and may be looked at by this person.</summary>
+    private async Task<List<PersonId>> ToLookAt(Turn turn, IEnumerable<Mentor> all, CancellationToken cancellationToken)
+    {
+        var people = new List<PersonId>();
+        foreach (var mentor in all.Where(mentor => mentor.Standing == MentorStanding.WaitingForCoordinator))
+            if ((await reviewers.Of(mentor.Person, cancellationToken)).Include(turn.Actor.Person))
+                people.Add(mentor.Person);
+        return people;
     }
 }

@@ -14,12 +14,12 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
     public async Task<AdaptiveCard> BeforeYouWrite(CancellationToken cancellationToken) => Card.Of(
         OfferText.NoticeTitle,
         [
-            Card.Text(NoticeText.ForMentors.With(programme.Organisation, programme.ErasureDays, programme.Contacts)),
+            Card.Text(PrivacyText.ForMentors.With(programme.Organisation, programme.ErasureDays, programme.Contacts)),
             Card.Text(OfferText.NoticeBody.With(await Coordinator(cancellationToken))),
-            Card.Small(NoticeText.SmallPrint.With(programme.Contacts)),
+            Card.Small(PrivacyText.SmallPrint.With(programme.Contacts)),
         ],
         Card.Open(OfferText.OpenForm, OfferActions.Form),
-        Card.Open(NoticeText.WhoSeesWhat, ActionIds.WhoSeesWhat),
+        Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat),
         Card.Press(OfferText.NotNow, OfferActions.NotNow));
 
     /// <summary>The card that belongs to where the offer stands.</summary>

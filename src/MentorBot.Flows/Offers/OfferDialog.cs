@@ -26,6 +26,6 @@ public sealed class OfferDialog(OfferCards cards) : Dialog(Name)
             return EndOfTurn;
         }
 
-        return pressed.ActionId == OfferActions.Form ? EndOfTurn : await dc.EndDialogAsync(null, cancellationToken);
+        return pressed.ActionId is OfferActions.Send or OfferActions.Keep or OfferActions.NotNow ? await dc.EndDialogAsync(null, cancellationToken) : EndOfTurn;
     }
 }

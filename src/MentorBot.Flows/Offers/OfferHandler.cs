@@ -81,6 +81,10 @@ public sealed class OfferHandler(
         {
             OfferOutcome.Done => new Answer.Closes(),
             OfferOutcome.AsItIs { Now: { } now } when now.Id == IdIn(submission) => new Answer.Closes(),
+
+            // Begun twice, in two windows: nothing that was written is lost, and it can go into the one that is there.
+            OfferOutcome.AsItIs { Now: { } other } => new Answer.Opens(
+                await forms.Ask(other.Id, form, other.State is not OfferState.Kept, turn.Person, OfferText.AlreadyOne, cancellationToken)),
             _ => new Answer.Says(TurnText.OldCard),
         };
     }
@@ -117,7 +121,7 @@ public sealed class OfferHandler(
 
     private async Task<Answer> OpenPause(Turn turn, Submission submission, CancellationToken cancellationToken) =>
         await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused } offer
-            ? new Answer.Opens(PauseForm.Ask(offer, turn.Now, null))
+            ? new Answer.Opens(PauseForm.Ask(offer, null, turn.Now, null))
             : new Answer.Says(TurnText.OldCard);
 
     private async Task<Answer> Pause(Turn turn, Submission submission, CancellationToken cancellationToken)
@@ -128,7 +132,7 @@ public sealed class OfferHandler(
         return outcome switch
         {
             OfferOutcome.DayOutOfRange when await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused } offer =>
-                new Answer.Opens(PauseForm.Ask(offer, turn.Now, OfferText.PauseError)),
+                new Answer.Opens(PauseForm.Ask(offer, submission.Day(PauseForm.Day), turn.Now, OfferText.PauseError)),
             OfferOutcome.Done or OfferOutcome.AsItIs { Now.State: OfferState.Paused } => new Answer.Closes(),
             _ => new Answer.Says(TurnText.OldCard),
         };
@@ -151,7 +155,7 @@ public sealed class OfferHandler(
     private async Task<Answer> Decide(Turn turn, Func<Found, Decision<Offer, OfferOutcome>> decide, CancellationToken cancellationToken) =>
         await offers.Decide(turn.Actor.Person, decide, cancellationToken) switch
         {
-            OfferOutcome.Done done => new Answer.Becomes(await cards.Current(done.Now, turn.Reader, cancellationToken), Follows: true),
+            OfferOutcome.Done done => new Answer.Becomes(await cards.Current(done.Now, turn.Reader, cancellationToken)),
             OfferOutcome.AsItIs asItIs => new Answer.Becomes(await cards.Current(asItIs.Now, turn.Reader, cancellationToken)),
             _ => new Answer.Says(TurnText.NotYours),
         };

@@ -14,9 +14,11 @@ internal static class PauseForm
 
     private const int UsualWeeks = 4;
 
-    public static Form Ask(Offer offer, Instant now, string? wrong)
+    /// <param name="day">The day that is filled in; null for the one that was chosen before, or the usual one.</param>
+    public static Form Ask(Offer offer, LocalDate? day, Instant now, string? wrong)
     {
-        var today = now.InZone(offer.Zone).Date;
+        var (first, last) = Offering.PauseDays(now, offer.Zone);
+        var filledIn = day ?? (offer.State as OfferState.Paused)?.Until ?? first.PlusDays(-1).PlusWeeks(UsualWeeks);
         return new(OfferText.PauseTitle, Card.Of(
             null,
             [
@@ -26,9 +28,9 @@ internal static class PauseForm
                 {
                     Id = Day,
                     Label = OfferText.PauseDay,
-                    Value = Iso(today.PlusWeeks(UsualWeeks)),
-                    Min = Iso(today.PlusDays(1)),
-                    Max = Iso(today.PlusYears(1)),
+                    Value = Iso(filledIn),
+                    Min = Iso(first),
+                    Max = Iso(last),
                     IsRequired = true,
                     ErrorMessage = OfferText.PauseError,
                 },

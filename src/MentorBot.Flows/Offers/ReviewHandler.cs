@@ -71,7 +71,7 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
         var who = await reviewers.Of(person, cancellationToken);
         return await offers.Decide(person, found => Reviewing.Confirm(found, IdIn(submission), turn.Actor.Person, who), cancellationToken) switch
         {
-            OfferOutcome.Done { Now: { } now } => new Answer.Becomes(await CardOf(now, turn.Reader, cancellationToken), Follows: true),
+            OfferOutcome.Done { Now: { } now } => new Answer.Becomes(await CardOf(now, turn.Reader, cancellationToken)),
             OfferOutcome.AsItIs { Now: { } now } when now.Id == IdIn(submission) => new Answer.Becomes(await CardOf(now, turn.Reader, cancellationToken)),
             OfferOutcome.NotYours => new Answer.Says(TurnText.NotYours),
             _ => new Answer.Becomes(Card.Settled()),

@@ -6,8 +6,7 @@ namespace MentorBot.Flows.Turns;
 public abstract record Answer
 {
     /// <summary>The card that was pressed becomes this one. Where no card was pressed, this one is posted.</summary>
-    /// <param name="Follows">A notice is on its way that replaces the card itself.</param>
-    public sealed record Becomes(AdaptiveCard Card, bool Follows = false) : Answer;
+    public sealed record Becomes(AdaptiveCard Card) : Answer;
 
     /// <summary>New cards come into the chat; what was pressed stays as it is.</summary>
     public sealed record Posts(params IReadOnlyList<AdaptiveCard> Cards) : Answer;

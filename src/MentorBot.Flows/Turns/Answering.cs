@@ -37,11 +37,11 @@ internal static class Answering
 
     /// <summary>
     /// Next to the answer of a card's press. What the answer shows is only the presser's view of it, which is gone when they
-    /// come back; so the card itself is replaced, too, unless a notice does so.
+    /// come back; so the card itself is replaced, too.
     /// </summary>
     public static async Task BesideCard(ITurnContext context, Answer answer, CancellationToken cancellationToken)
     {
-        if (answer is Answer.Becomes { Follows: false } becomes && context.Activity.ReplyToId is { Length: > 0 } pressed)
+        if (answer is Answer.Becomes becomes && context.Activity.ReplyToId is { Length: > 0 } pressed)
             await Replace(context, pressed, becomes, cancellationToken);
         else if (answer is Answer.Posts posts)
             await BesideForm(context, posts, cancellationToken);

@@ -54,14 +54,8 @@ public sealed class Conversations
         return turn.Context.TurnState.Get<Answer>();
     }
 
-    /// <summary>Drops the conversation that is open, if any. Nothing that was decided depends on it.</summary>
-    public async Task End(Turn turn, CancellationToken cancellationToken)
-    {
-        if (turn.Profile.OpenDialog is null)
-            return;
-        await state.DeleteAsync(turn.Context, cancellationToken);
-        await Remember(turn, null, cancellationToken);
-    }
+    /// <summary>Drops the conversation that is open, if any. Nothing that was decided depends on it; its state is left to run out.</summary>
+    public Task End(Turn turn, CancellationToken cancellationToken) => Remember(turn, null, cancellationToken);
 
     /// <summary>How a dialog answers.</summary>
     public static void Answered(DialogContext context, Answer answer) => context.Context.TurnState.Set(answer);

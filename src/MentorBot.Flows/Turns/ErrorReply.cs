@@ -18,6 +18,12 @@ public sealed partial class ErrorReply(MentoringProgramme programme, INewIds ids
         return (place == ErrorPlace.Form ? TurnText.ErrorInForm : TurnText.Error).With(reference, programme.Contact);
     }
 
+    /// <summary>Something beside the answer went wrong: the person has what they asked for, so it is only logged.</summary>
+    public void Note(Exception problem) => LogBeside(logger, problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A card that was pressed could not be replaced.")]
+    private static partial void LogBeside(ILogger logger, Exception problem);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled, told to the person as {Reference}.")]
     private static partial void LogUnhandled(ILogger logger, Exception problem, string reference);
 }

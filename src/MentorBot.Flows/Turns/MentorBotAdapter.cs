@@ -13,6 +13,10 @@ public sealed class MentorBotAdapter : CloudAdapter
     public MentorBotAdapter(BotFrameworkAuthentication authentication, ErrorReply errors, ILogger<MentorBotAdapter> logger)
         : base(authentication, logger)
     {
-        OnTurnError = (context, problem) => context.SendActivityAsync(Message.Of(errors.Explain(problem, ErrorPlace.Chat)));
+        OnTurnError = (context, problem) =>
+        {
+            Reader.Speak(Reader.CultureOf(context.Activity.Locale));
+            return context.SendActivityAsync(Message.Of(errors.Explain(problem, ErrorPlace.Chat)));
+        };
     }
 }

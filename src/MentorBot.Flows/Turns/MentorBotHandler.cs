@@ -14,8 +14,8 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
     : TeamsActivityHandler
 {
     /// <summary>
-    /// The words are this person's from here on, also in the error reply. Not awaited: what an asynchronous method sets as the
-    /// culture ends with that method. (The SDK sets the culture alone; words go by the UI culture.)
+    /// Refusals come in the language of the client. Not awaited: what an asynchronous method sets as the culture ends with that
+    /// method. (The SDK sets the culture alone; words go by the UI culture.)
     /// </summary>
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -25,13 +25,11 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var answer = await turns.Read(turnContext, cancellationToken) switch
-        {
-            Arrival.Refused refused => new Answer.Says(refused.Sentence),
-            Arrival.Welcome { Turn: var turn } when turnContext.Activity.Value is JObject data => await Handle(turn, routes.Presses, data, cancellationToken),
-            Arrival.Welcome { Turn: var turn } => await conversations.Follow(turn, await typed.Answer(turn, turnContext.Activity, cancellationToken), null, cancellationToken),
-            _ => new Answer.Says(TurnText.OldCard),
-        };
+        var arrival = await turns.Read(turnContext, cancellationToken);
+        Speak(arrival);
+        var answer = arrival is Arrival.Welcome { Turn: var turn } && turnContext.Activity.Value is null
+            ? await conversations.Follow(turn, await typed.Answer(turn, turnContext.Activity, cancellationToken), null, cancellationToken)
+            : await Handle(arrival, routes.Presses, turnContext.Activity.Value as JObject, cancellationToken);
         await Answering.InChat(turnContext, answer, cancellationToken);
     }
 
@@ -52,7 +50,7 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
                 _ => Answering.Card(new Answer.Says(TurnText.OldCard)),
             };
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             var isForm = activity.Name?.StartsWith("task/", StringComparison.Ordinal) == true;
             var sentence = errors.Explain(problem, isForm ? ErrorPlace.Form : ErrorPlace.Chat);
@@ -84,35 +82,49 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
 
     private async Task<InvokeResponse> OnPress(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        var data = ((turnContext.Activity.Value as JObject)?["action"] as JObject)?["data"] as JObject ?? [];
-        var answer = await Handle(turnContext, routes.Presses, data, cancellationToken);
-        await Answering.BesideCard(turnContext, answer, cancellationToken);
+        var arrival = await turns.Read(turnContext, cancellationToken);
+        Speak(arrival);
+        var data = ((turnContext.Activity.Value as JObject)?["action"] as JObject)?["data"] as JObject;
+        var answer = await Handle(arrival, routes.Presses, data, cancellationToken);
+        try
+        {
+            await Answering.BesideCard(turnContext, answer, cancellationToken);
+        }
+        catch (Exception problem) when (answer is Answer.Becomes && !cancellationToken.IsCancellationRequested)
+        {
+            // It is decided, and the answer shows it; a press on the card that stayed as it was will, too.
+            errors.Note(problem);
+        }
+
         return Answering.Card(answer);
     }
 
     private async Task<InvokeResponse> OnForm(ITurnContext<IInvokeActivity> turnContext, IReadOnlyDictionary<string, Handle> handlers, CancellationToken cancellationToken)
     {
-        var data = (turnContext.Activity.Value as JObject)?["data"] as JObject ?? [];
-        var answer = await Handle(turnContext, handlers, data, cancellationToken);
+        var arrival = await turns.Read(turnContext, cancellationToken);
+        Speak(arrival);
+        var data = (turnContext.Activity.Value as JObject)?["data"] as JObject;
+        var answer = await Handle(arrival, handlers, data, cancellationToken);
         await Answering.BesideForm(turnContext, answer, cancellationToken);
         return Answering.Form(answer);
     }
 
-    private async Task<Answer> Handle(ITurnContext turnContext, IReadOnlyDictionary<string, Handle> handlers, JObject data, CancellationToken cancellationToken) =>
-        await turns.Read(turnContext, cancellationToken) switch
+    private async Task<Answer> Handle(Arrival arrival, IReadOnlyDictionary<string, Handle> handlers, JObject? data, CancellationToken cancellationToken)
+    {
+        var id = data?["action"] is JValue { Value: string known } ? known : "";
+        return arrival switch
         {
-            Arrival.Welcome { Turn: var turn } => await Handle(turn, handlers, data, cancellationToken),
             Arrival.Refused refused => new Answer.Says(refused.Sentence),
+            Arrival.Welcome { Turn: var turn } when handlers.TryGetValue(id, out var handle) =>
+                await conversations.Follow(turn, await handle(turn, new Submission(data!), cancellationToken), id, cancellationToken),
             _ => new Answer.Says(TurnText.OldCard),
         };
-
-    private async Task<Answer> Handle(Turn turn, IReadOnlyDictionary<string, Handle> handlers, JObject data, CancellationToken cancellationToken)
-    {
-        var id = ActionId(data);
-        return handlers.TryGetValue(id, out var handle)
-            ? await conversations.Follow(turn, await handle(turn, new Submission(data), cancellationToken), id, cancellationToken)
-            : new Answer.Says(TurnText.OldCard);
     }
 
-    private static string ActionId(JObject data) => data["action"] is JValue { Value: string id } ? id : "";
+    /// <summary>Theirs from here on: the client's language, or the last one known where it names none.</summary>
+    private static void Speak(Arrival arrival)
+    {
+        if (arrival is Arrival.Welcome { Turn.Reader.Culture: var culture })
+            Reader.Speak(culture);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.ExceptionServices;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Notices;
@@ -18,7 +19,7 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
     public async Task<Delivery> Deliver(Notice notice, CancellationToken cancellationToken)
     {
         if (await profiles.Find(notice.Whom, cancellationToken) is not { Reach: { } reach } profile)
-            return new Delivery.Finished();
+            return new Delivery.Unreachable();
 
         var person = await directory.Find(notice.Whom, cancellationToken);
         var reader = new Reader(notice.Whom, profile.Zone ?? person?.Zone ?? DateTimeZone.Utc, Reader.CultureOf(profile.Locale));
@@ -28,35 +29,39 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
             return new Delivery.Finished();
 
         var delivery = await Send(reach, notice.Card, card, cancellationToken);
-        if (delivery is null)
-        {
+        if (delivery is Delivery.Unreachable)
             await profiles.Change(notice.Whom, found => found.Reach == reach ? found with { Reach = null, Welcomed = false } : found, cancellationToken);
-            return new Delivery.Finished();
-        }
-
         return delivery;
     }
 
-    /// <returns>Null when the person took the bot away or blocked it.</returns>
-    private async Task<Delivery?> Send(Reach reach, string? earlier, NoticeCard card, CancellationToken cancellationToken)
+    private async Task<Delivery> Send(Reach reach, string? earlier, NoticeCard card, CancellationToken cancellationToken)
     {
         Delivery? delivery = null;
+        ExceptionDispatchInfo? problem = null;
 
-        // The adapter hands exceptions in a turn to its error reply, so they are turned into values in here.
+        // The adapter hands exceptions in a turn to its error reply, an apology in the person's chat. This is not their turn.
         await adapter.ContinueConversationAsync(
             NoAppId,
             Reference(reach),
             async (context, token) =>
             {
-                // A proactive turn's activity has an id that no channel knows; a reply to it would go nowhere.
-                context.Activity.Id = null;
-                delivery = await Send(context, earlier, card, token);
+                try
+                {
+                    // A proactive turn's activity has an id that no channel knows; a reply to it would go nowhere.
+                    context.Activity.Id = null;
+                    delivery = await Send(context, earlier, card, token);
+                }
+                catch (Exception thrown)
+                {
+                    problem = ExceptionDispatchInfo.Capture(thrown);
+                }
             },
             cancellationToken);
-        return delivery;
+        problem?.Throw();
+        return delivery ?? throw new InvalidOperationException("The adapter ended a proactive turn without beginning it.");
     }
 
-    private static async Task<Delivery?> Send(ITurnContext context, string? earlier, NoticeCard card, CancellationToken cancellationToken)
+    private static async Task<Delivery> Send(ITurnContext context, string? earlier, NoticeCard card, CancellationToken cancellationToken)
     {
         var message = Message.Of(card.Card);
         try
@@ -76,15 +81,15 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
         }
         catch (ErrorResponseException refused)
         {
-            return (refused.Response?.StatusCode) switch
+            return refused.Response?.StatusCode switch
             {
-                HttpStatusCode.Forbidden => null,
-                HttpStatusCode.NotFound when earlier is null => null,
+                HttpStatusCode.Forbidden => new Delivery.Unreachable(),
+                HttpStatusCode.NotFound when earlier is null => new Delivery.Unreachable(),
 
-                // The person deleted the card; it is not brought back.
+                // The person deleted the card. What changes next is posted anew.
                 HttpStatusCode.NotFound => new Delivery.Finished(),
                 HttpStatusCode.TooManyRequests => new Delivery.TryAgain(RetryAfter(refused), InDoubt: false),
-                _ => new Delivery.TryAgain(null, InDoubt: earlier is null),
+                var status => new Delivery.TryAgain(null, InDoubt: earlier is null && status is not < HttpStatusCode.InternalServerError),
             };
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))

@@ -23,7 +23,7 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
         var known = await directory.Find(person, cancellationToken);
         var profile = await reading ?? Profile.Of(person);
         var zone = Zone(activity.LocalTimezone) ?? profile.Zone ?? known?.Zone ?? DateTimeZone.Utc;
-        var reader = new Reader(person, zone, Reader.CultureOf(activity.Locale));
+        var reader = new Reader(person, zone, Reader.CultureOf(activity.Locale ?? profile.Locale));
 
         if (activity.Conversation is { ConversationType: { } type } && type != "personal")
             return new Arrival.Refused(TurnText.OnlyInPrivate);
@@ -39,7 +39,7 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
     private static Profile AsNow(Profile profile, Activity activity) => profile with
     {
         Reach = new Reach(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, activity.From.Id, activity.Recipient.Id),
-        Locale = Reader.CultureOf(activity.Locale).Name,
+        Locale = activity.Locale is null ? profile.Locale : Reader.CultureOf(activity.Locale).Name,
         Zone = Zone(activity.LocalTimezone) ?? profile.Zone,
     };
 

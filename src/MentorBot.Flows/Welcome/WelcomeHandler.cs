@@ -34,7 +34,7 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
             WelcomeText.DeskTitle,
             [Card.Text(WelcomeText.Desk)],
             Card.Press(WelcomeText.OpenMyDesk, ConsoleActions.Desk),
-            Card.Open(NoticeText.WhoSeesWhat, ActionIds.WhoSeesWhat))
+            Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat))
         : Card.Of(
             WelcomeText.HelloTitle,
             [Card.Text(WelcomeText.Hello)],
@@ -49,9 +49,9 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
             .Select(word => $"- **{word.Spellings().First()}**: {word.Help!()}");
         return Card.Of(
             WelcomeText.HelpTitle,
-            [Card.Text(WelcomeText.HelpIntro), Card.Text(string.Join('\n', lines)), Card.Small(NoticeText.SmallPrint.With(programme.Contacts))],
+            [Card.Text(WelcomeText.HelpIntro), Card.Text(string.Join('\n', lines)), Card.Small(PrivacyText.SmallPrint.With(programme.Contacts))],
             Card.Press(WelcomeText.WhereAmI, ActionIds.WhereAmI),
-            Card.Open(NoticeText.WhoSeesWhat, ActionIds.WhoSeesWhat));
+            Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat));
     }
 
     private static async Task<AdaptiveCard> WhereAmI(Turn turn, Routes routes, CancellationToken cancellationToken)
@@ -94,17 +94,17 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
         return card;
     }
 
-    private async Task<Form> WhoSeesWhat(CancellationToken cancellationToken) => new(NoticeText.WhoSeesWhatTitle, Card.Of(
+    private async Task<Form> WhoSeesWhat(CancellationToken cancellationToken) => new(PrivacyText.WhoSeesWhatTitle, Card.Of(
         null,
         [
-            Card.Text(NoticeText.You),
-            Card.Text(NoticeText.Other),
-            Card.Text(NoticeText.Coordinator.With(await directory.NameOf(programme.Coordinators[0], cancellationToken))),
-            Card.Text(NoticeText.Manager),
-            Card.Text(NoticeText.Operators),
-            Card.Text(NoticeText.Chat.With(programme.Organisation)),
-            Card.Text(NoticeText.Nobody),
-            Card.Text(NoticeText.SmallPrint.With(programme.Contacts)),
+            Card.Text(PrivacyText.You),
+            Card.Text(PrivacyText.Other),
+            Card.Text(PrivacyText.Coordinator.With(await directory.NameOf(programme.Coordinators[0], cancellationToken))),
+            Card.Text(PrivacyText.Manager),
+            Card.Text(PrivacyText.Operators),
+            Card.Text(PrivacyText.Chat.With(programme.Organisation)),
+            Card.Text(PrivacyText.Nobody),
+            Card.Text(PrivacyText.SmallPrint.With(programme.Contacts)),
         ],
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 }

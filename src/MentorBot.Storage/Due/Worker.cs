@@ -26,42 +26,14 @@ public sealed partial class Worker(
     /// </summary>
     private static readonly Duration Young = Duration.FromSeconds(30);
 
+    private const int SideBySide = 4;
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
 
     private readonly ILookup<Table, IFallsDue> falling = falling.ToLookup(one => one.Table);
 
-    /// <summary>Works until cancelled: at once when nudged, and by sweeping every few seconds. After a failure it waits.</summary>
-    public async Task Run(CancellationToken cancellationToken)
-    {
-        var nextSweep = Task.CompletedTask;
-        var nudged = nudges.Reader.WaitToReadAsync(cancellationToken).AsTask();
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (nextSweep.IsCompleted)
-                {
-                    await Sweep(clock.GetCurrentInstant() - Young, cancellationToken);
-                    nextSweep = Task.Delay(BetweenSweeps, time, cancellationToken);
-                }
-
-                await Task.WhenAny(nudged, nextSweep);
-                while (nudges.Reader.TryRead(out var partition))
-                    await Look(partition, cancellationToken);
-                if (nudged.IsCompleted)
-                    nudged = nudges.Reader.WaitToReadAsync(cancellationToken).AsTask();
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception problem)
-            {
-                LogFailed(logger, problem);
-                await Task.Delay(BetweenSweeps, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
+    /// <summary>Works until cancelled: at once when nudged, a few side by side so that one slow chat holds up no other; and by sweeping every few seconds.</summary>
+    public Task Run(CancellationToken cancellationToken) => Task.WhenAll(
+        [SweepNowAndThen(cancellationToken), .. Enumerable.Range(0, SideBySide).Select(_ => FollowNudges(cancellationToken))]);
 
     /// <summary>Does everything that is due by now and everything that follows from it, then returns.</summary>
     public async Task RunUntilIdle(CancellationToken cancellationToken)
@@ -78,6 +50,49 @@ public sealed partial class Worker(
         }
         while (didSomething);
     }
+
+    private async Task SweepNowAndThen(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await Guard(() => Sweep(clock.GetCurrentInstant() - Young, cancellationToken), cancellationToken);
+            await Wait(cancellationToken);
+        }
+    }
+
+    private async Task FollowNudges(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await Guard(
+                async () =>
+                {
+                    await Look(await nudges.Reader.ReadAsync(cancellationToken), cancellationToken);
+                },
+                cancellationToken);
+        }
+    }
+
+    /// <summary>After a failure it waits: what is out of reach is not asked again at once.</summary>
+    private async Task Guard(Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(logger, problem);
+            await Wait(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+    }
+
+    private async Task Wait(CancellationToken cancellationToken) =>
+        await Task.Delay(BetweenSweeps, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task<bool> Sweep(Instant upTo, CancellationToken cancellationToken)
     {
@@ -108,7 +123,7 @@ public sealed partial class Worker(
                     round += Round.Worked;
             return round + await postman.Deliver(partition, cancellationToken);
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or RowStoreUnavailableException))
+        catch (Exception problem) when (problem is not RowStoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             LogLookFailed(logger, problem, partition.Table);
             return Round.Waits;

@@ -37,9 +37,9 @@ public sealed partial class Postman(
         var round = Round.Nothing;
         foreach (var row in await store.Prefix(partition, OutboxRows.Prefix, cancellationToken))
         {
-            if (row.Is("parked"))
-                continue;
-            round += MayGo(row) ? await DeliverOne(partition, row.Key, cancellationToken) : Round.Waits;
+            // What waits for its time has a pointer of its own to that time.
+            if (MayGo(row))
+                round += await DeliverOne(partition, row.Key, cancellationToken);
         }
 
         return round;
@@ -59,8 +59,12 @@ public sealed partial class Postman(
         }
 
         var delivery = await CarryOut(partition, row, claimed.Card, cancellationToken);
-        await Record(partition, row, sending, delivery, cancellationToken);
-        return delivery is Delivery.TryAgain ? Round.Waits : Round.Worked;
+        return (await Record(partition, row, sending, delivery, cancellationToken), delivery) switch
+        {
+            (false, _) => Round.Waits,
+            (_, Delivery.TryAgain) => Round.Nothing,
+            _ => Round.Worked,
+        };
     }
 
     private async Task<bool> Claim(Partition partition, string key, CancellationToken cancellationToken)
@@ -107,21 +111,22 @@ public sealed partial class Postman(
             await steps[kind].Run(PartitionOf.Home(partition), cancellationToken);
             return new Delivery.Finished();
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(logger, problem, kind, partition.Table, row.Number("attempts") + 1);
             return new Delivery.TryAgain(null, InDoubt: false);
         }
     }
 
-    private async Task Record(Partition partition, Row carriedOut, Row claim, Delivery delivery, CancellationToken cancellationToken)
+    /// <returns>False when somebody else took it over meanwhile, and goes on with it.</returns>
+    private async Task<bool> Record(Partition partition, Row carriedOut, Row claim, Delivery delivery, CancellationToken cancellationToken)
     {
         var kind = carriedOut.Text("kind");
         var now = clock.GetCurrentInstant();
         var notBefore = now + Wait(carriedOut.Number("attempts"), delivery);
         var parked = delivery is Delivery.TryAgain && carriedOut.Number("attempts") + 1 >= MostAttempts;
 
-        await decisions.Run(
+        var recorded = await decisions.Run(
             partition,
             token => Read(partition, carriedOut.Key, token),
             (rows, _) =>
@@ -135,8 +140,8 @@ public sealed partial class Postman(
                 if (isOurs)
                     writes.Add(new Write.Delete(claim.Key, claim.ETag));
                 if (delivery is Delivery.Shown shown)
-                    writes.Add(new Write.Upsert(OutboxRows.CardKey(carriedOut.Key), new PropertyBag { { "activity", shown.Card } }.Properties));
-                if (delivery is Delivery.Finished && rows.Card is { } card)
+                    writes.Add(new Write.Upsert(OutboxRows.CardKey(carriedOut.Key), new PropertyBag { { "activity", shown.Card }, { "occasion", carriedOut.Text("occasion") } }.Properties));
+                if (delivery is Delivery.Finished or Delivery.Unreachable && rows.Card is { } card)
                     writes.Add(new Write.Delete(card.Key, card.ETag));
 
                 // A newer occasion may have taken the row's place meanwhile; that one still has to go out.
@@ -153,6 +158,10 @@ public sealed partial class Postman(
             counts.Parked(kind);
             LogParked(logger, kind, partition.Table, MostAttempts);
         }
+
+        if (delivery is Delivery.Unreachable)
+            counts.Unreachable(kind);
+        return recorded;
     }
 
     private bool MayGo(Row row) => !row.Is("parked") && !(row.MomentIfAny("notBefore") > clock.GetCurrentInstant());

@@ -2,7 +2,7 @@ using MentorBot.Domain;
 
 namespace MentorBot.Storage.Rows;
 
-/// <summary>Which partition something lies in. Every key begins with the tenant.</summary>
+/// <summary>Which partition something lies in. Whatever belongs to somebody begins with the tenant.</summary>
 public static class PartitionOf
 {
     public static Partition Person(TenantId tenant, PersonId person) => new(Table.People, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(person.Value)}");

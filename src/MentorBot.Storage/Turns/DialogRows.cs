@@ -11,6 +11,7 @@ public sealed class DialogRows(IRowStore store, Decisions decisions, IClock cloc
 {
     private const string Key = "state";
     private static readonly Duration Lifetime = Duration.FromDays(1);
+    private static readonly Task<Row?> NoNeedToRead = Task.FromResult<Row?>(null);
 
     public Table Table => Table.BotState;
 
@@ -22,7 +23,7 @@ public sealed class DialogRows(IRowStore store, Decisions decisions, IClock cloc
         var partition = PartitionFor(key);
         return decisions.Run(
             partition,
-            token => store.Get(partition, Key, token),
+            token => json is null ? store.Get(partition, Key, token) : NoNeedToRead,
             (row, _) =>
             {
                 if (json is null)

@@ -3,14 +3,12 @@ using MentorBot.Storage.Sealing;
 
 namespace MentorBot.Hosting;
 
-/// <summary>Runs the worker for as long as the bot runs, a few side by side so that one slow chat holds up no other, and drops unwrapped keys past their time, also while nobody writes.</summary>
+/// <summary>Runs the worker for as long as the bot runs, and drops unwrapped keys past their time, also while nobody writes.</summary>
 public sealed class BackgroundWorker(Worker worker, DataKeys keys) : BackgroundService
 {
-    private const int SideBySide = 4;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        [.. Enumerable.Range(0, SideBySide).Select(_ => worker.Run(stoppingToken)), DropExpiredKeys(stoppingToken)]);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(worker.Run(stoppingToken), DropExpiredKeys(stoppingToken));
 
     private async Task DropExpiredKeys(CancellationToken stoppingToken)
     {

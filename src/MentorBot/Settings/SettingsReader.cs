@@ -97,6 +97,8 @@ public sealed class SettingsReader
         CheckThemes(options);
         CheckPeople("Programme:Coordinators", options.Coordinators, people);
         CheckPeople("Programme:Deputies", options.Deputies, people);
+        foreach (var id in options.Coordinators.Intersect(options.Deputies))
+            errors.Add($"Programme:Deputies: \"{id}\" is among the coordinators already.");
         if (options.Coordinators.Count == 0)
             errors.Add("Programme:Coordinators: name at least one person, by their id in the directory.");
         else if (options.Coordinators.Concat(options.Deputies).Distinct().Count() < 2)
@@ -131,6 +133,8 @@ public sealed class SettingsReader
 
     private void CheckPeople(string setting, List<string> ids, CsvDirectory? people)
     {
+        foreach (var id in ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key))
+            errors.Add($"{setting}: \"{id}\" is there twice.");
         foreach (var id in ids.Where(id => people is not null && people.People.All(person => person.Id.Value != id)))
             errors.Add($"{setting}: the directory knows nobody with the id \"{id}\".");
     }

@@ -11,8 +11,8 @@ public sealed class OfferingTests
     /// <summary>What each command makes of an offer in each state. A dot: it stays as it is, and nobody is told anything.</summary>
     private const string WhatHappens = """
                       nothing    Kept       TryingOut  Waiting  Open    Paused
-        Keep          Kept       Kept       .          .        .       .
-        Send          TryingOut  TryingOut  .          .        .       .
+        Keep          Kept       Kept       TryingOut  Waiting  Open    Paused
+        Send          TryingOut  TryingOut  TryingOut  Waiting  Open    Paused
         Change        .          Kept       TryingOut  Waiting  Open    Paused
         TriedOut      .          .          Waiting    .        .       .
         SomeoneElse   .          .          TryingOut  .        .       .

@@ -89,7 +89,7 @@ public sealed class PlayedStory : IAsyncLifetime
         var isTheirForm = trial.Sighting.Kind != Kind.Press && sender == trial.Sighting.Who;
         return reply.Unclear is { } unclear ? unclear
             : errors.Count > 0 ? $"logged an error: {errors[0]}"
-            : !isTheirForm && town.Canaries.FindIn(reply.Text).FirstOrDefault(leak => leak.Canary.Author != sender.Name) is { } leak ? $"answered with words that {leak.Canary.Author} typed"
+            : !isTheirForm && town.Canaries.FindIn(reply.Text).FirstOrDefault(leak => leak.Canary.Author != sender.Name && !trial.Activity.ToString().Contains(leak.Canary.Text, StringComparison.Ordinal)) is { } leak ? $"answered with words that {leak.Canary.Author} typed"
             : trial.May == May.ActAsUsual ? null
             : changed.Count > 0 ? $"changed {string.Join(", ", changed)}"
             : reply.IsClosed && trial.Sighting.Action != ActionIds.CloseForm ? "closed the form as if it had been taken"

@@ -76,7 +76,8 @@ public sealed class RacesTests
         var town = await TestTown.Start(
             null,
             builder => builder.Services.AddSingleton<IRowStore>(new MemoryRowStore { BeforeTransact = together.Meets }),
-            "Programme:Coordinators:1=sam.whitaker");
+            "Programme:Coordinators:1=sam.whitaker",
+            "Programme:Deputies:0=kim.nguyen");
         foreach (var name in new[] { "Noor", "Sam", "Ana" })
             await town.Person(name).Installs();
         await town.Settles();

@@ -66,10 +66,10 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
     public async Task Who_took_the_bot_away_is_not_written_to_until_they_are_back(int status)
     {
         town.Fails(Fault.Refused(status), only: ana);
-        Assert.IsType<Delivery.Finished>(await Deliver(Hello()));
+        Assert.IsType<Delivery.Unreachable>(await Deliver(Hello()));
         var sends = town.Sends;
 
-        Assert.IsType<Delivery.Finished>(await Deliver(Hello()));
+        Assert.IsType<Delivery.Unreachable>(await Deliver(Hello()));
 
         Assert.Equal(sends, town.Sends);
         var profile = await Service<IProfiles>().Find(Ana, CancellationToken.None);
@@ -134,7 +134,7 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
     {
         var sends = town.Sends;
 
-        Assert.IsType<Delivery.Finished>(await Deliver(Hello() with { Whom = new PersonId("jun.park") }));
+        Assert.IsType<Delivery.Unreachable>(await Deliver(Hello() with { Whom = new PersonId("jun.park") }));
 
         Assert.Equal(sends, town.Sends);
     }

@@ -107,7 +107,6 @@ public sealed class TypedTextTests : IDisposable
         await Say("something");
 
         Assert.Null(room.Profiles.Of(Ana).OpenDialog);
-        Assert.Empty(room.States);
         Assert.True(room.Profiles.Of(Ana).Misunderstood);
     }
 
@@ -121,7 +120,6 @@ public sealed class TypedTextTests : IDisposable
         await Invoke("adaptiveCard/action", new JObject { ["action"] = new JObject { ["data"] = Data(OfferActions.NotNow) } });
 
         Assert.Null(room.Profiles.Of(Ana).OpenDialog);
-        Assert.Empty(room.States);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class SettingsReaderTests
     [InlineData("Programme:Themes:2:Name=", "Programme:Themes:2:Name: must not be empty.")]
     [InlineData("Programme:Coordinators:0=nobody", "Programme:Coordinators: the directory knows nobody with the id \"nobody\".")]
     [InlineData("Programme:Deputies:0=nobody", "Programme:Deputies: the directory knows nobody with the id \"nobody\".")]
-    [InlineData("Programme:Deputies:0=noor.deboer", "Programme:Deputies: coordinators and deputies have to be two people at least")]
+    [InlineData("Programme:Deputies:0=noor.deboer", "Programme:Deputies: \"noor.deboer\" is among the coordinators already.")]
+    [InlineData("Programme:Coordinators:1=noor.deboer", "Programme:Coordinators: \"noor.deboer\" is there twice.")]
     [InlineData("Directory:People=nowhere/people.csv", "Directory:People: ")]
     public void What_is_wrong_is_said_with_the_name_of_its_setting(string setting, string beginning)
     {
