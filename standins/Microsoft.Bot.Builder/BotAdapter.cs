@@ -42,13 +42,19 @@ public abstract class BotAdapter
 
         try
         {
-            if (callback != null)
-                await callback(turnContext, cancellationToken);
+            await Call(callback, turnContext, cancellationToken);
         }
         catch (Exception failure) when (OnTurnError != null)
         {
             await OnTurnError(turnContext, failure);
         }
+    }
+
+    // Asynchronous like the official middleware: a culture that the bot sets, even before its first await, ends here and OnTurnError never sees it.
+    private static async Task Call(BotCallbackHandler callback, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (callback != null)
+            await callback(turnContext, cancellationToken);
     }
 
     private static void SpeakAs(string locale)

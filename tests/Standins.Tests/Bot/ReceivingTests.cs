@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using System.Text;
@@ -175,6 +176,35 @@ public sealed class ReceivingTests
         Assert.Equal(HttpStatusCode.InternalServerError, (await bare.Receives(channel.Said("hello"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await careful.Receives(channel.Said("hello"))).Status);
         Assert.Equal("broken", taken?.Message);
+    }
+
+    [Fact]
+    public async Task A_culture_that_the_bot_sets_has_ended_before_OnTurnError()
+    {
+        await using var channel = await Channel.Start();
+        var ambient = CultureInfo.CurrentUICulture.Name;
+        var cultures = new List<string>();
+        var adapter = new CloudAdapter
+        {
+            OnTurnError = (_, _) =>
+            {
+                cultures.Add(CultureInfo.CurrentUICulture.Name);
+                return Task.CompletedTask;
+            },
+        };
+
+        // Not asynchronous, so that nothing here ends the culture.
+        Task Broken(ITurnContext turn, CancellationToken cancellationToken)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fi-FI");
+            cultures.Add(CultureInfo.CurrentUICulture.Name);
+            return Task.FromException(new InvalidOperationException("broken"));
+        }
+
+        await using var bot = await BotServer.Start(Broken, adapter);
+        await bot.Receives(channel.Said("hello"));
+
+        Assert.Equal(["fi-FI", ambient], cultures);
     }
 
     [Fact]
