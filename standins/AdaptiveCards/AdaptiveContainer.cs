@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace AdaptiveCards;
 
-public class AdaptiveContainer : AdaptiveCollectionElement
+public class AdaptiveContainer : AdaptiveElement
 {
     public const string TypeName = "Container";
 

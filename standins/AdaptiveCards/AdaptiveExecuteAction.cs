@@ -11,14 +11,6 @@ public class AdaptiveExecuteAction : AdaptiveAction
 
     public object Data { get; set; }
 
-    public string DataJson
-    {
-        get => Data is null ? null : JsonConvert.SerializeObject(Data, Formatting.Indented);
-        set => Data = value is null ? null : JsonConvert.DeserializeObject(value);
-    }
-
-    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
-
     /// <summary>Written even when empty.</summary>
     public string Verb { get; set; } = "";
 
@@ -26,7 +18,6 @@ public class AdaptiveExecuteAction : AdaptiveAction
     {
         if (Data is not null)
             writer.WriteAny("data", Data);
-        writer.WriteUnlessDefault("associatedInputs", AssociatedInputs);
         writer.WriteText("verb", Verb);
         base.WriteMembers(writer);
     }

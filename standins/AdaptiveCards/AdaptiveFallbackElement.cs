@@ -4,38 +4,15 @@ namespace AdaptiveCards;
 
 public class AdaptiveFallbackElement
 {
-    public static readonly string drop = "drop";
-
-    public AdaptiveFallbackElement()
-    {
-    }
-
-    public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;
-
-    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)
-    {
-        Type = AdaptiveFallbackType.Content;
-        Content = fallbackContent;
-    }
-
-    public enum AdaptiveFallbackType
-    {
-        None,
-        Drop,
-        Content,
-    }
-
-    public AdaptiveFallbackType Type { get; set; }
+    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent) => Content = fallbackContent;
 
     public AdaptiveTypedElement Content { get; set; }
 
     internal void WriteTo(JsonWriter writer)
     {
-        if (Type == AdaptiveFallbackType.Drop)
-            writer.WriteValue(drop);
-        else if (Type == AdaptiveFallbackType.Content && Content is { } content)
+        if (Content is { } content)
             content.WriteTo(writer);
-        else if (Type == AdaptiveFallbackType.Content)
+        else
             writer.WriteNull();
     }
 }

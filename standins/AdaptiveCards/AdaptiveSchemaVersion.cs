@@ -2,12 +2,8 @@ using System.Globalization;
 
 namespace AdaptiveCards;
 
-public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
+public class AdaptiveSchemaVersion
 {
-    public AdaptiveSchemaVersion()
-    {
-    }
-
     public AdaptiveSchemaVersion(int major, int minor)
     {
         Major = major;
@@ -33,31 +29,7 @@ public class AdaptiveSchemaVersion : IComparable<AdaptiveSchemaVersion>
 
     public int Minor { get; set; }
 
-    public static implicit operator AdaptiveSchemaVersion(string versionString) => new(versionString);
-
-    public static bool operator ==(AdaptiveSchemaVersion version1, AdaptiveSchemaVersion version2) => Equals(version1, version2);
-
-    public static bool operator !=(AdaptiveSchemaVersion version1, AdaptiveSchemaVersion version2) => !Equals(version1, version2);
-
-    public static bool operator <(AdaptiveSchemaVersion left, AdaptiveSchemaVersion right) => Compare(left, right) < 0;
-
-    public static bool operator >(AdaptiveSchemaVersion left, AdaptiveSchemaVersion right) => Compare(left, right) > 0;
-
-    public static bool operator <=(AdaptiveSchemaVersion left, AdaptiveSchemaVersion right) => Compare(left, right) <= 0;
-
-    public static bool operator >=(AdaptiveSchemaVersion left, AdaptiveSchemaVersion right) => Compare(left, right) >= 0;
-
-    public int CompareTo(AdaptiveSchemaVersion other) =>
-        other is null ? 1 : (Major, Minor).CompareTo((other.Major, other.Minor));
-
-    public override bool Equals(object obj) => obj is AdaptiveSchemaVersion other && Major == other.Major && Minor == other.Minor;
-
-    public override int GetHashCode() => HashCode.Combine(Major, Minor);
-
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
-
-    private static int Compare(AdaptiveSchemaVersion left, AdaptiveSchemaVersion right) =>
-        Comparer<AdaptiveSchemaVersion>.Default.Compare(left, right);
 
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);

@@ -11,19 +11,10 @@ public class AdaptiveSubmitAction : AdaptiveAction
 
     public object Data { get; set; }
 
-    public string DataJson
-    {
-        get => Data is null ? null : JsonConvert.SerializeObject(Data, Formatting.Indented);
-        set => Data = value is null ? null : JsonConvert.DeserializeObject(value);
-    }
-
-    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
-
     internal override void WriteMembers(JsonWriter writer)
     {
         if (Data is not null)
             writer.WriteAny("data", Data);
-        writer.WriteUnlessDefault("associatedInputs", AssociatedInputs);
         base.WriteMembers(writer);
     }
 }

@@ -27,8 +27,6 @@ public class AdaptiveTextBlock : AdaptiveElement
 
     public bool Wrap { get; set; }
 
-    public int MaxLines { get; set; }
-
     public AdaptiveTextBlockStyle Style { get; set; }
 
     internal override void WriteMembers(JsonWriter writer)
@@ -39,7 +37,6 @@ public class AdaptiveTextBlock : AdaptiveElement
         writer.WriteFlag("isSubtle", IsSubtle);
         writer.WriteRequired("text", Text);
         writer.WriteFlag("wrap", Wrap);
-        writer.WriteUnlessZero("maxLines", MaxLines);
         writer.WriteUnlessDefault("style", Style);
         base.WriteMembers(writer);
     }

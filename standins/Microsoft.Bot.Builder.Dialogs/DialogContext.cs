@@ -58,14 +58,6 @@ public class DialogContext
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
-    public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
-    {
-        ThrowIfToken(options, nameof(options));
-
-        await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken);
-        return await BeginDialogAsync(dialogId, options, cancellationToken);
-    }
-
     public Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId);
 
     private Dialog Known(string dialogId)

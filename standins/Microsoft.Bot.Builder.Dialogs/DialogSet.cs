@@ -8,10 +8,6 @@ public class DialogSet
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
     private readonly Dictionary<string, Dialog> _dialogs = [];
 
-    public DialogSet()
-    {
-    }
-
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
         => _dialogState = dialogState ?? throw new ArgumentNullException(nameof(dialogState));
 
@@ -46,8 +42,6 @@ public class DialogSet
     public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (_dialogState == null)
-            throw new InvalidOperationException("This set has no state to keep its stack in.");
 
         var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
         return new DialogContext(this, turnContext, state);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -23,16 +22,6 @@ public abstract class BotAdapter
     public virtual Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
         => throw new NotImplementedException();
 
-    public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
-
-    public virtual Task ContinueConversationAsync(string botId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
-
-    public virtual Task CreateConversationAsync(
-        string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
-
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -42,13 +31,19 @@ public abstract class BotAdapter
 
         try
         {
-            if (callback != null)
-                await callback(turnContext, cancellationToken);
+            await Call(callback, turnContext, cancellationToken);
         }
         catch (Exception failure) when (OnTurnError != null)
         {
             await OnTurnError(turnContext, failure);
         }
+    }
+
+    // Asynchronous like the official middleware: a culture that the bot sets, even before its first await, ends here and OnTurnError never sees it.
+    private static async Task Call(BotCallbackHandler callback, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (callback != null)
+            await callback(turnContext, cancellationToken);
     }
 
     private static void SpeakAs(string locale)

@@ -48,16 +48,6 @@ public abstract class BotState : IPropertyManager
         cached.Hash = CachedBotState.Fingerprint(cached.State);
     }
 
-    /// <summary>Empties the bag; storage follows when it is saved.</summary>
-    public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-
-        // A fingerprint that no bag has, so that even an empty one is saved.
-        turnContext.TurnState[_contextServiceKey] = new CachedBotState { Hash = string.Empty };
-        return Task.CompletedTask;
-    }
-
     public virtual Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);

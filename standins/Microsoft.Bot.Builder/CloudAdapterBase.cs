@@ -58,62 +58,15 @@ public abstract class CloudAdapterBase : BotAdapter
         return Conversations(turnContext).DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId, cancellationToken);
     }
 
-    public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => ContinueConversationAsync(CreateClaimsIdentity(botAppId), reference, callback, cancellationToken);
-
-    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public override async Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return ProcessProactiveAsync(claimsIdentity, reference.GetContinuationActivity(), null, callback, cancellationToken);
-    }
-
-    public override Task ContinueConversationAsync(string botAppId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(callback);
-        ArgumentNullException.ThrowIfNull(continuationActivity);
-        if (continuationActivity.Conversation == null)
-            throw new ArgumentException("The activity has no conversation to continue.", nameof(continuationActivity));
-        if (continuationActivity.ServiceUrl == null)
-            throw new ArgumentException("The activity has no service URL.", nameof(continuationActivity));
-
-        return ProcessProactiveAsync(CreateClaimsIdentity(botAppId), continuationActivity, null, callback, cancellationToken);
-    }
-
-    public override async Task CreateConversationAsync(
-        string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(serviceUrl))
-            throw new ArgumentNullException(nameof(serviceUrl));
-        ArgumentNullException.ThrowIfNull(conversationParameters);
-        ArgumentNullException.ThrowIfNull(callback);
 
         var identity = CreateClaimsIdentity(botAppId);
-        identity.AddClaim(new Claim(AuthenticationConstants.ServiceUrlClaim, serviceUrl));
-
+        var activity = reference.GetContinuationActivity();
         var connectors = BotFrameworkAuthentication.CreateConnectorFactory(identity);
-        using var connector = await connectors.CreateAsync(serviceUrl, audience, cancellationToken);
-        var created = await connector.Conversations.CreateConversationAsync(conversationParameters, cancellationToken);
-
-        // Nobody sent this, so there is no From: who needs one has to know whom the conversation was created for.
-        var activity = new Activity(ActivityTypes.Event)
-        {
-            Name = ActivityEventNames.CreateConversation,
-            ChannelId = channelId,
-            ServiceUrl = serviceUrl,
-            Id = created.ActivityId ?? Guid.NewGuid().ToString("n"),
-            Conversation = new ConversationAccount(id: created.Id, tenantId: conversationParameters.TenantId),
-            ChannelData = conversationParameters.ChannelData,
-            Recipient = conversationParameters.Bot,
-        };
+        using var connector = await connectors.CreateAsync(activity.ServiceUrl, null, cancellationToken);
         await Turn(activity, identity, null, connectors, connector, callback, _ => (InvokeResponse)null, cancellationToken);
-    }
-
-    protected async Task ProcessProactiveAsync(
-        ClaimsIdentity claimsIdentity, Activity continuationActivity, string audience, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        var connectors = BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity);
-        using var connector = await connectors.CreateAsync(continuationActivity.ServiceUrl, audience, cancellationToken);
-        await Turn(continuationActivity, claimsIdentity, audience, connectors, connector, callback, _ => (InvokeResponse)null, cancellationToken);
     }
 
     protected async Task<InvokeResponse> ProcessActivityAsync(string authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)

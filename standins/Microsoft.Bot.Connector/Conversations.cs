@@ -11,10 +11,6 @@ internal sealed class Conversations(ConnectorClient client) : IConversations
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
-    public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
-        ConversationParameters parameters, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
-        => Exchange<ConversationResourceResponse>(HttpMethod.Post, "v3/conversations", Required(parameters), customHeaders, cancellationToken);
-
     public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
         string conversationId, Activity activity, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
         => Exchange<ResourceResponse>(HttpMethod.Post, Route(conversationId), Required(activity), customHeaders, cancellationToken);

@@ -4,13 +4,6 @@ namespace Microsoft.Bot.Connector;
 
 public static class ConversationsExtensions
 {
-    public static async Task<ConversationResourceResponse> CreateConversationAsync(
-        this IConversations operations, ConversationParameters parameters, CancellationToken cancellationToken = default)
-    {
-        using var answer = await operations.CreateConversationWithHttpMessagesAsync(parameters, null, cancellationToken);
-        return answer.Body;
-    }
-
     public static async Task<ResourceResponse> SendToConversationAsync(
         this IConversations operations, string conversationId, Activity activity, CancellationToken cancellationToken = default)
     {

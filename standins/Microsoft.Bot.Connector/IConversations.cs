@@ -6,9 +6,6 @@ namespace Microsoft.Bot.Connector;
 /// <summary>The connector's routes. Each throws <see cref="ErrorResponseException"/> when the answer is not a success.</summary>
 public interface IConversations
 {
-    Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
-        ConversationParameters parameters, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
-
     Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
         string conversationId, Activity activity, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default);
 

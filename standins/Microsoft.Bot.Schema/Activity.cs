@@ -91,12 +91,6 @@ public class Activity
     [JsonProperty("replyToId")]
     public string ReplyToId { get; set; }
 
-    [JsonProperty("label")]
-    public string Label { get; set; }
-
-    [JsonProperty("valueType")]
-    public string ValueType { get; set; }
-
     [JsonProperty("value")]
     public object Value { get; set; }
 
@@ -118,64 +112,6 @@ public class Activity
     /// <summary>What came on the wire and has no property of its own; it goes out again as it came.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
     public JObject Properties { get; set; } = [];
-
-    public static IMessageActivity CreateMessageActivity()
-        => new Activity(ActivityTypes.Message) { Attachments = [], Entities = [] };
-
-    public static IEventActivity CreateEventActivity() => new Activity(ActivityTypes.Event);
-
-    public Activity CreateReply(string text = null, string locale = null) => new(ActivityTypes.Message)
-    {
-        Timestamp = DateTime.UtcNow,
-        From = new ChannelAccount(Recipient?.Id, Recipient?.Name),
-        Recipient = new ChannelAccount(From?.Id, From?.Name),
-        ReplyToId = ReferableId,
-        ServiceUrl = ServiceUrl,
-        ChannelId = ChannelId,
-        Conversation = new ConversationAccount(Conversation.IsGroup, id: Conversation.Id, name: Conversation.Name),
-        Text = text ?? string.Empty,
-        Locale = locale ?? Locale,
-        Attachments = [],
-        Entities = [],
-    };
-
-    public IMessageActivity AsMessageActivity() => IsActivity(ActivityTypes.Message) ? this : null;
-
-    public IConversationUpdateActivity AsConversationUpdateActivity() => IsActivity(ActivityTypes.ConversationUpdate) ? this : null;
-
-    public IInstallationUpdateActivity AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
-
-    public IEventActivity AsEventActivity() => IsActivity(ActivityTypes.Event) ? this : null;
-
-    public IInvokeActivity AsInvokeActivity() => IsActivity(ActivityTypes.Invoke) ? this : null;
-
-    public bool HasContent()
-        => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData != null;
-
-    /// <exception cref="InvalidCastException">The channel data is neither of that type nor a JSON object.</exception>
-    public T GetChannelData<T>() => ChannelData switch
-    {
-        null => default,
-        T own when own.GetType() == typeof(T) => own,
-        var data => ((JObject)data).ToObject<T>(),
-    };
-
-    public bool TryGetChannelData<T>(out T instance)
-    {
-        instance = default;
-        if (ChannelData == null)
-            return false;
-
-        try
-        {
-            instance = GetChannelData<T>();
-            return true;
-        }
-        catch (Exception failure) when (failure is InvalidCastException or JsonException or ArgumentException or FormatException)
-        {
-            return false;
-        }
-    }
 
     public ConversationReference GetConversationReference() => new()
     {
@@ -206,12 +142,6 @@ public class Activity
 
         return this;
     }
-
-    /// <summary>True for the type itself and for its sub-types, written <c>type/sub-type</c>.</summary>
-    protected bool IsActivity(string activityType)
-        => Type != null
-            && Type.StartsWith(activityType, StringComparison.OrdinalIgnoreCase)
-            && (Type.Length == activityType.Length || Type[activityType.Length] == '/');
 
     // These two channels invent an id for a conversationUpdate, to which nothing can be a reply.
     private string ReferableId

@@ -3,5 +3,4 @@ namespace Microsoft.Bot.Schema;
 public static class ActivityEventNames
 {
     public const string ContinueConversation = "ContinueConversation";
-    public const string CreateConversation = "CreateConversation";
 }

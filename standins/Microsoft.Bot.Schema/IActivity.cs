@@ -26,20 +26,6 @@ public interface IActivity
 
     dynamic ChannelData { get; set; }
 
-    T GetChannelData<T>();
-
-    bool TryGetChannelData<T>(out T instance);
-
-    IMessageActivity AsMessageActivity();
-
-    IConversationUpdateActivity AsConversationUpdateActivity();
-
-    IInstallationUpdateActivity AsInstallationUpdateActivity();
-
-    IEventActivity AsEventActivity();
-
-    IInvokeActivity AsInvokeActivity();
-
     ConversationReference GetConversationReference();
 
     Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false);

@@ -26,6 +26,4 @@ public interface IMessageActivity : IActivity
 
     /// <summary>What a card of the kind <c>Action.Submit</c> sent.</summary>
     object Value { get; set; }
-
-    bool HasContent();
 }

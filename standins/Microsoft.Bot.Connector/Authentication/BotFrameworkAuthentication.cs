@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -16,12 +15,4 @@ public abstract class BotFrameworkAuthentication
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
 
     public abstract Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken);
-
-    public virtual BotFrameworkClient CreateBotFrameworkClient() => throw new NotImplementedException();
-
-    public virtual string GetOriginatingAudience() => throw new NotImplementedException();
-
-    /// <exception cref="UnauthorizedAccessException">The caller is not who it has to be.</exception>
-    public virtual Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
 }

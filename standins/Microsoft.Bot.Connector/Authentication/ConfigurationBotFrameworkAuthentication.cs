@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -28,8 +27,12 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         Admit(authHeader);
-        var skill = activity.ChannelId == Channels.Emulator && activity.Recipient?.Role == RoleTypes.Skill;
-        return Task.FromResult(Result(skill));
+        return Task.FromResult(new AuthenticateRequestResult
+        {
+            ClaimsIdentity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType),
+            Audience = AuthenticationConstants.ToChannelFromBotOAuthScope,
+            ConnectorFactory = _connectors,
+        });
     }
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken)
@@ -39,32 +42,11 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         throw new UnauthorizedAccessException();
     }
 
-    public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken)
-    {
-        Admit(authHeader);
-        return Task.FromResult(Anonymous(skill: true));
-    }
-
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
         => _anonymous ? _connectors : throw new UnauthorizedAccessException();
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)
         => Task.FromResult<UserTokenClient>(NoUserTokens.Instance);
-
-    public override string GetOriginatingAudience() => AuthenticationConstants.ToChannelFromBotOAuthScope;
-
-    public override BotFrameworkClient CreateBotFrameworkClient() => throw new NotSupportedException("This bot calls no other bot.");
-
-    private AuthenticateRequestResult Result(bool skill) => new()
-    {
-        ClaimsIdentity = Anonymous(skill),
-        Audience = skill ? AuthenticationConstants.AnonymousSkillAppId : AuthenticationConstants.ToChannelFromBotOAuthScope,
-        ConnectorFactory = _connectors,
-    };
-
-    private static ClaimsIdentity Anonymous(bool skill) => new(
-        skill ? [new Claim(AuthenticationConstants.AppIdClaim, AuthenticationConstants.AnonymousSkillAppId)] : [],
-        AuthenticationConstants.AnonymousAuthType);
 
     private void Admit(string authHeader)
     {

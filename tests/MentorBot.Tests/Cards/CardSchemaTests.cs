@@ -25,11 +25,9 @@ public sealed class CardSchemaTests
                 new AdaptiveTextBlock("text")
                 {
                     Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Lighter, Color = AdaptiveTextColor.Attention,
-                    Style = AdaptiveTextBlockStyle.Heading, Spacing = AdaptiveSpacing.Padding, IsSubtle = true, MaxLines = 2, IsVisible = false,
+                    Style = AdaptiveTextBlockStyle.Heading, IsSubtle = true, IsVisible = false,
                 },
-                new AdaptiveContainer { Style = AdaptiveContainerStyle.Accent, Separator = true },
-                new AdaptiveColumnSet { Columns = { new AdaptiveColumn { Id = "left", Width = "stretch" } } },
-                new AdaptiveFactSet { Facts = { new AdaptiveFact("title", "value") } },
+                new AdaptiveContainer { Id = "left" },
                 new AdaptiveTextInput { Id = "text", Label = "text", IsRequired = true, ErrorMessage = "text", MaxLength = 5, IsMultiline = true },
                 new AdaptiveChoiceSetInput
                 {
@@ -43,8 +41,7 @@ public sealed class CardSchemaTests
                     {
                         new AdaptiveExecuteAction
                         {
-                            Verb = "verb", Data = new JObject(), Mode = AdaptiveActionMode.Secondary, AssociatedInputs = AdaptiveAssociatedInputs.None,
-                            Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Data = new JObject(), Style = "positive" }),
+                            Verb = "verb", Data = new JObject(), Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Data = new JObject() }),
                         },
                     },
                 },
@@ -53,6 +50,32 @@ public sealed class CardSchemaTests
         };
 
         Assert.Empty(CardSchema.Check(JObject.Parse(card.ToJson())));
+    }
+
+    [Fact]
+    public void Looks_and_layouts_that_no_card_has_yet_are_allowed_too()
+    {
+        var card = JObject.Parse(
+            """
+            {
+              "type": "AdaptiveCard",
+              "version": "1.5",
+              "body": [
+                { "type": "TextBlock", "text": "text", "spacing": "padding", "maxLines": 2 },
+                { "type": "Container", "items": [], "style": "accent", "separator": true },
+                { "type": "ColumnSet", "columns": [ { "type": "Column", "id": "left", "width": "stretch", "items": [] } ] },
+                { "type": "FactSet", "facts": [ { "title": "title", "value": "value" } ] }
+              ],
+              "actions": [
+                {
+                  "type": "Action.Execute", "verb": "verb", "data": {}, "mode": "secondary", "associatedInputs": "none",
+                  "fallback": { "type": "Action.Submit", "data": {}, "style": "positive" }
+                }
+              ]
+            }
+            """);
+
+        Assert.Empty(CardSchema.Check(card));
     }
 
     [Theory]

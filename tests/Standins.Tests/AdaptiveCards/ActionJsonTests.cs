@@ -19,19 +19,12 @@ public sealed class ActionJsonTests
                 Title = "Accept",
                 Verb = "offers.accept.v1",
                 Data = new JObject { ["match"] = "m1" },
-                AssociatedInputs = AdaptiveAssociatedInputs.None,
                 Fallback = new AdaptiveFallbackElement(new AdaptiveSubmitAction { Title = "Accept", Data = new JObject { ["match"] = "m1" } }),
             },
             """
-            {"type":"Action.Execute","id":"accept","data":{"match":"m1"},"associatedInputs":"none","verb":"offers.accept.v1","title":"Accept",
+            {"type":"Action.Execute","id":"accept","data":{"match":"m1"},"verb":"offers.accept.v1","title":"Accept",
             "fallback":{"type":"Action.Submit","data":{"match":"m1"},"title":"Accept"}}
             """);
-
-    [Fact]
-    public void Style_and_mode_are_written_only_when_they_say_something() =>
-        Gives(
-            new AdaptiveSubmitAction { Title = "Later", Style = "positive", Mode = AdaptiveActionMode.Secondary },
-            """{"type":"Action.Submit","title":"Later","style":"positive","mode":"secondary"}""");
 
     [Fact]
     public void A_target_without_a_visibility_is_its_bare_id() =>
@@ -61,19 +54,6 @@ public sealed class ActionJsonTests
 
     [Fact]
     public void No_data_is_left_out() => Gives(new AdaptiveSubmitAction(), """{"type":"Action.Submit"}""");
-
-    [Fact]
-    public void Data_can_be_read_and_set_as_JSON()
-    {
-        var action = new AdaptiveExecuteAction { DataJson = """{"match":"m1"}""" };
-
-        Assert.Equal("m1", Assert.IsType<JObject>(action.Data)["match"]);
-        Assert.Equal("""{"match":"m1"}""", JToken.Parse(action.DataJson).ToString(Formatting.None));
-
-        action.DataJson = null;
-        Assert.Null(action.Data);
-        Assert.Null(action.DataJson);
-    }
 
     private static void Gives(AdaptiveAction action, string expected)
     {

@@ -8,7 +8,7 @@ namespace Standins.Tests.Bot;
 public sealed class DialogTests
 {
     private readonly List<string> _told = [];
-    private readonly ConversationState _state = new(new MemoryStorage());
+    private readonly ConversationState _state = new(new Kept());
     private readonly DialogSet _dialogs;
 
     public DialogTests()
@@ -55,17 +55,6 @@ public sealed class DialogTests
         Assert.Equal(["inner leaves: CancelCalled", "outer leaves: CancelCalled"], _told[^2..]);
         Assert.Null(await Active());
         Assert.Equal(DialogTurnStatus.Empty, (await InTurn((dialogs, cancel) => dialogs.CancelAllDialogsAsync(cancel))).Status);
-    }
-
-    [Fact]
-    public async Task Replacing_leaves_no_trace_of_the_dialog_before()
-    {
-        await InTurn((dialogs, cancel) => dialogs.BeginDialogAsync("outer", null, cancel));
-
-        Assert.Equal(DialogTurnStatus.Waiting, (await InTurn((dialogs, cancel) => dialogs.ReplaceDialogAsync("inner", "instead", cancel))).Status);
-
-        Assert.Equal(["outer leaves: ReplaceCalled", "inner begins with instead"], _told[^2..]);
-        Assert.Equal(DialogTurnStatus.Complete, (await Says("end")).Status);
     }
 
     [Fact]
@@ -130,13 +119,6 @@ public sealed class DialogTests
         Assert.Equal(("inner2", "inner3"), (second.Id, third.Id));
         Assert.Same(third, _dialogs.Find("inner3"));
         Assert.Null(_dialogs.Find("inner4"));
-    }
-
-    [Fact]
-    public async Task A_set_without_state_has_no_context()
-    {
-        using var turn = StateTests.Turn();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new DialogSet().CreateContextAsync(turn));
     }
 
     [Fact]

@@ -45,19 +45,6 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public void An_activity_shows_itself_as_what_it_is()
-    {
-        Assert.NotNull(new Activity("message").AsMessageActivity());
-        Assert.NotNull(new Activity("Message/special").AsMessageActivity());
-        Assert.Null(new Activity("messageUpdate").AsMessageActivity());
-        Assert.Null(new Activity().AsMessageActivity());
-        Assert.NotNull(new Activity("invoke").AsInvokeActivity());
-        Assert.NotNull(new Activity("event").AsEventActivity());
-        Assert.NotNull(new Activity("conversationUpdate").AsConversationUpdateActivity());
-        Assert.NotNull(new Activity("installationUpdate").AsInstallationUpdateActivity());
-    }
-
-    [Fact]
     public void A_reference_turns_an_activity_towards_the_person_or_the_bot()
     {
         var reference = new ConversationReference
@@ -76,15 +63,6 @@ public sealed class HandlerTests
         Assert.Equal(("28:bot", "29:ana", "1", null, "fi-FI"), (outgoing.From.Id, outgoing.Recipient.Id, outgoing.ReplyToId, outgoing.Id, outgoing.Locale));
         Assert.Equal(("29:ana", "28:bot", null, "1"), (incoming.From.Id, incoming.Recipient.Id, incoming.ReplyToId, incoming.Id));
         Assert.Equal("1", incoming.GetConversationReference().ActivityId);
-    }
-
-    [Fact]
-    public void Channel_data_is_read_as_its_own_type_or_not_at_all()
-    {
-        Assert.Null(new Activity().GetChannelData<string>());
-        Assert.Equal("own", new Activity { ChannelData = "own" }.GetChannelData<string>());
-        Assert.False(new Activity { ChannelData = "text" }.TryGetChannelData<ChannelAccount>(out _));
-        Assert.ThrowsAny<Exception>(() => new Activity { ChannelData = "text" }.GetChannelData<ChannelAccount>());
     }
 
     private static async Task<IReadOnlyList<string>> Heard(Activity activity)

@@ -160,17 +160,32 @@ public sealed class InvokeTests
     }
 
     [Fact]
-    public async Task A_form_is_fetched_and_submitted()
+    public async Task A_form_goes_out_as_Teams_reads_it_and_so_do_last_words()
     {
         await using var channel = await Channel.Start();
-        await using var bot = await BotServer.Start(new Forms());
+        await using var bot = await BotServer.Start(new Answering((turn, _) => Task.FromResult<InvokeResponse?>(new InvokeResponse
+        {
+            Status = 200,
+            Body = new TaskModuleResponse
+            {
+                Task = turn.Activity.Name == "task/submit"
+                    ? new TaskModuleMessageResponse("thank you")
+                    : new TaskModuleContinueResponse(new TaskModuleTaskInfo
+                    {
+                        Title = "offers",
+                        Height = "medium",
+                        Width = 400,
+                        Card = new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = new JObject { ["type"] = "AdaptiveCard" } },
+                    }),
+            },
+        })));
 
-        var fetched = await bot.Receives(channel.Invoked("task/fetch", new { data = new { form = "offers" }, context = new { theme = "dark" } }));
-        var submitted = await bot.Receives(channel.Invoked("task/submit", new { data = new { form = "offers" } }));
+        var fetched = await bot.Receives(channel.Invoked("task/fetch", null));
+        var submitted = await bot.Receives(channel.Invoked("task/submit", null));
 
         SendingTests.AssertJson(
             """
-            { "task": { "type": "continue", "value": { "title": "offers, dark", "height": "medium", "width": 400,
+            { "task": { "type": "continue", "value": { "title": "offers", "height": "medium", "width": 400,
               "card": { "contentType": "application/vnd.microsoft.card.adaptive", "content": { "type": "AdaptiveCard" } } } } }
             """,
             fetched.Json);
@@ -195,25 +210,5 @@ public sealed class InvokeTests
             Pressed = invokeValue.Action;
             return Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = "pressed" });
         }
-    }
-
-    private sealed class Forms : TeamsActivityHandler
-    {
-        protected override Task<TaskModuleResponse> OnTeamsTaskModuleFetchAsync(
-            ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken)
-            => Task.FromResult(new TaskModuleResponse
-            {
-                Task = new TaskModuleContinueResponse(new TaskModuleTaskInfo
-                {
-                    Title = $"{((JObject)taskModuleRequest.Data).Value<string>("form")}, {taskModuleRequest.Context.Theme}",
-                    Height = "medium",
-                    Width = 400,
-                    Card = new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = new JObject { ["type"] = "AdaptiveCard" } },
-                }),
-            });
-
-        protected override Task<TaskModuleResponse> OnTeamsTaskModuleSubmitAsync(
-            ITurnContext<IInvokeActivity> turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken)
-            => Task.FromResult(new TaskModuleResponse { Task = new TaskModuleMessageResponse("thank you") });
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
@@ -81,41 +80,5 @@ public sealed class ProactiveTests
         };
         await adapter.ContinueConversationAsync("", reference, Broken, default);
         Assert.Equal("broken", taken?.Message);
-    }
-
-    [Fact]
-    public async Task A_created_conversation_starts_with_an_event_from_nobody()
-    {
-        await using var channel = await Channel.Start();
-        channel.Answers = async context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsync("""{ "id": "a:new" }""");
-        };
-        Activity? created = null;
-        Exception? failure = null;
-        var users = new UserState(new MemoryStorage()).CreateProperty<string>("name");
-
-        await new CloudAdapter().CreateConversationAsync(
-            "",
-            "msteams",
-            channel.ServiceUrl,
-            null,
-            new ConversationParameters { IsGroup = false, TenantId = "tenant", Bot = new ChannelAccount("28:bot"), Members = [new ChannelAccount("29:ana")] },
-            async (turn, cancel) =>
-            {
-                created = turn.Activity;
-                failure = await Record.ExceptionAsync(() => users.GetAsync(turn, () => "none", cancel));
-            },
-            default);
-
-        var call = channel.Calls.Single();
-        Assert.Equal("POST /teams/v3/conversations", call.Route);
-        SendingTests.AssertJson("""{ "isGroup": false, "tenantId": "tenant", "bot": { "id": "28:bot" }, "members": [{ "id": "29:ana" }] }""", call.Body);
-        Assert.Equal((ActivityTypes.Event, ActivityEventNames.CreateConversation), (created!.Type, created.Name));
-        Assert.Equal(("a:new", "tenant", "28:bot", channel.ServiceUrl), (created.Conversation.Id, created.Conversation.TenantId, created.Recipient.Id, created.ServiceUrl));
-        Assert.NotNull(created.Id);
-        Assert.Null(created.From);
-        Assert.IsType<InvalidOperationException>(failure);
     }
 }

@@ -1,12 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -43,7 +42,7 @@ public sealed class ReceivingTests
         Assert.Equal(("29:ana", "aad", "member"), (seen.From.Id, seen.From.AadObjectId, seen.From.Properties.Value<string>("userRole")));
         Assert.Equal(("personal", "tenant", (bool?)false), (seen.Conversation.ConversationType, seen.Conversation.TenantId, seen.Conversation.IsGroup));
         Assert.Equal("Europe/Helsinki", seen.Entities.Single(entity => entity.Type == "clientInfo").Properties.Value<string>("timezone"));
-        Assert.Equal(("tenant", "none"), (seen.GetChannelData<TeamsChannelData>().Tenant.Id, seen.GetChannelData<TeamsChannelData>().EventType));
+        Assert.Equal(("tenant", "none"), (((JObject)seen.ChannelData)["tenant"]!.Value<string>("id"), ((JObject)seen.ChannelData).Value<string>("eventType")));
         Assert.Equal("3", ((JObject)seen.Value).Value<string>("places"));
         Assert.True(seen.Properties["suggestion"]!.Value<bool>("new"));
         Assert.Null(seen.CallerId);
@@ -178,6 +177,35 @@ public sealed class ReceivingTests
     }
 
     [Fact]
+    public async Task A_culture_that_the_bot_sets_has_ended_before_OnTurnError()
+    {
+        await using var channel = await Channel.Start();
+        var ambient = CultureInfo.CurrentUICulture.Name;
+        var cultures = new List<string>();
+        var adapter = new CloudAdapter
+        {
+            OnTurnError = (_, _) =>
+            {
+                cultures.Add(CultureInfo.CurrentUICulture.Name);
+                return Task.CompletedTask;
+            },
+        };
+
+        // Not asynchronous, so that nothing here ends the culture.
+        Task Broken(ITurnContext turn, CancellationToken cancellationToken)
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fi-FI");
+            cultures.Add(CultureInfo.CurrentUICulture.Name);
+            return Task.FromException(new InvalidOperationException("broken"));
+        }
+
+        await using var bot = await BotServer.Start(Broken, adapter);
+        await bot.Receives(channel.Said("hello"));
+
+        Assert.Equal(["fi-FI", ambient], cultures);
+    }
+
+    [Fact]
     public async Task A_turn_that_is_refused_something_looks_like_a_caller_that_is()
     {
         await using var channel = await Channel.Start();
@@ -226,16 +254,9 @@ public sealed class ReceivingTests
         public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken)
             => inner.AuthenticateStreamingRequestAsync(authHeader, channelIdHeader, cancellationToken);
 
-        public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken)
-            => inner.AuthenticateChannelRequestAsync(authHeader, cancellationToken);
-
         public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => inner.CreateConnectorFactory(claimsIdentity);
 
         public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)
             => inner.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
-
-        public override BotFrameworkClient CreateBotFrameworkClient() => inner.CreateBotFrameworkClient();
-
-        public override string GetOriginatingAudience() => inner.GetOriginatingAudience();
     }
 }

@@ -49,21 +49,6 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public async Task A_reply_made_by_CreateReply_has_a_time_and_empty_lists()
-    {
-        await using var channel = await Channel.Start();
-        await using var bot = await BotServer.Start((turn, cancel) => turn.SendActivityAsync(turn.Activity.CreateReply("hello"), cancel));
-
-        await bot.Receives(channel.Said("hello"));
-
-        var body = channel.Calls.Single().Body!;
-        Assert.NotNull(body["timestamp"]);
-        AssertJson("[]", body["attachments"]);
-        AssertJson("[]", body["entities"]);
-        Assert.False(body.ContainsKey("id"));
-    }
-
-    [Fact]
     public async Task An_outgoing_message_has_no_id_until_the_channel_gives_one()
     {
         await using var channel = await Channel.Start();

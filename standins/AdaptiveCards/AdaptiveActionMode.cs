@@ -1,7 +1,0 @@
-namespace AdaptiveCards;
-
-public enum AdaptiveActionMode
-{
-    Primary,
-    Secondary,
-}

@@ -1,7 +1,0 @@
-namespace Microsoft.Bot.Builder;
-
-public interface IStoreItem
-{
-    /// <summary><c>*</c> overwrites whatever is there.</summary>
-    string ETag { get; set; }
-}
