@@ -24,6 +24,24 @@ public sealed class LanguageTests
         await town.Settles();
     }
 
+    [Fact]
+    public async Task Where_a_client_names_no_language_the_last_one_known_is_spoken()
+    {
+        await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IFlow, Linguist>());
+        var ana = town.Person("Ana");
+        await ana.Installs();
+        foreach (var locale in new[] { "nl-NL", null })
+        {
+            var question = ana.Blank("message");
+            question["text"] = "which language is this";
+            question["locale"] = locale;
+            await ana.SendsRaw(question);
+        }
+
+        Assert.Equal(2, ana.Chat.Count(entry => entry.Text == "nl-NL, nl-NL, zondag"));
+        await town.Settles();
+    }
+
     private sealed class Linguist : IFlow
     {
         public void Map(Routes routes) => routes.Type(new Word(
