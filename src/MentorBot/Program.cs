@@ -1,14 +1,26 @@
 using MentorBot.Commands;
 using MentorBot.Settings;
 
+if (args is ["--help" or "-h" or "help", ..])
+    return Refusal.PrintUsage();
+
 var callersFolder = CallersFolder.Find();
-var configuration = new ConfigurationBuilder()
-    .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
-    .AddJsonFile(Path.Combine(callersFolder, "mentorbot.json"), optional: true)
-    .AddEnvironmentVariables()
-    .AddEnvironmentVariables("ASPNETCORE_")
-    .AddCommandLine([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))])
-    .Build();
+IConfiguration configuration;
+try
+{
+    configuration = SettingsLayers.Over(
+        defaults: new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(),
+        operators: new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(callersFolder, "mentorbot.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddCommandLine([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))])
+            .Build());
+}
+catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
+{
+    return Refusal.Print($"{unreadable.Message} {unreadable.InnerException?.Message}");
+}
 
 return SettingsReader.Read(configuration, callersFolder) switch
 {

@@ -38,15 +38,16 @@ public static class Reviewing
         return Offering.Done(next, ShowTo(waiting.Asked, id, waiting.Round, next.Revision));
     }
 
-    /// <summary>The date has passed without a press: everybody who may is asked anew, deputies as well, and the next date is set. (A word that was to be had by then is asked for anew.)</summary>
+    /// <summary>The date has passed without a press: everybody who may is asked anew, deputies as well, and the next date is set. (A word that somebody wanted first is still wanted, by the next date.)</summary>
     internal static Decision<Offer, OfferOutcome> NextRound(Offer offer, Waiting waiting, Reviewers reviewers, OfferTerms terms, Instant now)
     {
+        var by = WorkingDays.After(now, terms.ReviewWorkingDays, offer.Zone);
         var next = Offering.Next(offer, waiting with
         {
             Round = waiting.Round + 1,
-            Word = null,
             Asked = [.. reviewers.First, .. reviewers.Later],
-            By = WorkingDays.After(now, terms.ReviewWorkingDays, offer.Zone),
+            By = by,
+            Word = waiting.Word is { } word ? word with { By = by } : null,
         });
         var asked = ((Waiting)next.State).Asked;
         return Offering.Done(next, [

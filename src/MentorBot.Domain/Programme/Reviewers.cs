@@ -9,7 +9,8 @@ namespace MentorBot.Domain.Programme;
 /// </summary>
 /// <param name="First">Asked at once; never empty unless the person is the only one who looks after the programme.</param>
 /// <param name="Later">Asked as well when the date has passed without a press.</param>
-public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<PersonId> Later)
+/// <param name="AreInLine">They are in the person's reporting line, since nobody else is there: they may confirm, and not read what the person wrote.</param>
+public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<PersonId> Later, bool AreInLine = false)
 {
     public bool Include(PersonId person) => First.Contains(person) || Later.Contains(person);
 
@@ -25,7 +26,7 @@ public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<Pe
             return new(freeCoordinators, freeDeputies);
         if (!freeDeputies.IsEmpty)
             return new(freeDeputies, []);
-        return coordinators.IsEmpty ? new(deputies, []) : new(coordinators, deputies);
+        return coordinators.IsEmpty ? new(deputies, [], AreInLine: true) : new(coordinators, deputies, AreInLine: true);
 
         bool SameLine(PersonId other) => lineOf(person).Contains(other) || lineOf(other).Contains(person);
     }

@@ -14,7 +14,7 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
     public async Task<AdaptiveCard> BeforeYouWrite(CancellationToken cancellationToken) => Card.Of(
         OfferText.NoticeTitle,
         [
-            Card.Text(PrivacyText.ForMentors.With(programme.Organisation, programme.ErasureDays, programme.Contacts)),
+            Card.Text(PrivacyText.ForMentors.With(programme.Organisation, programme.ErasureDays, await Coordinator(cancellationToken))),
             Card.Text(OfferText.NoticeBody.With(await Coordinator(cancellationToken))),
             Card.Small(PrivacyText.SmallPrint.With(programme.Contacts)),
         ],

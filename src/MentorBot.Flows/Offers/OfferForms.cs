@@ -91,7 +91,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
     }
 
     /// <summary>For somebody who may confirm: the answers, to read.</summary>
-    public Form Show(Offer offer, string name, Person? person) => new(OfferText.OfferOf.With(name), Card.Of(
+    public Form Show(Offer offer, string name, Person? person, bool mayReadWords) => new(OfferText.OfferOf.With(name), Card.Of(
         null,
         [
             Answered(OfferText.Help1, HelpChoices, offer.Form.Help.Select(one => one.ToString())),
@@ -99,7 +99,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             Answered(OfferText.PlacesLabel, PlacesChoices, [offer.Form.Places.ToString()]),
             Answered(OfferText.PaceLabel, PaceChoices, [offer.Form.Pace.ToString()]),
             Card.Text($"**{OfferText.About}**"),
-            Card.Written(FormText.Show(offer.Form.About) ?? OfferText.NothingWritten),
+            Card.Written(mayReadWords ? FormText.Show(offer.Form.About) ?? OfferText.NothingWritten : OfferText.KeptFromYou),
             Answered(OfferText.AtEaseWith, AtEaseChoices, [offer.Form.AtEaseWith.ToString()]),
             Answered(OfferText.LanguagesLabel, person is null ? [] : LanguageChoices(person), offer.Form.Languages),
             Answered(OfferText.Meeting, MeetingChoices, [offer.Form.Meeting.ToString()]),

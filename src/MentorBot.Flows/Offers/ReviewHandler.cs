@@ -81,9 +81,14 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
     private async Task<Answer> OpenWord(Turn turn, Submission submission, CancellationToken cancellationToken) =>
         await ToLookAt(turn, submission, cancellationToken) is { } offer ? new Answer.Opens(WordForm(offer.Id, offer.Person, null)) : new Answer.Says(TurnText.OldCard);
 
-    private async Task<Answer> See(Turn turn, Submission submission, CancellationToken cancellationToken) => await ToLookAt(turn, submission, cancellationToken) is { } offer
-        ? new Answer.Opens(forms.Show(offer, await directory.NameOf(offer.Person, cancellationToken), await directory.Find(offer.Person, cancellationToken)))
-        : new Answer.Says(TurnText.OldCard);
+    private async Task<Answer> See(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (await ToLookAt(turn, submission, cancellationToken) is not { } offer)
+            return new Answer.Says(TurnText.OldCard);
+        var mayReadWords = !(await reviewers.Of(offer.Person, cancellationToken)).AreInLine;
+        var name = await directory.NameOf(offer.Person, cancellationToken);
+        return new Answer.Opens(forms.Show(offer, name, await directory.Find(offer.Person, cancellationToken), mayReadWords));
+    }
 
     private async Task<Answer> SendWord(Turn turn, Submission submission, CancellationToken cancellationToken)
     {

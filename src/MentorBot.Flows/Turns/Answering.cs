@@ -29,6 +29,8 @@ internal static class Answering
             case Answer.Says says:
                 await context.SendActivityAsync(Message.Of(says.Sentence), cancellationToken);
                 break;
+            case Answer.Opens:
+                throw new InvalidOperationException("A form opens from a button only: post a card that has one.");
             default:
                 await BesideForm(context, answer, cancellationToken);
                 break;

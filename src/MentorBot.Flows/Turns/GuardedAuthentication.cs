@@ -17,7 +17,7 @@ public sealed class GuardedAuthentication(BotFrameworkAuthentication inner, Tena
     {
         if (activity is null || !Allowed(activity.ServiceUrl) || !OwnTenant(activity) || activity.Conversation?.Id is null || activity.Recipient?.Id is null || activity.From?.Id is null)
             throw new UnauthorizedAccessException();
-        return inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+        return Authenticate(activity, authHeader, cancellationToken);
     }
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
@@ -27,6 +27,19 @@ public sealed class GuardedAuthentication(BotFrameworkAuthentication inner, Tena
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         inner.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
+
+    /// <summary>A token that cannot even be read is refused like any other, not an error of ours.</summary>
+    private async Task<AuthenticateRequestResult> Authenticate(Activity activity, string authHeader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new UnauthorizedAccessException(null, unreadable);
+        }
+    }
 
     /// <summary>This machine: nothing else is talked to without a bot app id.</summary>
     private static bool Allowed(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && url is { IsLoopback: true, Scheme: "http" or "https" };

@@ -45,7 +45,7 @@ public sealed class Story(string title)
         }
 
         var report = town.ReportFolder();
-        output.WriteLine($"\nAll {steps.Count} steps happened. On disk, in {report.Folder}:\n{report}");
+        output.WriteLine($"\nAll {steps.Count} steps happened. On disk:\n{report}");
         return report.IsClean;
     }
 }

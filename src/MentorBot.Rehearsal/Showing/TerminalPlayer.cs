@@ -8,6 +8,9 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
 {
     private const string Words = "Type a message, or the number of a button. Also: later 3d, later 2h, later 30m · as NAME · chat · ? · quit";
 
+    /// <summary>Days, hours or minutes in one step.</summary>
+    private const int MostAtOnce = 1000;
+
     private Resident me = town.Residents[0];
     private SeenSheet? screen;
     private int printed = town.Transcript.Count;
@@ -62,8 +65,8 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
 
     private async Task Later(string howLong, CancellationToken cancellationToken)
     {
-        if (howLong.Length < 2 || !double.TryParse(howLong[..^1], CultureInfo.InvariantCulture, out var many) || many < 0 || howLong[^1] is not ('d' or 'h' or 'm'))
-            throw new RehearsalException("Say how long, as in: later 3d, later 2h, later 30m");
+        if (howLong.Length < 2 || !double.TryParse(howLong[..^1], CultureInfo.InvariantCulture, out var many) || !(many is >= 0 and <= MostAtOnce) || howLong[^1] is not ('d' or 'h' or 'm'))
+            throw new RehearsalException("Say how long, as in: later 3d, later 2h, later 30m; a thousand at most.");
 
         town.Clock.Advance(howLong[^1] switch { 'd' => Duration.FromDays(many), 'h' => Duration.FromHours(many), _ => Duration.FromMinutes(many) });
         await Settle(cancellationToken);

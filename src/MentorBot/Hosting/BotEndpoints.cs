@@ -1,3 +1,4 @@
+using System.Net;
 using MentorBot.Storage.Rows;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -14,6 +15,12 @@ public static partial class BotEndpoints
         Messages,
         async (HttpContext context) =>
         {
+            if (!IsFromAProgramOnThisMachine(context.Request))
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return;
+            }
+
             var adapter = context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>();
             var bot = context.RequestServices.GetRequiredService<IBot>();
             try
@@ -31,6 +38,15 @@ public static partial class BotEndpoints
                 context.Response.StatusCode = refused.StatusCode;
             }
         });
+
+    /// <summary>
+    /// Whoever is on this machine may be anybody here. A web page in a browser on this machine may not: it sends an Origin, or a
+    /// content type that needs no leave, or comes by another host's name.
+    /// </summary>
+    private static bool IsFromAProgramOnThisMachine(HttpRequest request) =>
+        !request.Headers.ContainsKey("Origin")
+        && request.HasJsonContentType()
+        && (request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 
     /// <summary>200 while the bot runs and its rows can be read, else 503; no detail to whoever asks.</summary>
     public static void MapHealth(this WebApplication app) => app.MapGet(

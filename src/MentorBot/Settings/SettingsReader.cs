@@ -46,8 +46,8 @@ public sealed class SettingsReader
             errors.Add("Urls: name an address to listen on, such as http://127.0.0.1:3978.");
         foreach (var url in urls)
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                errors.Add($"Urls: \"{url}\" is no address. Write it like http://127.0.0.1:3978.");
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != "http")
+                errors.Add($"Urls: \"{url}\" is no http address. Write it like http://127.0.0.1:3978.");
             else if (!address.IsLoopback)
                 errors.Add($"Urls: without a bot app id anybody who can reach \"{url}\" could be anybody. Listen on this machine only, such as http://127.0.0.1:3978.");
         }

@@ -77,11 +77,11 @@ public sealed class ReviewingTests
     }
 
     [Fact]
-    public void When_the_date_passes_everybody_who_may_is_asked_anew_and_a_next_date_is_set()
+    public void When_the_date_passes_everybody_who_may_is_asked_anew_and_what_was_promised_has_a_next_date()
     {
         var round = Tick(In(Waiting with { Word = new WordFirst(OpenPoint.Time, NextMonday) }), NextMonday);
 
-        Assert.Equal(new OfferState.Waiting(TryOut.TookPlace, 2, [Noor, Sam], Instant.FromUtc(2026, 3, 16, 18, 0), null), round.Becomes().State);
+        Assert.Equal(new OfferState.Waiting(TryOut.TookPlace, 2, [Noor, Sam], Instant.FromUtc(2026, 3, 16, 18, 0), new WordFirst(OpenPoint.Time, Instant.FromUtc(2026, 3, 16, 18, 0))), round.Becomes().State);
         Assert.Equal("ana: enrolling, list, noor: review 1, noor: review 2, sam: review 2", round.Told());
     }
 

@@ -36,6 +36,21 @@ public sealed class EndpointTests : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
+    /// <summary>Whoever is on this machine may be anybody here, but not every page that a browser on it has open.</summary>
+    [Theory]
+    [InlineData("Origin", "https://elsewhere.example", "application/json")]
+    [InlineData("Origin", "null", "application/json")]
+    [InlineData("Host", "elsewhere.example", "application/json")]
+    [InlineData("Host", "127.0.0.1.elsewhere.example", "application/json")]
+    [InlineData("Accept", "*/*", "text/plain")]
+    public async Task A_web_page_is_not_let_in(string header, string value, string contentType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("/api/messages")) { Content = new StringContent("{}", Encoding.UTF8, contentType) };
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await Http.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Health_is_200_while_the_rows_can_be_read_and_503_while_they_cannot()
     {

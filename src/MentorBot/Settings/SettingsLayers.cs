@@ -1,0 +1,22 @@
+namespace MentorBot.Settings;
+
+/// <summary>
+/// The defaults below what the operator set. A list that the operator set replaces the default one: merged entry by entry, as
+/// configurations are, a theme or a deputy that somebody took out would still be there.
+/// </summary>
+public static class SettingsLayers
+{
+    private static readonly string[] Lists = ["Programme:Themes", "Programme:Coordinators", "Programme:Deputies"];
+
+    public static IConfiguration Over(IConfiguration defaults, IConfiguration operators)
+    {
+        var replaced = Lists.Where(list => operators.AsEnumerable().Any(setting => IsOf(list, setting.Key))).ToList();
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(defaults.AsEnumerable().Where(setting => !replaced.Any(list => IsOf(list, setting.Key))))
+            .AddInMemoryCollection(operators.AsEnumerable().Where(setting => setting.Value is not null))
+            .Build();
+    }
+
+    private static bool IsOf(string list, string key) =>
+        key.Equals(list, StringComparison.OrdinalIgnoreCase) || key.StartsWith(list + ':', StringComparison.OrdinalIgnoreCase);
+}
