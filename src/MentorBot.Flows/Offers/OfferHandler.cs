@@ -97,9 +97,10 @@ public sealed class OfferHandler(
 
     private async Task<Answer> SomeoneElse(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
-        if (await Mine(turn, cancellationToken) is not { State: OfferState.TryingOut { Partner: { } now } trying } offer
+        var mine = await Mine(turn, cancellationToken);
+        if (mine is not { State: OfferState.TryingOut { Partner: { } now } trying } offer
             || offer.Id != IdIn(submission) || now.Value != submission.Id(OfferActions.Partner))
-            return new Answer.Becomes(await cards.Current(await Mine(turn, cancellationToken), turn.Reader, cancellationToken));
+            return new Answer.Becomes(await cards.Current(mine, turn.Reader, cancellationToken));
 
         var partner = await partners.For(turn.Actor.Person, trying.NotAgain.Add(now), Spread(turn), cancellationToken);
         return await Decide(turn, found => Offering.SomeoneElse(found, offer.Id, turn.Actor.Person, partner), cancellationToken);

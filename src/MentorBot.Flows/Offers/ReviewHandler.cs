@@ -79,15 +79,14 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
     }
 
     private async Task<Answer> OpenWord(Turn turn, Submission submission, CancellationToken cancellationToken) =>
-        await ToLookAt(turn, submission, cancellationToken) is { } offer ? new Answer.Opens(WordForm(offer.Id, offer.Person, null)) : new Answer.Says(TurnText.OldCard);
+        await ToLookAt(turn, submission, cancellationToken) is var (offer, _) ? new Answer.Opens(WordForm(offer.Id, offer.Person, null)) : new Answer.Says(TurnText.OldCard);
 
     private async Task<Answer> See(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
-        if (await ToLookAt(turn, submission, cancellationToken) is not { } offer)
+        if (await ToLookAt(turn, submission, cancellationToken) is not var (offer, who))
             return new Answer.Says(TurnText.OldCard);
-        var mayReadWords = !(await reviewers.Of(offer.Person, cancellationToken)).AreInLine;
         var name = await directory.NameOf(offer.Person, cancellationToken);
-        return new Answer.Opens(forms.Show(offer, name, await directory.Find(offer.Person, cancellationToken), mayReadWords));
+        return new Answer.Opens(forms.Show(offer, name, await directory.Find(offer.Person, cancellationToken), mayReadWords: !who.AreInLine));
     }
 
     private async Task<Answer> SendWord(Turn turn, Submission submission, CancellationToken cancellationToken)
@@ -117,14 +116,18 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
             : new(await CardOf(offer, reader, cancellationToken), CardLife.Over);
     }
 
-    /// <summary>The offer of this press, if it still waits and this person may look at it.</summary>
-    private async Task<Offer?> ToLookAt(Turn turn, Submission submission, CancellationToken cancellationToken) =>
-        PersonIn(submission) is { } person
-        && (await reviewers.Of(person, cancellationToken)).Include(turn.Actor.Person)
-        && await offers.Find(person, cancellationToken) is { State: OfferState.Waiting } offer
-        && offer.Id == IdIn(submission)
-            ? offer
-            : null;
+    /// <summary>The offer of this press and who may look at it, if it still waits and this person is among them.</summary>
+    private async Task<(Offer Offer, Reviewers Who)?> ToLookAt(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (PersonIn(submission) is not { } person)
+            return null;
+        var who = await reviewers.Of(person, cancellationToken);
+        return who.Include(turn.Actor.Person)
+            && await offers.Find(person, cancellationToken) is { State: OfferState.Waiting } offer
+            && offer.Id == IdIn(submission)
+                ? (offer, who)
+                : null;
+    }
 
     private static Form WordForm(OfferId id, PersonId person, string? wrong)
     {

@@ -63,14 +63,7 @@ public sealed partial class Worker(
     private async Task FollowNudges(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
-        {
-            await Guard(
-                async () =>
-                {
-                    await Look(await nudges.Reader.ReadAsync(cancellationToken), cancellationToken);
-                },
-                cancellationToken);
-        }
+            await Guard(async () => await Look(await nudges.Reader.ReadAsync(cancellationToken), cancellationToken), cancellationToken);
     }
 
     /// <summary>After a failure it waits: what is out of reach is not asked again at once.</summary>
