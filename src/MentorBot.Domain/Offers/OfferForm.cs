@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorBot.Domain.Wishes;
 
 namespace MentorBot.Domain.Offers;
 
@@ -8,6 +9,7 @@ namespace MentorBot.Domain.Offers;
 /// <param name="About">A few words about themselves, for people who could choose them and for who looks at the offer.</param>
 /// <param name="Languages">BCP 47 tags.</param>
 /// <param name="AtShortNotice">Now and then twenty minutes within two days.</param>
+/// <param name="NotThese">Whom they would rather not be introduced to. Erased with the offer.</param>
 /// <param name="OwnWish">"This is my own wish, and I have the time for it." Left open, somebody may have sent them.</param>
 public sealed record OfferForm(
     ImmutableArray<Help> Help,
@@ -19,6 +21,7 @@ public sealed record OfferForm(
     ImmutableArray<string> Languages,
     WayOfMeeting Meeting,
     bool AtShortNotice,
+    NeverList NotThese,
     bool OwnWish)
 {
     public const string SomethingElse = "something-else";
@@ -34,6 +37,7 @@ public sealed record OfferForm(
         && Themes.SequenceEqual(other.Themes)
         && Languages.SequenceEqual(other.Languages)
         && Equals(About, other.About)
+        && Equals(NotThese, other.NotThese)
         && (Places, Pace, AtEaseWith, Meeting, AtShortNotice, OwnWish)
             == (other.Places, other.Pace, other.AtEaseWith, other.Meeting, other.AtShortNotice, other.OwnWish);
 

@@ -40,4 +40,7 @@ public abstract record OfferState
     /// <param name="Until">The day they are back, in their own zone.</param>
     /// <param name="EndsAt">The morning of that day.</param>
     public sealed record Paused(PersonId ConfirmedBy, LocalDate Until, Instant EndsAt) : OfferState;
+
+    /// <summary>Two questions went unanswered, most likely in full weeks: nobody new is asked until the mentor says that they are back.</summary>
+    public sealed record Resting(PersonId ConfirmedBy) : OfferState;
 }

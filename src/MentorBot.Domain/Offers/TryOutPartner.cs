@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 
 namespace MentorBot.Domain.Offers;

@@ -21,7 +21,8 @@ public sealed record MentoringProgramme(
     string Contact,
     string Safeguarding,
     int ErasureDays,
-    OfferTerms Offers)
+    OfferTerms Offers,
+    MatchingTerms Matching)
 {
     public bool IsLookedAfterBy(PersonId person) => Coordinators.Contains(person) || Deputies.Contains(person);
 }

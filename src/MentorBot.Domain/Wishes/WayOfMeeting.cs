@@ -1,4 +1,4 @@
-namespace MentorBot.Domain.Offers;
+namespace MentorBot.Domain.Wishes;
 
 /// <summary>Where one likes to meet. Stored by name.</summary>
 public enum WayOfMeeting

@@ -1,4 +1,4 @@
-namespace MentorBot.Domain.Offers;
+namespace MentorBot.Domain.Wishes;
 
 /// <summary>How much it could be. Stored by name.</summary>
 public enum Pace

@@ -1,4 +1,4 @@
-namespace MentorBot.Domain.Offers;
+namespace MentorBot.Domain.Wishes;
 
 /// <summary>Whose work one would like the other's to resemble. Stored by name.</summary>
 public enum AtEaseWith

@@ -1,0 +1,34 @@
+using MentorBot.Domain.Requests;
+using NodaTime;
+
+namespace MentorBot.Domain.Relationships;
+
+/// <summary>Two people who both said yes.</summary>
+/// <param name="Revision">Counts its changes, from 1.</param>
+/// <param name="ByTurns">They mentor one another by turns.</param>
+/// <param name="Asked">What the person asking had written, for the mentor to read; and for a new request, should this one end.</param>
+/// <param name="Since">Since when the mentee had been waiting: an early place, should this one end.</param>
+public sealed record Relationship(
+    RelationshipId Id,
+    PersonId Mentee,
+    PersonId Mentor,
+    bool ByTurns,
+    int Revision,
+    RequestForm Asked,
+    Instant Since,
+    Instant Begun,
+    DateTimeZone Zone,
+    RelationshipState State)
+{
+    public bool IsOf(PersonId person) => person == Mentee || person == Mentor;
+
+    public PersonId OtherThan(PersonId person) => person == Mentee ? Mentor : Mentee;
+
+    /// <summary>When something happens by itself; null when nothing does.</summary>
+    public Instant? NextDue => State switch
+    {
+        RelationshipState.Going going => going.QuietUntil,
+        RelationshipState.Ended ended => ended.EraseAt,
+        _ => null,
+    };
+}

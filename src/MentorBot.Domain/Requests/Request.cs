@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace MentorBot.Domain.Requests;
+
+/// <summary>Somebody's wish for a mentor, or their invitation to a person whom they found themselves. A person may have several.</summary>
+/// <param name="Revision">Counts its changes, from 1.</param>
+/// <param name="Round">Counts the cards that the person asking got about it, from 1: each new one takes the place of the one before.</param>
+/// <param name="Since">Their place in the queue.</param>
+/// <param name="Zone">The zone of the person asking, in which days are counted.</param>
+/// <param name="NotAgain">With whom it did not come about, or who were not wanted.</param>
+/// <param name="OpenToPeers">Somebody else who is looking would be fine, as equals.</param>
+/// <param name="Invited">Null for "find me someone".</param>
+public sealed record Request(
+    RequestId Id,
+    PersonId Person,
+    int Revision,
+    int Round,
+    RequestForm Form,
+    RequestState State,
+    Instant Since,
+    DateTimeZone Zone,
+    ImmutableArray<PersonId> NotAgain,
+    bool OpenToPeers,
+    InvitedAs? Invited)
+{
+    /// <summary>When something happens by itself. Only what is being opened as a relationship has none.</summary>
+    public Instant? NextDue => State switch
+    {
+        RequestState.Kept kept => kept.EraseAt,
+        RequestState.Looking looking => Instant.Min(looking.SearchAt, looking.By),
+        RequestState.Proposed proposed => proposed.ReleaseAt,
+        RequestState.Choosing choosing => choosing.RemindAt ?? choosing.By,
+        RequestState.Asking asking => asking.TellAt ?? asking.RemindAt ?? asking.Until,
+        RequestState.NotComeAbout not => not.By,
+        RequestState.PutAside aside => aside.Until,
+        RequestState.ToForward forward => forward.Until,
+        _ => null,
+    };
+
+    /// <summary>Who is asked now, and has not answered: null for anybody else.</summary>
+    public RequestState.Asking? Open => State is RequestState.Asking { TellAt: null } asking ? asking : null;
+
+    /// <summary>Waits for somebody to be found or sent out: what coordinators see, and a cohort places.</summary>
+    public bool IsWaiting => Invited is null && State is RequestState.Looking or RequestState.Proposed;
+
+    /// <summary>Whoever would be the mentor, where this person is asked.</summary>
+    public PersonId MentorIf(PersonId asked) => Invited == InvitedAs.IMentorThem ? Person : asked;
+}

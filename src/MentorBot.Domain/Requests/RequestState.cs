@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using MentorBot.Domain.Matching;
+using NodaTime;
+
+namespace MentorBot.Domain.Requests;
+
+/// <summary>Where a request stands. Every state has a date by which something happens by itself.</summary>
+public abstract record RequestState
+{
+    /// <summary>Written and kept, not sent.</summary>
+    public sealed record Kept(Instant EraseAt) : RequestState;
+
+    /// <summary>Nobody to propose so far.</summary>
+    /// <param name="SearchAt">When the bot looks (again).</param>
+    /// <param name="By">When the person hears, found or not.</param>
+    /// <param name="Told">That nobody was found by an earlier date.</param>
+    public sealed record Looking(Instant SearchAt, Instant By, bool Told) : RequestState;
+
+    /// <summary>Up to three people, for a coordinator to look at; the person asking sees that the bot is looking.</summary>
+    /// <param name="ReleaseAt">They go out by themselves.</param>
+    /// <param name="Held">A coordinator has put the date off, which goes once.</param>
+    public sealed record Proposed(ImmutableArray<Proposal> People, Instant ReleaseAt, bool Held) : RequestState
+    {
+        public bool Equals(Proposed? other) => other is not null && People.SequenceEqual(other.People) && (ReleaseAt, Held) == (other.ReleaseAt, other.Held);
+
+        public override int GetHashCode() => HashCode.Combine(People.Length, ReleaseAt, Held);
+    }
+
+    /// <summary>The person asking has people to choose from.</summary>
+    /// <param name="By">Without a choice it is put aside.</param>
+    /// <param name="RemindAt">The one reminder; null once it was sent.</param>
+    public sealed record Choosing(ImmutableArray<Proposal> People, Instant By, Instant? RemindAt) : RequestState
+    {
+        public bool Equals(Choosing? other) => other is not null && People.SequenceEqual(other.People) && (By, RemindAt) == (other.By, other.RemindAt);
+
+        public override int GetHashCode() => HashCode.Combine(People.Length, By, RemindAt);
+    }
+
+    /// <summary>Somebody was chosen (or invited) and is asked; their place is held.</summary>
+    /// <param name="Others">The rest of the people to choose from, should this not come about.</param>
+    /// <param name="Until">The end of the day by which they may answer.</param>
+    /// <param name="RemindAt">Their one reminder; null once it was sent.</param>
+    /// <param name="TellAt">
+    /// Set once it has not come about, for whatever cause: the place is free, their card is empty, and the person asking hears
+    /// on the next working morning, the same for a no as for a silence.
+    /// </param>
+    public sealed record Asking(MatchId Match, PersonId Whom, ImmutableArray<Proposal> Others, Instant Until, Instant? RemindAt, Instant? TellAt) : RequestState
+    {
+        public bool Equals(Asking? other) =>
+            other is not null && Others.SequenceEqual(other.Others) && (Match, Whom, Until, RemindAt, TellAt) == (other.Match, other.Whom, other.Until, other.RemindAt, other.TellAt);
+
+        public override int GetHashCode() => HashCode.Combine(Match, Whom, Until, RemindAt, TellAt);
+    }
+
+    /// <summary>It did not come about, and the person asking knows.</summary>
+    /// <param name="By">Without an answer the bot goes on looking.</param>
+    public sealed record NotComeAbout(PersonId With, ImmutableArray<Proposal> Others, Instant By) : RequestState
+    {
+        public bool Equals(NotComeAbout? other) => other is not null && Others.SequenceEqual(other.Others) && (With, By) == (other.With, other.By);
+
+        public override int GetHashCode() => HashCode.Combine(With, Others.Length, By);
+    }
+
+    /// <summary>No choice was made: put aside, with the place in the queue kept.</summary>
+    /// <param name="Until">Then it is erased.</param>
+    public sealed record PutAside(Instant Until) : RequestState;
+
+    /// <summary>The invited person does not have the bot: whoever invited them has a line to forward.</summary>
+    /// <param name="Match">Also the code in the line.</param>
+    /// <param name="Until">Then it is erased.</param>
+    public sealed record ToForward(MatchId Match, PersonId Whom, Instant Until) : RequestState;
+
+    /// <summary>Both said yes. The relationship is being opened, and then the request is erased.</summary>
+    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At) : RequestState;
+}
