@@ -21,6 +21,9 @@ public static class OfferNotices
     /// <summary>To the mentor: the pause has ended. Subject: offer and revision.</summary>
     public const string Back = "offers.back";
 
+    /// <summary>To the mentor: they are left to rest. Subject: offer and revision.</summary>
+    public const string Resting = "offers.resting";
+
     /// <summary>A step: the list of mentors in Matching follows the offer. Subject: the person.</summary>
     public const string List = "offers.list";
 

@@ -81,7 +81,7 @@ public static class Offering
     /// <summary>A pause until a day, from tomorrow on and within the next twelve months; also longer or shorter than the one that runs.</summary>
     public static Decision<Offer, OfferOutcome> Pause(Found found, OfferId id, LocalDate until, Instant now)
     {
-        if (found.Only(id) is not { State: Open or Paused } offer)
+        if (found.Only(id) is not { State: Open or Paused or Resting } offer)
             return AsItIs(found);
         var (first, last) = PauseDays(now, offer.Zone);
         if (until < first || until > last)
@@ -100,9 +100,18 @@ public static class Offering
         return (today.PlusDays(1), today + LongestPause);
     }
 
-    /// <summary>Back before the pause ends by itself.</summary>
+    /// <summary>Back before the pause ends by itself, or from a rest.</summary>
     public static Decision<Offer, OfferOutcome> Resume(Found found, OfferId id) =>
-        found.Only(id) is { State: Paused paused } offer ? Done(Next(offer, new Open(paused.ConfirmedBy))) : AsItIs(found);
+        found.Only(id) is { State: Paused or Resting } offer ? Done(Next(offer, new Open(ConfirmedBy(offer.State)))) : AsItIs(found);
+
+    /// <summary>Too many questions in a row went unanswered: nobody new is asked until the mentor is back. They are told kindly, by a card of its own.</summary>
+    public static Decision<Offer, OfferOutcome> Rest(Found found)
+    {
+        if (found.Current is not { State: Open open } offer)
+            return AsItIs(found);
+        var next = Next(offer, new Resting(open.ConfirmedBy));
+        return Done(next, new Consequence.Tell(OfferNotices.Resting, OfferNotices.Numbered(offer.Id, next.Revision), Occasion(next.Revision), offer.Person));
+    }
 
     /// <summary>Taken back, thrown away or stopped: the offer is erased. The people one talks with are another matter.</summary>
     public static Decision<Offer, OfferOutcome> Erase(Found found, OfferId id) => found.Only(id) is { } offer ? Gone(offer) : AsItIs(found);
@@ -155,11 +164,16 @@ public static class Offering
 
     private static Decision<Offer, OfferOutcome> Unchanged(Found found, OfferOutcome outcome) => new(outcome, false, found.Current, []);
 
-    private static PersonId ConfirmedBy(OfferState state) => state is Open open ? open.ConfirmedBy : ((Paused)state).ConfirmedBy;
+    private static PersonId ConfirmedBy(OfferState state) => state switch
+    {
+        Open open => open.ConfirmedBy,
+        Resting resting => resting.ConfirmedBy,
+        _ => ((Paused)state).ConfirmedBy,
+    };
 
     private static ImmutableArray<Consequence> Own(Offer offer, int revision)
     {
-        var kind = offer.State is Open or Paused ? OfferNotices.Mentor : OfferNotices.Enrolling;
+        var kind = offer.State is Open or Paused or Resting ? OfferNotices.Mentor : OfferNotices.Enrolling;
         return [new Consequence.Tell(kind, offer.Id.Value, Occasion(revision), offer.Person)];
     }
 

@@ -4,4 +4,7 @@ namespace MentorBot.Domain.Programme;
 public interface IReviewers
 {
     Task<Reviewers> Of(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>The same for a matter that touches several people; who mentors one of them stands aside as well.</summary>
+    Task<Reviewers> Of(System.Collections.Immutable.ImmutableArray<PersonId> touched, CancellationToken cancellationToken);
 }

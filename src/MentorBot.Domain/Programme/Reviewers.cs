@@ -4,8 +4,8 @@ using MentorBot.Domain.Directory;
 namespace MentorBot.Domain.Programme;
 
 /// <summary>
-/// Who may look at what touches a person: coordinators first, deputies after the date. Never the person themselves, and
-/// nobody in their reporting line, as long as anybody else is there.
+/// Who may look at what touches people: coordinators first, deputies after the date. Never one of them themselves, and nobody in
+/// their reporting lines or who mentors one of them, as long as anybody else is there.
 /// </summary>
 /// <param name="First">Asked at once; never empty unless the person is the only one who looks after the programme.</param>
 /// <param name="Later">Asked as well when the date has passed without a press.</param>
@@ -14,13 +14,19 @@ public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<Pe
 {
     public bool Include(PersonId person) => First.Contains(person) || Later.Contains(person);
 
-    /// <param name="lineOf">A person's managers at any depth, nearest first; for the person and for everybody who looks after the programme.</param>
-    public static Reviewers Of(MentoringProgramme programme, PersonId person, Func<PersonId, ImmutableArray<PersonId>> lineOf)
+    /// <param name="lineOf">Managers at any depth, nearest first; for those touched and for everybody who looks after the programme.</param>
+    public static Reviewers Of(MentoringProgramme programme, PersonId person, Func<PersonId, ImmutableArray<PersonId>> lineOf) =>
+        Of(programme, [person], lineOf, (_, _) => false);
+
+    /// <param name="touched">Everybody whom the matter touches, such as the person asking and those proposed.</param>
+    /// <param name="isMentorOf">Whether the first mentors the second.</param>
+    public static Reviewers Of(
+        MentoringProgramme programme, ImmutableArray<PersonId> touched, Func<PersonId, ImmutableArray<PersonId>> lineOf, Func<PersonId, PersonId, bool> isMentorOf)
     {
-        var coordinators = programme.Coordinators.RemoveAll(one => one == person);
-        var deputies = programme.Deputies.RemoveAll(one => one == person);
-        var freeCoordinators = coordinators.RemoveAll(SameLine);
-        var freeDeputies = deputies.RemoveAll(SameLine);
+        var coordinators = programme.Coordinators.RemoveAll(touched.Contains);
+        var deputies = programme.Deputies.RemoveAll(touched.Contains);
+        var freeCoordinators = coordinators.RemoveAll(IsClose);
+        var freeDeputies = deputies.RemoveAll(IsClose);
 
         if (!freeCoordinators.IsEmpty)
             return new(freeCoordinators, freeDeputies);
@@ -28,6 +34,6 @@ public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<Pe
             return new(freeDeputies, []);
         return coordinators.IsEmpty ? new(deputies, [], AreInLine: true) : new(coordinators, deputies, AreInLine: true);
 
-        bool SameLine(PersonId other) => lineOf(person).Contains(other) || lineOf(other).Contains(person);
+        bool IsClose(PersonId one) => touched.Any(person => lineOf(person).Contains(one) || lineOf(one).Contains(person) || isMentorOf(one, person));
     }
 }

@@ -5,11 +5,11 @@ namespace MentorBot.Domain.Relationships;
 /// <summary>Where a relationship stands.</summary>
 public abstract record RelationshipState
 {
-    /// <param name="QuietUntil">The mentor asked for a quiet time; null for none.</param>
-    /// <param name="ShortNext">The next conversation is to be twenty minutes.</param>
-    public sealed record Going(Instant? QuietUntil, bool ShortNext) : RelationshipState;
+    /// <param name="Lately">How the mentor made it lighter, last; null for not at all.</param>
+    /// <param name="QuietUntil">The end of a quiet time; null for none.</param>
+    public sealed record Going(Lighter? Lately, Instant? QuietUntil) : RelationshipState;
 
-    /// <param name="By">Who ended it. Only they are told that it was them; to the other it simply came to an end.</param>
+    /// <param name="By">Who ended it. Only they read that it was them; to the other it simply came to an end.</param>
     /// <param name="EraseAt">When everything in it is erased.</param>
     public sealed record Ended(PersonId By, Ending How, Instant At, Instant EraseAt) : RelationshipState;
 }

@@ -37,17 +37,17 @@ public abstract record RequestState
     }
 
     /// <summary>Somebody was chosen (or invited) and is asked; their place is held.</summary>
-    /// <param name="Others">The rest of the people to choose from, should this not come about.</param>
+    /// <param name="People">Whom they chose from, the one who is asked among them; empty for an invitation.</param>
     /// <param name="Until">The end of the day by which they may answer.</param>
     /// <param name="RemindAt">Their one reminder; null once it was sent.</param>
     /// <param name="TellAt">
     /// Set once it has not come about, for whatever cause: the place is free, their card is empty, and the person asking hears
     /// on the next working morning, the same for a no as for a silence.
     /// </param>
-    public sealed record Asking(MatchId Match, PersonId Whom, ImmutableArray<Proposal> Others, Instant Until, Instant? RemindAt, Instant? TellAt) : RequestState
+    public sealed record Asking(MatchId Match, PersonId Whom, ImmutableArray<Proposal> People, Instant Until, Instant? RemindAt, Instant? TellAt) : RequestState
     {
         public bool Equals(Asking? other) =>
-            other is not null && Others.SequenceEqual(other.Others) && (Match, Whom, Until, RemindAt, TellAt) == (other.Match, other.Whom, other.Until, other.RemindAt, other.TellAt);
+            other is not null && People.SequenceEqual(other.People) && (Match, Whom, Until, RemindAt, TellAt) == (other.Match, other.Whom, other.Until, other.RemindAt, other.TellAt);
 
         public override int GetHashCode() => HashCode.Combine(Match, Whom, Until, RemindAt, TellAt);
     }
@@ -71,5 +71,6 @@ public abstract record RequestState
     public sealed record ToForward(MatchId Match, PersonId Whom, Instant Until) : RequestState;
 
     /// <summary>Both said yes. The relationship is being opened, and then the request is erased.</summary>
-    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At) : RequestState;
+    /// <param name="ByTurns">They mentor one another by turns.</param>
+    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At, bool ByTurns) : RequestState;
 }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
@@ -31,7 +32,7 @@ public sealed class ConsoleHandler(IMentors mentors, IOffers offers, IReviewers 
         if (open.Count == 0 && toLookAt == 0)
             return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk));
 
-        var places = open.Sum(mentor => mentor.Places);
+        var places = open.Sum(mentor => mentor.Free);
         return Card.Of(
             ConsoleText.Title,
             [

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AdaptiveCards;
+using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
 
@@ -63,7 +65,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
 
     /// <summary>The form before anything was said: the gentle choices are made already.</summary>
     public static OfferForm Blank(Person person) => new(
-        [], [], Places.One, Pace.SeeAfterTheFirst, null, AtEaseWith.Anyone, person.Languages, WayOfMeeting.Any, AtShortNotice: false, OwnWish: false);
+        [], [], Places.One, Pace.SeeAfterTheFirst, null, AtEaseWith.Anyone, person.Languages, WayOfMeeting.Any, AtShortNotice: false, NeverList.Nobody, OwnWish: false);
 
     /// <summary>What was said, and what has to be put right before it can be taken; null when nothing has.</summary>
     /// <param name="isComplete">
@@ -83,6 +85,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             languages.IsEmpty ? person.Languages : languages,
             submission.One<WayOfMeeting>(Field.Meeting) ?? WayOfMeeting.Any,
             submission.IsTicked(Field.ShortNotice),
+            NeverList.Nobody,
             submission.IsTicked(Field.OwnWish));
 
         return (form, isComplete && form.Help.IsEmpty ? OfferText.HelpMissing

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
+using NodaTime;
+using static MentorBot.Domain.Relationships.RelationshipState;
+
+namespace MentorBot.Domain.Relationships;
+
+/// <summary>
+/// How a relationship begins, gets lighter and ends. Either may end it at any time, without a reason and without blame; only a
+/// mentor makes it lighter. What does not fit its state changes nothing.
+/// </summary>
+public static class Relating
+{
+    /// <summary>A quiet month.</summary>
+    private static readonly Duration Quiet = Duration.FromDays(30);
+
+    /// <summary>Both said yes.</summary>
+    public static Decision<Relationship, RelationshipOutcome> Open(Relationship? current, Request request, RequestState.Accepted accepted)
+    {
+        if (current is not null)
+            return AsItIs(current);
+
+        var mentor = request.MentorIf(accepted.Whom);
+        var opened = new Relationship(
+            new(accepted.Match.Value),
+            mentor == accepted.Whom ? request.Person : accepted.Whom,
+            mentor,
+            accepted.ByTurns,
+            1,
+            request.Form with { NotThese = NeverList.Nobody, Line = null, WishedFor = null },
+            request.Since,
+            accepted.At,
+            request.Zone,
+            new Going(null, null));
+        return new(new RelationshipOutcome.Done(opened), true, opened, [Tell(opened, RelationshipNotices.Begun, request.Person)]);
+    }
+
+    /// <summary>Stopped by either.</summary>
+    public static Decision<Relationship, RelationshipOutcome> Stop(Relationship? current, PersonId actor, int erasureDays, Instant now) => current switch
+    {
+        null => AsItIs(null),
+        _ when !current.IsOf(actor) => NotYours(current),
+        { State: Going } => End(current, actor, Ending.Stopped, erasureDays, now),
+        _ => AsItIs(current),
+    };
+
+    /// <summary>The mentor hands over: the other has an early place for someone new.</summary>
+    public static Decision<Relationship, RelationshipOutcome> HandOver(Relationship? current, PersonId actor, int erasureDays, Instant now) => current switch
+    {
+        null => AsItIs(null),
+        _ when !MayMakeLighter(current, actor) => NotYours(current),
+        { State: Going } => End(current, actor, Ending.HandedOver, erasureDays, now),
+        _ => AsItIs(current),
+    };
+
+    /// <summary>Twenty minutes, later, or a quiet month: the other reads one plain sentence.</summary>
+    public static Decision<Relationship, RelationshipOutcome> MakeLighter(Relationship? current, PersonId actor, Lighter how, Instant now)
+    {
+        if (current is null)
+            return AsItIs(null);
+        if (!MayMakeLighter(current, actor))
+            return NotYours(current);
+        if (current.State is not Going going || going.Lately == how)
+            return AsItIs(current);
+
+        var quiet = how == Lighter.QuietMonth ? now + Quiet : going.QuietUntil;
+        var next = Next(current, new Going(how, quiet));
+        return Done(next, [new Consequence.Tell(RelationshipNotices.Lighter, RelationshipNotices.Numbered(next.Id, next.Revision), Occasion(next), next.OtherThan(actor))]);
+    }
+
+    /// <summary>Either may end a quiet time earlier, and a lighter time with it.</summary>
+    public static Decision<Relationship, RelationshipOutcome> GoOn(Relationship? current, PersonId actor) => current switch
+    {
+        null => AsItIs(null),
+        _ when !current.IsOf(actor) => NotYours(current),
+        { State: Going { QuietUntil: not null } } => Done(Next(current, new Going(null, null)), []),
+        _ => AsItIs(current),
+    };
+
+    /// <summary>A quiet time ends by itself. (Erasing is not a state: see the storage.)</summary>
+    public static Decision<Relationship, RelationshipOutcome> Tick(Relationship? current, Instant now)
+    {
+        if (current is not { State: Going { QuietUntil: { } until } } || now < until)
+            return AsItIs(current);
+        var next = Next(current, new Going(null, null));
+        return Done(next, [Tell(next, RelationshipNotices.QuietOver, next.Mentee), Tell(next, RelationshipNotices.QuietOver, next.Mentor)]);
+    }
+
+    /// <summary>Whether it is theirs to make it lighter: the mentor's, and both's where they take turns.</summary>
+    public static bool MayMakeLighter(Relationship relationship, PersonId person) => person == relationship.Mentor || relationship.ByTurns && relationship.IsOf(person);
+
+    private static Decision<Relationship, RelationshipOutcome> End(Relationship current, PersonId actor, Ending how, int erasureDays, Instant now)
+    {
+        var next = Next(current, new Ended(actor, how, now, now + Duration.FromDays(erasureDays)));
+        return Done(next, [
+            Tell(next, RelationshipNotices.Ended, next.Mentee),
+            Tell(next, RelationshipNotices.Ended, next.Mentor),
+            Tell(next, RelationshipNotices.Begun, next.Mentee),
+            Tell(next, RelationshipNotices.Begun, next.Mentor),
+            new Consequence.Step(RelationshipNotices.Free, next.Id.Value, Occasion(next))]);
+    }
+
+    private static Decision<Relationship, RelationshipOutcome> Done(Relationship next, ImmutableArray<Consequence> others) => new(new RelationshipOutcome.Done(next), true, next, others);
+
+    private static Decision<Relationship, RelationshipOutcome> AsItIs(Relationship? current) => new(new RelationshipOutcome.AsItIs(current), false, current, []);
+
+    private static Decision<Relationship, RelationshipOutcome> NotYours(Relationship current) => new(new RelationshipOutcome.NotYours(), false, current, []);
+
+    private static Relationship Next(Relationship current, RelationshipState state) => current with { Revision = current.Revision + 1, State = state };
+
+    private static Consequence.Tell Tell(Relationship now, string kind, PersonId whom) => new(kind, now.Id.Value, Occasion(now), whom);
+
+    private static string Occasion(Relationship now) => now.Revision.ToString(CultureInfo.InvariantCulture);
+}

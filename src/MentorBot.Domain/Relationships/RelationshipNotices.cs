@@ -1,0 +1,28 @@
+namespace MentorBot.Domain.Relationships;
+
+/// <summary>The kinds of <see cref="Notices.Consequence"/> that come of relationships. Stored, so never renamed. Subject: the relationship, where nothing else is said.</summary>
+public static class RelationshipNotices
+{
+    /// <summary>To the person who asked: the other said yes. (Whoever said yes sees it in their answer.)</summary>
+    public const string Begun = "relationships.begun";
+
+    /// <summary>To the mentee: one plain sentence about what gets lighter. Subject: relationship and revision.</summary>
+    public const string Lighter = "relationships.lighter";
+
+    /// <summary>To both: it has come to an end.</summary>
+    public const string Ended = "relationships.ended";
+
+    /// <summary>To both: the quiet time is over.</summary>
+    public const string QuietOver = "relationships.quiet-over";
+
+    /// <summary>A step: the place is free, and the two are not introduced again.</summary>
+    public const string Free = "matching.free";
+
+    private const char Separator = ' ';
+
+    public static string Numbered(RelationshipId id, int revision) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}{Separator}{revision}");
+
+    public static (RelationshipId Id, int Revision) In(string subject) => subject.Split(Separator) is [var id, var revision]
+        ? (new(id), int.Parse(revision, System.Globalization.CultureInfo.InvariantCulture))
+        : (new(subject), 0);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Programme;
+using NodaTime;
+using static MentorBot.Domain.Requests.Changing;
+using static MentorBot.Domain.Requests.RequestState;
+
+namespace MentorBot.Domain.Requests;
+
+/// <summary>
+/// Whoever was chosen or invited answers; or does not. A yes binds once. Everything else is one thing, that it did not come
+/// about: the place is free at once, and the person asking hears on the next working morning, whatever the cause.
+/// </summary>
+public static class Answering
+{
+    public static Decision<Scene, RequestOutcome> Yes(Scene scene, MatchId match, PersonId actor, Two two, Instant now)
+    {
+        if (scene.Request is not { } request || request.Open is not { } asking || asking.Match != match)
+            return AsItIs(scene);
+        if (asking.Whom != actor)
+            return NotYours(scene);
+        if (!MayMeet(scene, request, actor, two, now))
+            return Fall(scene, request, asking, now);
+
+        var free = Free(scene, match);
+        var mentee = request.MentorIf(actor) == actor ? request.Person : actor;
+        var next = mentee == actor
+            ? free with { Own = Take(free.Own!, match, mentee) }
+            : free with { Asked = Take(free.Asked!, match, mentee) };
+        return Done(
+            next with { Asked = next.Asked! with { Silences = 0 } },
+            request with { State = new Accepted(match, actor, now, request.Invited == InvitedAs.ByTurns || AsEquals(request, actor)) },
+            [.. TellAsked(request, asking), new Consequence.Step(RequestNotices.Open, RequestNotices.Address(request.Person, request.Id), Occasion(request))]);
+    }
+
+    public static Decision<Scene, RequestOutcome> NotNow(Scene scene, MatchId match, PersonId actor, Instant now)
+    {
+        if (scene.Request is not { } request || request.Open is not { } asking || asking.Match != match)
+            return AsItIs(scene);
+        return asking.Whom == actor
+            ? Fall(scene with { Asked = scene.Asked! with { Silences = 0 } }, request, asking, now)
+            : NotYours(scene);
+    }
+
+    /// <summary>Whoever is asked pauses, stops offering or has left: it cannot come about.</summary>
+    public static Decision<Scene, RequestOutcome> CannotBe(Scene scene, MatchId match, Instant now) =>
+        scene.Request is { } request && request.Open is { } asking && asking.Match == match ? Fall(scene, request, asking, now) : AsItIs(scene);
+
+    /// <summary>The relationship is open, so the request has done its work.</summary>
+    public static Decision<Scene, RequestOutcome> Opened(Scene scene, MatchId match) =>
+        scene.Request is { State: Accepted accepted } request && accepted.Match == match ? Gone(scene, request) : AsItIs(scene);
+
+    internal static Decision<Scene, RequestOutcome> Remind(Scene scene, Request request, Asking asking)
+    {
+        var reminded = asking with { RemindAt = null };
+        return Done(scene, request with { State = reminded }, TellAsked(request, reminded));
+    }
+
+    /// <summary>No answer by the date. A mentor who let several pass is left to rest, which nobody is told but them.</summary>
+    internal static Decision<Scene, RequestOutcome> Silence(Scene scene, Request request, Asking asking, MatchingTerms terms, Instant now)
+    {
+        if (scene.Asked is not { Standing: MentorStanding.Open } asked)
+            return Fall(scene, request, asking, now);
+
+        var silent = asked with { Silences = asked.Silences + 1 };
+        ImmutableArray<Consequence> rest = silent.Silences >= terms.SilencesUntilRest
+            ? [new Consequence.Step(RequestNotices.Rest, asked.Person.Value, Occasion(request))]
+            : [];
+        return Fall(scene with { Asked = silent }, request, asking, now, rest);
+    }
+
+    /// <summary>The morning has come: the person asking has their old place back, and hears. An invitation is over with that.</summary>
+    internal static Decision<Scene, RequestOutcome> Tell(Scene scene, Request request, Asking asking, MatchingTerms terms, Instant now) =>
+        DoneWithNewCard(scene, request with
+        {
+            State = new NotComeAbout(
+                asking.Whom,
+                [.. asking.People.Where(one => one.Mentor != asking.Whom)],
+                WorkingDays.After(now, terms.ChooseWorkingDays, request.Zone)),
+        });
+
+    private static Decision<Scene, RequestOutcome> Fall(Scene scene, Request request, Asking asking, Instant now, params ImmutableArray<Consequence> others) => Done(
+        Free(scene, asking.Match),
+        request with
+        {
+            NotAgain = [.. request.NotAgain.Remove(asking.Whom), asking.Whom],
+            State = asking with { TellAt = WorkingDays.NextMorning(now, request.Zone) },
+        },
+        [.. TellAsked(request, asking), .. others]);
+
+    private static Mentor Take(Mentor mentor, MatchId match, PersonId mentee) =>
+        mentor with { Taken = mentor.Taken.Add(new(match, mentee)), Begun = mentor.Begun + 1 };
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Matching.Nevers;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Programme;
+using NodaTime;
+using static MentorBot.Domain.Requests.RequestState;
+
+namespace MentorBot.Domain.Requests;
+
+/// <summary>What all decisions about a request share: the next state with what always follows from it, and the places that go with it.</summary>
+internal static class Changing
+{
+    public static Decision<Scene, RequestOutcome> AsItIs(Scene scene) => Unchanged(scene, new RequestOutcome.AsItIs(scene.Request));
+
+    public static Decision<Scene, RequestOutcome> NotYours(Scene scene) => Unchanged(scene, new RequestOutcome.NotYours());
+
+    public static Decision<Scene, RequestOutcome> NotAvailable(Scene scene, PersonId whom) => Unchanged(scene, new RequestOutcome.NotAvailable(whom, scene.Request));
+
+    public static Decision<Scene, RequestOutcome> Unchanged(Scene scene, RequestOutcome outcome) => new(outcome, false, scene, []);
+
+    /// <summary>The person's card shows the new state, in its place.</summary>
+    public static Decision<Scene, RequestOutcome> Done(Scene scene, Request next, params ImmutableArray<Consequence> others)
+    {
+        var now = next with { Revision = next.Revision + 1 };
+        return new(new RequestOutcome.Done(now), true, scene with { Request = now }, [Mine(now, now.Round), .. others]);
+    }
+
+    /// <summary>A new card comes, so that the person is notified; the one before points to it.</summary>
+    public static Decision<Scene, RequestOutcome> DoneWithNewCard(Scene scene, Request next, params ImmutableArray<Consequence> others) =>
+        Done(scene, next with { Round = next.Round + 1 }, [Mine(next with { Revision = next.Revision + 1 }, next.Round), .. others]);
+
+    public static Decision<Scene, RequestOutcome> Gone(Scene scene, Request request, params ImmutableArray<Consequence> others) =>
+        new(new RequestOutcome.Done(null), true, scene with { Request = null }, [Mine(request with { Revision = request.Revision + 1 }, request.Round), .. others]);
+
+    /// <summary>The bot looks (again), now.</summary>
+    public static Looking LookNow(Request request, MatchingTerms terms, Instant now) => new(now, By(request.Form, terms, now, request.Zone), Told: false);
+
+    /// <summary>When the person hears, found or not; sooner where it is pressing.</summary>
+    public static Instant By(RequestForm form, MatchingTerms terms, Instant now, DateTimeZone zone) =>
+        WorkingDays.After(now, form.Soon == HowSoon.ThisWeek ? 1 : terms.ReleaseWorkingDays, zone);
+
+    public static Choosing LetChoose(ImmutableArray<Proposal> people, Request request, MatchingTerms terms, Instant now) => new(
+        people, WorkingDays.After(now, terms.ChooseWorkingDays, request.Zone), WorkingDays.After(now, terms.ReminderWorkingDays, request.Zone));
+
+    public static Asking Ask(MatchId match, PersonId whom, ImmutableArray<Proposal> people, Request request, MatchingTerms terms, Instant now) => new(
+        match, whom, people, WorkingDays.After(now, terms.AnswerWorkingDays, request.Zone), WorkingDays.After(now, terms.ReminderWorkingDays, request.Zone), null);
+
+    /// <summary>Whether the two may be introduced, as things are now.</summary>
+    public static bool MayMeet(Scene scene, Request request, PersonId whom, Two two, Instant now) =>
+        two.Asking is { } asking
+        && scene.Asked is { } asked
+        && asked.Person == whom
+        && Nevers.First(new(request, asking, asked, two.Asked, scene.EndedByChoice, now, AsEquals(request, whom))) is null;
+
+    /// <summary>Both are looking, and fine with talking as equals.</summary>
+    public static bool AsEquals(Request request, PersonId whom) => (request.State switch
+    {
+        Choosing choosing => choosing.People,
+        Asking asking => asking.People,
+        _ => [],
+    }).Any(one => one.Mentor == whom && one.Reasons.Any(reason => reason.Kind == ReasonKind.LooksToo));
+
+    /// <summary>The question is put, and a place held with whoever would be the mentor.</summary>
+    public static Scene Hold(Scene scene, Request request, Asking asking)
+    {
+        var asked = scene.Asked! with { Asked = scene.Asked.Asked.Add(new(asking.Match, request.Person, request.Id)) };
+        return request.MentorIf(asking.Whom) == asking.Whom
+            ? scene with { Asked = asked with { Reserved = asked.Reserved.Add(asking.Match) } }
+            : scene with { Asked = asked, Own = scene.Own! with { Reserved = scene.Own.Reserved.Add(asking.Match) } };
+    }
+
+    /// <summary>The question is over, and the place that was held is free.</summary>
+    public static Scene Free(Scene scene, MatchId match) => scene with
+    {
+        Asked = scene.Asked is { } asked ? Without(asked, match) : null,
+        Own = scene.Own is { } own ? Without(own, match) : null,
+    };
+
+    /// <summary>The cards of whoever is asked show how it stands.</summary>
+    public static ImmutableArray<Consequence> TellAsked(Request request, Asking asking) =>
+    [
+        new Consequence.Tell(RequestNotices.Ask, Question(request, asking), Occasion(request), asking.Whom),
+        .. asking.RemindAt is null
+            ? [new Consequence.Tell(RequestNotices.Reminder, Question(request, asking), Occasion(request), asking.Whom)]
+            : ImmutableArray<Consequence>.Empty,
+    ];
+
+    public static string Question(Request request, Asking asking) => RequestNotices.Question(request.Person, request.Id, asking.Match);
+
+    public static string Occasion(Request request) => (request.Revision + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static Consequence.Tell Mine(Request now, int round) =>
+        new(RequestNotices.Mine, RequestNotices.Card(now.Id, round), now.Revision.ToString(CultureInfo.InvariantCulture), now.Person);
+
+    private static Mentor Without(Mentor mentor, MatchId match) => mentor with
+    {
+        Reserved = mentor.Reserved.Remove(match),
+        Asked = mentor.Asked.RemoveAll(asked => asked.Match == match),
+    };
+}
