@@ -76,7 +76,7 @@ public static class ChoosingSomeone
         if (scene.Request is not null || scene.Gone.Contains(id))
             return AsItIs(scene);
 
-        var request = new Request(id, person, 0, 1, form, new ToForward(match, whom, now + Duration.FromDays(terms.PutAsideDays)), now, zone, [], OpenToPeers: false, invited);
+        var request = new Request(id, person, 0, 1, form, new ToForward(match, whom, now + Duration.FromDays(terms.PutAsideDays)), now, zone, [], OpenToPeers: false, invited, null);
         if (!MayMeet(scene, request, whom, two, now) || OwnPlacesAreFull(scene, request, whom))
             return NotAvailable(scene, whom);
         return isReachable ? Put(scene, request, match, whom, terms, now) : Done(scene, request);

@@ -11,6 +11,7 @@ namespace MentorBot.Domain.Requests;
 /// <param name="NotAgain">With whom it did not come about, or who were not wanted.</param>
 /// <param name="OpenToPeers">Somebody else who is looking would be fine, as equals.</param>
 /// <param name="Invited">Null for "find me someone".</param>
+/// <param name="WordBy">By when a coordinator will have talked with them, where they wished for that.</param>
 public sealed record Request(
     RequestId Id,
     PersonId Person,
@@ -22,7 +23,8 @@ public sealed record Request(
     DateTimeZone Zone,
     ImmutableArray<PersonId> NotAgain,
     bool OpenToPeers,
-    InvitedAs? Invited)
+    InvitedAs? Invited,
+    Instant? WordBy)
 {
     /// <summary>When something happens by itself. Only what is being opened as a relationship has none.</summary>
     public Instant? NextDue => State switch

@@ -18,7 +18,7 @@ public static class RequestNotices
     /// <summary>To coordinators, once a day at most: somebody is waiting. Subject: the day.</summary>
     public const string Desk = "console.desk";
 
-    /// <summary>To coordinators: somebody would like a word. Subject: the request and its revision.</summary>
+    /// <summary>To coordinators: somebody would like a word. Subject: see <see cref="Address"/>.</summary>
     public const string Word = "console.word";
 
     /// <summary>A step: both said yes, so the relationship is opened and the request erased. Subject: see <see cref="Address"/>.</summary>

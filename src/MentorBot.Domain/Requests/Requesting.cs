@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using NodaTime;
 using static MentorBot.Domain.Requests.Changing;
@@ -76,6 +77,15 @@ public static class Requesting
             ? Done(scene, request with { OpenToPeers = true, State = LookNow(request, terms, now) })
             : AsItIs(scene);
 
+    /// <summary>A word with a coordinator, who learns of the wish and nothing of what was written.</summary>
+    public static Decision<Scene, RequestOutcome> WishForAWord(Scene scene, Reviewers who, MatchingTerms terms, Instant now) =>
+        scene.Request is { WordBy: null, State: not (Kept or Accepted) } request
+            ? Done(
+                scene,
+                request with { WordBy = WorkingDays.After(now, terms.LookAgainWorkingDays, request.Zone) },
+                [.. who.First.Select(whom => new Consequence.Tell(RequestNotices.Word, RequestNotices.Address(request.Person, request.Id), Occasion(request), whom))])
+            : AsItIs(scene);
+
     /// <summary>Withdrawn: everything in it is erased. Whoever is asked reads only that it is settled.</summary>
     public static Decision<Scene, RequestOutcome> Withdraw(Scene scene) => scene.Request switch
     {
@@ -85,5 +95,5 @@ public static class Requesting
     };
 
     private static Request New(RequestId id, PersonId person, RequestForm form, RequestState state, Instant since, DateTimeZone zone) =>
-        new(id, person, 0, 1, form, state, since, zone, [], OpenToPeers: false, null);
+        new(id, person, 0, 1, form, state, since, zone, [], OpenToPeers: false, null, null);
 }

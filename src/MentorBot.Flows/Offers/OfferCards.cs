@@ -5,6 +5,7 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
+using NodaTime;
 
 namespace MentorBot.Flows.Offers;
 
@@ -70,25 +71,27 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
             Card.Press(OfferText.NotNow, OfferActions.PartnerNotNow, (OfferActions.Offer, offer.Id.Value), (OfferActions.Person, offer.Person.Value)));
     }
 
-    public async Task<Standing?> Standing(Offer? offer, Reader reader, CancellationToken cancellationToken) => offer switch
+    public async Task<IReadOnlyList<Standing>> Standing(Offer? offer, Reader reader, CancellationToken cancellationToken) => offer switch
     {
-        null => null,
-        { State: OfferState.Kept kept } => new(
-            OfferText.StandingKept.With(reader.Day(kept.EraseAt)),
+        null => [],
+        { State: OfferState.Kept kept } => One(
+            OfferText.StandingKept.With(reader.Day(kept.EraseAt)), kept.EraseAt,
             Open(OfferText.OpenIt, OfferActions.Form, offer), Press(OfferText.EraseIt, OfferActions.Erase, offer)),
-        { State: OfferState.TryingOut trying } => new(
-            OfferText.StandingTryOut.With(reader.Day(trying.EraseAt)),
+        { State: OfferState.TryingOut trying } => One(
+            OfferText.StandingTryOut.With(reader.Day(trying.EraseAt)), trying.EraseAt,
             Press(OfferText.WeHaveTalked, OfferActions.Talked, offer), Press(OfferText.TakeItBack, OfferActions.Erase, offer)),
-        { State: OfferState.Waiting waiting } => new(
-            OfferText.StandingWaiting.With(await Coordinator(cancellationToken), reader.Day(waiting.By)),
+        { State: OfferState.Waiting waiting } => One(
+            OfferText.StandingWaiting.With(await Coordinator(cancellationToken), reader.Day(waiting.By)), waiting.By,
             Open(OfferText.ChangeMyOffer, OfferActions.Form, offer), Press(OfferText.TakeItBack, OfferActions.Erase, offer)),
-        { State: OfferState.Paused paused } => new(
-            OfferText.StandingPaused.With(reader.Day(paused.Until)),
+        { State: OfferState.Paused paused } => One(
+            OfferText.StandingPaused.With(reader.Day(paused.Until)), paused.EndsAt,
             Press(OfferText.ImBack, OfferActions.Back, offer), Open(OfferText.PauseUntil, OfferActions.PauseForm, offer)),
-        _ => new(
-            OpenTo(offer, OfferText.StandingOpenOne, OfferText.StandingOpenSeveral),
+        _ => One(
+            OpenTo(offer, OfferText.StandingOpenOne, OfferText.StandingOpenSeveral), null,
             Open(OfferText.SeeMyOffer, OfferActions.Form, offer), Open(OfferText.PauseUntil, OfferActions.PauseForm, offer)),
     };
+
+    private static IReadOnlyList<Standing> One(string line, Instant? by, params IReadOnlyList<AdaptiveAction> actions) => [new(line, by, actions)];
 
     public Task<string> Coordinator(CancellationToken cancellationToken) => directory.NameOf(programme.Coordinators[0], cancellationToken);
 

@@ -10,8 +10,8 @@ public delegate Task<Answer> HandleWord(Turn turn, CancellationToken cancellatio
 /// <summary>Renders the card of a notice for its reader, from the state as it is now; null when there is nothing to show.</summary>
 public delegate Task<NoticeCard?> RenderNotice(Notice notice, Reader reader, CancellationToken cancellationToken);
 
-/// <summary>A line of "where am I"; null when this flow has nothing going on for them.</summary>
-public delegate Task<Standing?> TellStanding(Turn turn, CancellationToken cancellationToken);
+/// <summary>The lines of "where am I" for what is going on in this flow for them.</summary>
+public delegate Task<IReadOnlyList<Standing>> TellStanding(Turn turn, CancellationToken cancellationToken);
 
 /// <summary>What the bot reacts to. Every flow registers its own; the bad-input tests are generated from these lists.</summary>
 public sealed class Routes

@@ -8,6 +8,7 @@ using MentorBot.Flows.Cards;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Turns;
+using NodaTime;
 
 namespace MentorBot.Flows.Welcome;
 
@@ -77,9 +78,8 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
     {
         var standings = new List<Standing>();
         foreach (var tell in routes.Standings)
-            if (await tell(turn, cancellationToken) is { } standing)
-                standings.Add(standing);
-        return standings;
+            standings.AddRange(await tell(turn, cancellationToken));
+        return [.. standings.OrderBy(standing => standing.By ?? Instant.MaxValue)];
     }
 
     private static AdaptiveCard Where(List<Standing> standings)
