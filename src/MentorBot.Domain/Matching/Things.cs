@@ -27,7 +27,7 @@ public static class Things
         return others > 0 ? new ThingToKnow.OthersSuit(others) : null;
     }
 
-    /// <summary>What to know about all of them together; null where they are as many as anybody gets.</summary>
+    /// <summary>What to know about all of them together; null where nobody was found, which is said elsewhere, and where they are as many as anybody gets.</summary>
     public static ThingToKnow? AboutAll(ImmutableArray<Proposal> people) =>
-        people.Length < Finding.Most ? new ThingToKnow.OnlySoMany(people.Length) : null;
+        people.Length is > 0 and < Finding.Most ? new ThingToKnow.OnlySoMany(people.Length) : null;
 }
