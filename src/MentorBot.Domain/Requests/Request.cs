@@ -26,6 +26,15 @@ public sealed record Request(
     InvitedAs? Invited,
     Instant? WordBy)
 {
+    public bool Equals(Request? other) =>
+        other is not null
+        && NotAgain.SequenceEqual(other.NotAgain)
+        && (Id, Person, Revision, Round, Since, OpenToPeers) == (other.Id, other.Person, other.Revision, other.Round, other.Since, other.OpenToPeers)
+        && Equals(Zone, other.Zone)
+        && (Form, State, Invited, WordBy) == (other.Form, other.State, other.Invited, other.WordBy);
+
+    public override int GetHashCode() => HashCode.Combine(Id, Person, Revision, Round, Since, OpenToPeers);
+
     /// <summary>When something happens by itself. Only what is being opened as a relationship has none.</summary>
     public Instant? NextDue => State switch
     {

@@ -96,7 +96,7 @@ public sealed class MatchmakerTests : IDisposable
 
         var two = await people.Room.Matchmaker.Two(Ana, Ben, default);
 
-        Assert.Equal([Noor], two.Asking!.Line);
+        Assert.Equal(Noor, Assert.Single(two.Asking!.Line));
         Assert.Null(two.Asked);
         Assert.Empty(people.Room.Watched.Calls);
     }

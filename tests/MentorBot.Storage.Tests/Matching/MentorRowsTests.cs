@@ -55,7 +55,7 @@ public sealed class MentorRowsTests : IDisposable
     [Fact]
     public async Task Of_two_steps_at_once_the_one_that_read_an_older_offer_does_not_win()
     {
-        await Is(Ana, new OfferState.Waiting(TryOut.TookPlace, 1, [Noor], Someday, null));
+        await Put(Ana, new OfferState.Waiting(TryOut.TookPlace, 1, [Noor], Someday, null));
         room.Rows.BeforeTransact = async partition =>
         {
             if (partition.Table != Table.Matching)

@@ -80,7 +80,7 @@ public sealed class PastPairRowsTests : IDisposable
 
         await people.Room.Free.Run(id.Value, id.Value, default);
 
-        Assert.Equal([new(MatchingRoom.Match, Ana)], (await people.Mentor(Ben)).Taken);
+        Assert.Equal(new(MatchingRoom.Match, Ana), Assert.Single((await people.Mentor(Ben)).Taken));
         Assert.Empty(await Pairs.All(default));
     }
 

@@ -26,7 +26,7 @@ public sealed class RequestRowsTests : IDisposable
         foreach (var request in (Request[])[ofBen, newer, older, ofBen with { Person = new("ana") }])
             await people.Put(request);
 
-        Assert.Equal([older, newer], await people.Room.Requests.Of(Ana, default));
+        Assert.Equal<Request>([older, newer], (await people.Room.Requests.Of(Ana, default)).ToArray());
         Assert.Equal(newer, await people.Room.Requests.Find(Ana, First, default));
         Assert.Null(await people.Room.Requests.Find(Ben, Second, default));
         Assert.Equal(older.Id, (await people.Room.Requests.WithoutWords(default))[0].Id);
@@ -101,9 +101,9 @@ public sealed class RequestRowsTests : IDisposable
         await people.Chooses(Ana, First, Ben, Match);
 
         Assert.Equal(
-            ["due-001772730000000|ana.lima|request-1", "outbox-matching.ask|ana.lima!0020request-1!0020match-1|ben.carter", "outbox-requests.mine|request-1!00201|ana.lima"],
+            ["due-001772733600000|ana.lima|request-1", "outbox-matching.ask|ana.lima!0020request-1!0020match-1|ben.carter", "outbox-requests.mine|request-1!00201|ana.lima"],
             (await people.Room.Keys(Market)).Except(before));
-        Assert.Equal([Match], (await people.Mentor(Ben)).Reserved);
+        Assert.Equal(Match, Assert.Single((await people.Mentor(Ben)).Reserved));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RequestRowsTests : IDisposable
         Assert.IsType<RequestOutcome.NotAvailable>(outcome);
         Assert.Equal([Noor], Assert.IsType<RequestState.Choosing>(await people.State(Ana, First)).People.Select(one => one.Mentor));
         Assert.IsType<RequestState.Asking>(await people.State(Cleo, First));
-        Assert.Equal([new("match-2")], (await people.Mentor(Ben)).Reserved);
+        Assert.Equal(new("match-2"), Assert.Single((await people.Mentor(Ben)).Reserved));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class RequestRowsTests : IDisposable
     public async Task Of_somebody_who_only_was_asked_nothing_is_kept_afterwards()
     {
         await people.Invites(Ana, First, Ben, InvitedAs.TheyMentorMe, Match);
-        Assert.Equal([new(Match, Ana, First)], (await people.Mentor(Ben)).Asked);
+        Assert.Equal(new(Match, Ana, First), Assert.Single((await people.Mentor(Ben)).Asked));
 
         await people.SaysNotNow(Ben, Ana, First, Match);
 
@@ -209,11 +209,11 @@ public sealed class RequestRowsTests : IDisposable
         await people.IsOpen(Ana);
 
         await people.Invites(Ana, First, Ben, InvitedAs.IMentorThem, Match);
-        Assert.Equal([Match], (await people.Mentor(Ana)).Reserved);
+        Assert.Equal(Match, Assert.Single((await people.Mentor(Ana)).Reserved));
         Assert.IsType<RequestOutcome.NotAvailable>(await people.Invites(Ana, Second, Cleo, InvitedAs.IMentorThem, new("match-2")));
 
         await people.SaysYes(Ben, Ana, First, Match);
-        Assert.Equal([new(Match, Ben)], (await people.Mentor(Ana)).Taken);
+        Assert.Equal(new(Match, Ben), Assert.Single((await people.Mentor(Ana)).Taken));
     }
 
     [Fact]
