@@ -18,6 +18,7 @@ public sealed class SettingsReaderTests
         Assert.Equal("noor.deboer", Assert.Single(settings.Programme.Coordinators).Value);
         Assert.Equal(8, settings.Programme.Themes.Length);
         Assert.Equal(new(5, 14, 60, 30), settings.Programme.Offers);
+        Assert.Equal(new(3, 5, 5, 5, 3, 30, 7, 30, 2), settings.Programme.Matching);
     }
 
     [Theory]
@@ -49,6 +50,15 @@ public sealed class SettingsReaderTests
     [InlineData("Programme:Offers:TryOutErasureDays=-1", "Programme:Offers:TryOutErasureDays: must be from 2 to 365, and is -1.")]
     [InlineData("Programme:Offers:TryOutReminderDays=60", "Programme:Offers:TryOutReminderDays: must be from 1 to 59, and is 60.")]
     [InlineData("Programme:Offers:DraftDays=366", "Programme:Offers:DraftDays: must be from 1 to 365, and is 366.")]
+    [InlineData("Programme:Matching:ReleaseWorkingDays=0", "Programme:Matching:ReleaseWorkingDays: must be from 1 to 20, and is 0.")]
+    [InlineData("Programme:Matching:LookAgainWorkingDays=61", "Programme:Matching:LookAgainWorkingDays: must be from 1 to 60, and is 61.")]
+    [InlineData("Programme:Matching:ChooseWorkingDays=3", "Programme:Matching:ReminderWorkingDays: must be from 1 to 2, and is 3.")]
+    [InlineData("Programme:Matching:AnswerWorkingDays=1", "Programme:Matching:AnswerWorkingDays: must be from 2 to 60, and is 1.")]
+    [InlineData("Programme:Matching:ReminderWorkingDays=5", "Programme:Matching:ReminderWorkingDays: must be from 1 to 4, and is 5.")]
+    [InlineData("Programme:Matching:PutAsideDays=366", "Programme:Matching:PutAsideDays: must be from 1 to 365, and is 366.")]
+    [InlineData("Programme:Matching:HoldDays=0", "Programme:Matching:HoldDays: must be from 1 to 60, and is 0.")]
+    [InlineData("Programme:Matching:DraftDays=0", "Programme:Matching:DraftDays: must be from 1 to 365, and is 0.")]
+    [InlineData("Programme:Matching:SilencesUntilRest=0", "Programme:Matching:SilencesUntilRest: must be from 1 to 20, and is 0.")]
     [InlineData("Programme:Themes:0:Id=Finding My Way", "Programme:Themes:0:Id: must have lower-case letters, digits and hyphens only, and is \"Finding My Way\".")]
     [InlineData("Programme:Themes:1:Id=finding-my-way", "Programme:Themes:1:Id: \"finding-my-way\" is there twice.")]
     [InlineData("Programme:Themes:2:Name=", "Programme:Themes:2:Name: must not be empty.")]
@@ -91,6 +101,9 @@ public sealed class SettingsReaderTests
             [
                 "Urls", "Tenant", "Programme:Organisation", "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding", "Programme:ErasureDays",
                 "Programme:Offers:ReviewWorkingDays", "Programme:Offers:TryOutErasureDays", "Programme:Offers:TryOutReminderDays", "Programme:Offers:DraftDays",
+                "Programme:Matching:ReleaseWorkingDays", "Programme:Matching:LookAgainWorkingDays", "Programme:Matching:ChooseWorkingDays", "Programme:Matching:AnswerWorkingDays",
+                "Programme:Matching:ReminderWorkingDays", "Programme:Matching:PutAsideDays", "Programme:Matching:HoldDays", "Programme:Matching:DraftDays",
+                "Programme:Matching:SilencesUntilRest",
                 "Programme:Themes", "Programme:Coordinators",
             ],
             refused.Errors.Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]));
