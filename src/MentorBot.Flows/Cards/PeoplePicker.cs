@@ -39,7 +39,7 @@ public sealed class PeoplePicker(IDirectory directory)
         yield return new AdaptiveTextInput
         {
             Id = TypedIn(field),
-            Label = (several ? PickerText.OrTypeSeveral : PickerText.OrType).With(label),
+            Label = several ? PickerText.OrTypeSeveral.With(label) : PickerText.OrType.With(label),
             MaxLength = LongestTyped,
             Value = FormText.Show(picked.Unfound),
             ErrorMessage = TurnText.TooLong.With(LongestTyped),
