@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using MentorBot.Domain.Requests;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Matching.Nevers;
 using MentorBot.Domain.Offers;
@@ -106,7 +107,7 @@ public sealed class AnyTownTests
     [Fact]
     public void Nothing_that_is_widened_brings_a_never_or_takes_a_person_away() => Always(town =>
     {
-        var wider = town with { Request = town.Request with { Form = town.Request.Form with { Widened = [.. Enum.GetValues<Requests.Widening>()] } } };
+        var wider = town with { Request = town.Request with { Form = town.Request.Form with { Widened = [.. Enum.GetValues<Widening>()] } } };
         return town.Pairings.Zip(wider.Pairings).All(both =>
             (!Finding.MayMeet(both.First) || Finding.MayMeet(both.Second)) && (!Suits.Each(both.First) || Suits.Each(both.Second)));
     });

@@ -100,6 +100,8 @@ internal sealed record Situation(Person Ana, ImmutableArray<PersonId> AnasLine, 
     public Situation BenMentors(params string[] people) =>
         this with { Mentor = Mentor with { Taken = [.. people.Select(name => new TakenPlace(new("match-" + name), new(name)))] } };
 
+    public Situation BenIsAsked(string by, string request) => this with { Mentor = Mentor with { Asked = [new(new("match-1"), new(by), new(request))] } };
+
     public Situation BenHolds(params string[] matches) => this with { Mentor = Mentor with { Reserved = [.. matches.Select(match => new MatchId(match))] } };
 
     public Situation AnaHasAsked(string match, Instant? tellAt = null) => this with
