@@ -6,9 +6,12 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Matching;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Relationships;
+using MentorBot.Storage.Requests;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Tests.Sealing;
@@ -27,26 +30,43 @@ internal sealed class StorageRoom : IDisposable
     public static readonly PersonId Ben = new("ben.carter");
     public static readonly PersonId Noor = new("noor");
     public static readonly OfferTerms Terms = new(5, 14, 60, 30);
-    public static readonly MentoringProgramme Programme = new(Contoso, "Contoso", [], [Noor], [], "", "", "", 180, Terms);
+    public static readonly MatchingTerms MatchingTerms = new(3, 5, 5, 5, 3, 30, 7, 30, 2);
+    public static readonly MentoringProgramme Programme = new(Contoso, "Contoso", [], [Noor], [], "", "", "", 180, Terms, MatchingTerms);
     public static readonly Reviewers NoorLooks = new([Noor], []);
 
     private readonly DataKeys keys;
 
-    public StorageRoom(StorageRoom? beside = null, IEnumerable<IStep>? steps = null, params IEnumerable<IFallsDue> falling)
+    /// <param name="isWhole">Whether all steps are taken, and all falls due that the product has.</param>
+    public StorageRoom(StorageRoom? beside = null, IEnumerable<IStep>? steps = null, bool isWhole = false, params IEnumerable<IFallsDue> falling)
     {
         Rows = beside?.Rows ?? new();
         Wrapper = beside?.Wrapper ?? new();
         Clock = beside?.Clock ?? new();
         Notices = beside?.Notices ?? new();
+        Directory = beside?.Directory ?? new();
         Watched = new(Rows);
-        Decisions = new(Watched, Nudges);
-        keys = new(Watched, Decisions, Wrapper, Clock);
-        Offers = new(Watched, Decisions, new Sealer(keys), Programme, Clock);
-        Mentors = new(Watched, Decisions, Offers, Programme);
-        Profiles = new(Watched, Decisions, Programme, Clock);
-        OffersFallDue = new(Offers, new Always(NoorLooks), Programme, Clock);
-        Postman = new(Watched, Decisions, Notices, steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
-        Worker = new(Watched, Decisions, Postman, falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
+        Rounds = new(Watched);
+        Decisions = new(Rounds, Nudges);
+        keys = new(Rounds, Decisions, Wrapper, Clock);
+        var (sealer, reviewers) = (new Sealer(keys), new Always(NoorLooks));
+        Offers = new(Rounds, Decisions, sealer, Programme, Clock);
+        Profiles = new(Rounds, Decisions, Programme, Clock);
+        OffersFallDue = new(Offers, reviewers, Programme, Clock);
+        Mentors = new(Rounds, sealer, Programme);
+        PastPairs = new(Rounds, Decisions, Programme);
+        Requests = new(Rounds, Decisions, sealer, Programme, Clock);
+        Matchmaker = new(Mentors, Requests, PastPairs, Directory, Clock);
+        RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
+        Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
+        RelationshipsFallDue = new(Rounds, Decisions, keys, Relationships, Programme, Clock);
+        FollowOffer = new(Rounds, Decisions, sealer, Offers, Requests, Programme, Clock);
+        Rest = new(Offers, Mentors, Programme);
+        Open = new(Requests, Relationships);
+        Free = new(Rounds, Decisions, sealer, Relationships, Programme);
+        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free];
+        IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
+        Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
+        Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
     }
 
     public MemoryRowStore Rows { get; }
@@ -54,7 +74,12 @@ internal sealed class StorageRoom : IDisposable
     /// <summary>The same rows, as this process asks for them.</summary>
     public WatchedRowStore Watched { get; }
 
+    /// <summary>Counts how often this process waits for them.</summary>
+    public RoundsRowStore Rounds { get; }
+
     public RecordingWrapper Wrapper { get; }
+
+    public EverybodyThere Directory { get; }
 
     public TestClock Clock { get; }
 
@@ -73,6 +98,26 @@ internal sealed class StorageRoom : IDisposable
     public OffersFallDue OffersFallDue { get; }
 
     public MentorRows Mentors { get; }
+
+    public PastPairRows PastPairs { get; }
+
+    public RequestRows Requests { get; }
+
+    public Matchmaker Matchmaker { get; }
+
+    public RequestsFallDue RequestsFallDue { get; }
+
+    public RelationshipRows Relationships { get; }
+
+    public RelationshipsFallDue RelationshipsFallDue { get; }
+
+    public MentorFollowsOffer FollowOffer { get; }
+
+    public RestOffer Rest { get; }
+
+    public OpenRelationship Open { get; }
+
+    public FreePlace Free { get; }
 
     public ProfileRows Profiles { get; }
 
@@ -115,6 +160,8 @@ internal sealed class StorageRoom : IDisposable
 
     private sealed class Always(Reviewers who) : IReviewers
     {
+        public Task<Reviewers> Of(ImmutableArray<PersonId> touched, CancellationToken cancellationToken) => Task.FromResult(who);
+
         public Task<Reviewers> Of(PersonId person, CancellationToken cancellationToken) => Task.FromResult(who);
     }
 

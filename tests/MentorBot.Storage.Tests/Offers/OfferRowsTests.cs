@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorBot.Domain;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Wishes;
 using MentorBot.Storage.Rows;
 using NodaTime;
 using static MentorBot.Storage.Tests.StorageRoom;
@@ -15,7 +16,7 @@ public sealed class OfferRowsTests : IDisposable
     private static readonly OfferId Id = new("offer-1");
 
     private static readonly OfferForm Form = new(
-        [Help.Advice, Help.SomeoneWhoListens], ["craft"], Places.Two, Pace.SeeAfterTheFirst, Confidential.From("canary words"), AtEaseWith.Anyone, ["en", "pt-BR"], WayOfMeeting.Any, true, true);
+        [Help.Advice, Help.SomeoneWhoListens], ["craft"], Places.Two, Pace.SeeAfterTheFirst, Confidential.From("canary words"), AtEaseWith.Anyone, ["en", "pt-BR"], WayOfMeeting.Any, true, NeverList.Of([new("canary.cole")]), true);
 
     private readonly StorageRoom room = new();
 
@@ -63,6 +64,7 @@ public sealed class OfferRowsTests : IDisposable
         var second = await Stored();
 
         Assert.NotEqual((byte[])first.Properties["about"], (byte[])second.Properties["about"]);
+        Assert.NotEqual((byte[])first.Properties["notThese"], (byte[])second.Properties["notThese"]);
         foreach (var property in first.Properties.Values.Concat(second.Properties.Values))
         {
             var bytes = property as byte[] ?? Encoding.UTF8.GetBytes(property.ToString()!);
@@ -192,7 +194,8 @@ public sealed class OfferRowsTests : IDisposable
             from confirmer in people
             from days in Gen.Choose(-100_000, 100_000)
             from at in moments
-            select (OfferState)new OfferState.Paused(confirmer, new LocalDate(2026, 3, 2).PlusDays(days), at));
+            select (OfferState)new OfferState.Paused(confirmer, new LocalDate(2026, 3, 2).PlusDays(days), at),
+            people.Select(confirmer => (OfferState)new OfferState.Resting(confirmer)));
         var forms =
             from help in AnyOf<Help>().ArrayOf()
             from themes in Gen.SubListOf("craft", "leading", OfferForm.Anything, OfferForm.SomethingElse)
@@ -203,8 +206,9 @@ public sealed class OfferRowsTests : IDisposable
             from languages in Gen.SubListOf("en", "pt-BR", "zh-Hant")
             from meeting in AnyOf<WayOfMeeting>()
             from shortNotice in Gen.Elements(true, false)
+            from notThese in several
             from ownWish in Gen.Elements(true, false)
-            select new OfferForm([.. help], [.. themes], places, pace, Confidential.From(about), ease, [.. languages], meeting, shortNotice, ownWish);
+            select new OfferForm([.. help], [.. themes], places, pace, Confidential.From(about), ease, [.. languages], meeting, shortNotice, NeverList.Of(notThese), ownWish);
 
         return from id in Gen.Elements("offer-1", "an/odd#one?", "0123456789abcdef")
                from revision in Gen.Choose(1, int.MaxValue)

@@ -345,18 +345,18 @@ public sealed class PostmanTests : IDisposable
     {
         var step = new Step();
         using var stepping = new StorageRoom(beside: room, steps: [step]);
-        await room.Follows(Ana, new Consequence.Step("step", "ana.lima", "1"));
+        await room.Follows(Ana, new Consequence.Step("step", "a subject", "1"));
         step.Fails = true;
         Assert.Equal(Round.Nothing, await stepping.Postman.Deliver(Of(Ana), default));
 
         step.Fails = false;
         room.Clock.Advance(Duration.FromSeconds(30));
         Assert.Equal(Round.Worked, await stepping.Postman.Deliver(Of(Ana), default));
-        await room.Follows(Ana, new Consequence.Step("step", "ana.lima", "2"));
+        await room.Follows(Ana, new Consequence.Step("step", "a subject", "2"));
         await stepping.Postman.Deliver(Of(Ana), default);
         await stepping.Postman.Deliver(Of(Ana), default);
 
-        Assert.Equal(["ana.lima", "ana.lima", "ana.lima"], step.Homes);
+        Assert.Equal(Enumerable.Repeat("ana.lima: a subject", 3), step.Runs);
         Assert.Empty(room.Notices.Sent);
         Assert.Empty(await room.Keys(Of(Ana)));
     }
@@ -380,15 +380,15 @@ public sealed class PostmanTests : IDisposable
 
     private sealed class Step : IStep
     {
-        public List<string> Homes { get; } = [];
+        public List<string> Runs { get; } = [];
 
         public bool Fails { get; set; }
 
         public string Kind => "step";
 
-        public Task Run(string home, CancellationToken cancellationToken)
+        public Task Run(string home, string subject, CancellationToken cancellationToken)
         {
-            Homes.Add(home);
+            Runs.Add($"{home}: {subject}");
             return Fails ? throw new InvalidOperationException("a bug") : Task.CompletedTask;
         }
     }
