@@ -2,7 +2,9 @@ using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Settings;
@@ -38,6 +40,8 @@ public static class BotHost
             .AddStorage()
             .AddTeamsBot()
             .AddOffers()
+            .AddMatching()
+            .AddRelationships()
             .AddConsole()
             .AddWelcome();
         if (worksInBackground)
