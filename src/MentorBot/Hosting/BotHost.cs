@@ -2,8 +2,10 @@ using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Settings;
@@ -40,6 +42,8 @@ public static class BotHost
             .AddTeamsBot()
             .AddRequests()
             .AddOffers()
+            .AddMatching()
+            .AddRelationships()
             .AddConsole()
             .AddWelcome();
         if (worksInBackground)
