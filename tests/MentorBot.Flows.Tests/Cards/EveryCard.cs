@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Turns;
@@ -22,13 +24,16 @@ internal static class EveryCard
 
     private static readonly OfferForm Filled = new(
         [Help.SomeoneToThinkWith, Help.SomeoneWhoListens], ["craft", OfferForm.SomethingElse], Places.Two, Pace.AFewConversations, Confidential.From(Words),
-        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, OwnWish: true);
+        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Of([Sam]), OwnWish: true);
 
     private static readonly Instant Later = FlowRoom.Start + Duration.FromDays(7);
 
     public static IReadOnlyDictionary<string, ShownCard> All => Gathered.Value;
 
     public static Offer OfferIn(OfferState state, OfferForm? form = null) => new(Id, Ana, 3, form ?? Filled, state, PersonOf(Ana).Zone);
+
+    public static Mentor MentorIn(PersonId person, MentorStanding standing, Places places) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places, NotThese = NeverList.Nobody }) };
 
     public static OfferState.Waiting Waiting(TryOut tryOut = TryOut.TookPlace, int round = 1, OpenPoint? word = null, params ImmutableArray<PersonId> asked) =>
         new(tryOut, round, asked.IsEmpty ? [Noor] : asked, Later, word is { } about ? new WordFirst(about, Later) : null);
@@ -143,10 +148,10 @@ internal static class EveryCard
         room.Offers.Clear();
         cards["desk-empty"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Ana] = OfferIn(Waiting());
-        room.Mentors.AddRange([new(Ana, MentorStanding.WaitingForCoordinator, 2), new(Sam, MentorStanding.Open, 3)]);
+        room.Mentors.AddRange([MentorIn(Ana, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Sam, MentorStanding.Open, Places.Three)]);
         cards["desk-one-of-each"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Jun] = OfferIn(Waiting()) with { Person = Jun };
-        room.Mentors.AddRange([new(Jun, MentorStanding.WaitingForCoordinator, 2), new(Noor, MentorStanding.Open, 2)]);
+        room.Mentors.AddRange([MentorIn(Jun, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Noor, MentorStanding.Open, Places.Two)]);
         cards["desk-several"] = Only(await room.Type(Noor, "desk"));
         cards["desk-only-offers"] = await WithMentors(mentor => mentor.Standing != MentorStanding.Open);
         cards["desk-only-mentors"] = await WithMentors(mentor => mentor.Standing == MentorStanding.Open);
