@@ -5,6 +5,7 @@ using MentorBot.Flows.Console;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Settings;
@@ -39,6 +40,7 @@ public static class BotHost
             .AddEmbeddedDefault(settings)
             .AddStorage()
             .AddTeamsBot()
+            .AddRequests()
             .AddOffers()
             .AddMatching()
             .AddRelationships()
