@@ -146,7 +146,7 @@ internal sealed class FlowRoom : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private static Submission Of((string Name, string Value)[] data) => new(new JObject(data.Select(value => new JProperty(value.Name, value.Value))));
+    public static Submission Of((string Name, string Value)[] data) => new(new JObject(data.Select(value => new JProperty(value.Name, value.Value))));
 
     private sealed class NewIds(FlowRoom room) : INewIds
     {

@@ -38,6 +38,9 @@ internal static class EveryCard
     public static OfferState.Waiting Waiting(TryOut tryOut = TryOut.TookPlace, int round = 1, OpenPoint? word = null, params ImmutableArray<PersonId> asked) =>
         new(tryOut, round, asked.IsEmpty ? [Noor] : asked, Later, word is { } about ? new WordFirst(about, Later) : null);
 
+    public static Mentor MentorOf(PersonId person, MentorStanding standing, Places places = Places.Two) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places }) };
+
     private static OfferState.TryingOut TryingOut(PersonId? partner) => new(partner, [], Later, Later);
 
     private static async Task<SortedDictionary<string, ShownCard>> Gather()
@@ -51,6 +54,8 @@ internal static class EveryCard
         await AddStandings(cards, room);
         await AddDesk(cards, room);
         await AddWelcome(cards, room);
+        await EveryMatchingCard.Add(cards);
+        await EveryRelationshipCard.Add(cards);
         return cards;
     }
 
@@ -73,6 +78,7 @@ internal static class EveryCard
         cards["offer-open-to-one"] = ShownCard.Of(await offers.Current(OfferIn(new OfferState.Open(Noor), Filled with { Places = Places.SingleConversations }), ReaderOf(Ana), CancellationToken.None));
         cards["offer-open-to-several"] = await Current(new OfferState.Open(Noor));
         cards["offer-paused"] = await Current(new OfferState.Paused(Noor, new LocalDate(2026, 4, 1), Later));
+        cards["offer-resting"] = await Current(new OfferState.Resting(Noor));
         cards["offer-reminder"] = ShownCard.Of(OfferCards.Reminder(OfferIn(TryingOut(Jun))));
         cards["offer-back-for-one"] = ShownCard.Of(OfferCards.BackAgain(OfferIn(new OfferState.Open(Noor), Filled with { Places = Places.One })));
         cards["offer-back-for-several"] = ShownCard.Of(OfferCards.BackAgain(OfferIn(new OfferState.Open(Noor))));
@@ -92,6 +98,7 @@ internal static class EveryCard
         room.Offers[Ana] = OfferIn(new OfferState.Open(Noor));
         cards["form-offer-change"] = ShownCard.Of(await room.Open(Ana, OfferActions.Form), Words);
         cards["form-offer-too-long"] = Only(await room.Submit(Ana, OfferActions.Save, (OfferActions.Offer, Id.Value), ("help", "Advice"), ("about", new string('a', 301))), new string('a', 301));
+        cards["form-offer-which-name"] = Only(await room.Submit(Ana, OfferActions.Save, (OfferActions.Offer, Id.Value), ("help", "Advice"), ("not-these-typed", "j")));
         cards["form-pause"] = ShownCard.Of(await room.Open(Ana, OfferActions.PauseForm));
         cards["form-pause-out-of-range"] = Only(await room.Submit(Ana, OfferActions.Pause, (OfferActions.Offer, Id.Value), ("day", "2026-03-02")));
         cards["form-stop"] = ShownCard.Of(await room.Open(Ana, OfferActions.StopForm));
@@ -134,11 +141,18 @@ internal static class EveryCard
             ["open-to-one"] = OfferIn(new OfferState.Open(Noor), Filled with { Places = Places.One }),
             ["open-to-several"] = OfferIn(new OfferState.Open(Noor)),
             ["paused"] = OfferIn(new OfferState.Paused(Noor, new LocalDate(2026, 4, 1), Later)),
+            ["resting"] = OfferIn(new OfferState.Resting(Noor)),
         })
         {
             room.Offers[Ana] = offer;
             cards["where-" + name] = Only(await room.Type(Ana, "where am i"));
         }
+
+        room.Offers[Ana] = OfferIn(new OfferState.Open(Noor));
+        room.Mentors.Add(MentorOf(Ana, MentorStanding.Open) with { Taken = [new(new("m1"), Jun), new(new("m2"), Sam)] });
+        cards["where-full"] = Only(await room.Type(Ana, "where am i"));
+        cards["offer-open-with-people"] = Only(await room.Type(Ana, "offer"));
+        room.Mentors.Clear();
 
         cards["greeting"] = ShownCard.Of(Assert.IsType<Answer.Posts>(await room.Type(Ana, "hello")).Cards[0]);
     }
@@ -183,7 +197,7 @@ internal static class EveryCard
         }
     }
 
-    private static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
+    internal static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
     {
         Answer.Becomes becomes => ShownCard.Of(becomes.Card),
         Answer.Posts { Cards: [var card] } => ShownCard.Of(card),
