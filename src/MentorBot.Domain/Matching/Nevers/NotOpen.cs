@@ -1,0 +1,18 @@
+using MentorBot.Domain.Requests;
+
+namespace MentorBot.Domain.Matching.Nevers;
+
+/// <summary>
+/// Only who is open is asked. By an invitation, or as equals, somebody may be asked who does not offer, or not yet; who paused or
+/// rests is left in peace by everybody. Somebody who is invited to be mentored need not be a mentor at all.
+/// </summary>
+public sealed class NotOpen : Never
+{
+    public override bool Forbids(Pairing pairing) => pairing.Mentor.Standing switch
+    {
+        MentorStanding.Open => false,
+        _ when pairing.Request.Invited == InvitedAs.IMentorThem => false,
+        MentorStanding.NotOffering or MentorStanding.WaitingForCoordinator => pairing is { Request.Invited: null, AsPeer: false },
+        _ => true,
+    };
+}
