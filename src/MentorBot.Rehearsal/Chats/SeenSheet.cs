@@ -34,6 +34,8 @@ public abstract class SeenSheet : Seen
     {
         var field = Field(label);
         var dataset = field.Dataset ?? throw new RehearsalException($"“{field.Label}” looks nothing up: all its choices are on the card.\n{Drawn}");
+        if (By.Client == Client.Old)
+            throw new RehearsalException($"The client that {By.Name} uses cannot search: “{field.Label}” has no choices but those on the card.\n{Drawn}");
         var choices = dataset == CardField.People
             ? By.Colleagues.Where(person => CardWords.Contains(person.Title, text)).ToImmutableArray()
             : [.. await By.Searches(dataset, text, cancellationToken)];

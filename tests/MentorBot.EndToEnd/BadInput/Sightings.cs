@@ -1,3 +1,4 @@
+using MentorBot.Flows.Cards;
 using MentorBot.Rehearsal;
 using MentorBot.Testing.Rows;
 using Newtonsoft.Json;
@@ -8,6 +9,9 @@ namespace MentorBot.EndToEnd.BadInput;
 /// <summary>Watches a town, and notes each button when somebody first has it before their eyes.</summary>
 internal sealed class Sightings(Town town, MemoryRowStore rows)
 {
+    /// <summary>In no story, so that picking them is always possible.</summary>
+    private const string SomebodyElse = "ifeoma.uche";
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Sighting> seen = new(StringComparer.Ordinal);
 
@@ -61,6 +65,12 @@ internal sealed class Sightings(Town town, MemoryRowStore rows)
                 (string)each["type"]!,
                 (bool?)each["isRequired"] ?? false,
                 (int?)each["maxLength"],
-                (string?)each["value"] is { Length: > 0 } value ? value : (string?)each.SelectToken("choices[0].value") ?? ((string?)each["type"] == "Input.Text" ? "A few words." : ""))),
+                (string?)each["value"] is { Length: > 0 } value ? value : Filled(each))),
     ];
+
+    /// <summary>Something that the input takes; beside a list of people no name is typed.</summary>
+    private static string Filled(JObject input) => (string?)input.SelectToken("choices[0].value")
+        ?? (input["choices.data"] is not null ? SomebodyElse
+            : (string?)input["type"] != "Input.Text" || ((string)input["id"]!).EndsWith(PeoplePicker.TypedIn(""), StringComparison.Ordinal) ? ""
+            : "A few words.");
 }
