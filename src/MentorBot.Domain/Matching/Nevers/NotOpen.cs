@@ -8,11 +8,13 @@ namespace MentorBot.Domain.Matching.Nevers;
 /// </summary>
 public sealed class NotOpen : Never
 {
-    public override bool Forbids(Pairing pairing) => pairing.Mentor.Standing switch
+    public override bool Forbids(Pairing pairing) => Forbids(pairing.Mentor.Standing, pairing.Request.Invited, pairing.AsPeer);
+
+    public static bool Forbids(MentorStanding standing, InvitedAs? invited, bool asPeer) => standing switch
     {
         MentorStanding.Open => false,
-        _ when pairing.Request.Invited == InvitedAs.IMentorThem => false,
-        MentorStanding.NotOffering or MentorStanding.WaitingForCoordinator => pairing is { Request.Invited: null, AsPeer: false },
+        _ when invited == InvitedAs.IMentorThem => false,
+        MentorStanding.NotOffering or MentorStanding.WaitingForCoordinator => invited is null && !asPeer,
         _ => true,
     };
 }
