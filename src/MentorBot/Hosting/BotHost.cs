@@ -3,6 +3,7 @@ using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Settings;
@@ -37,6 +38,7 @@ public static class BotHost
             .AddEmbeddedDefault(settings)
             .AddStorage()
             .AddTeamsBot()
+            .AddRequests()
             .AddOffers()
             .AddConsole()
             .AddWelcome();
