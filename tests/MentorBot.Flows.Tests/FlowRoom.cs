@@ -1,14 +1,18 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
+using MentorBot.Storage.Matching;
 using MentorBot.Testing.Towns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -47,6 +51,10 @@ internal sealed class FlowRoom : IDisposable
         .AddSingleton<IMentors>(Mentors)
         .AddSingleton<IProfiles>(Profiles)
         .AddSingleton<IConversationStates>(States)
+        .AddSingleton<IRequests>(Waiting)
+        .AddSingleton<IPastPairs>(PastPairs)
+        .AddSingleton<IMatchmaker, Matchmaker>()
+        .AddSingleton<InvitedHere>()
         .AddTeamsBot()
         .AddOffers()
         .AddConsole()
@@ -60,6 +68,10 @@ internal sealed class FlowRoom : IDisposable
     public OffersInMemory Offers { get; } = new();
 
     public MentorsInMemory Mentors { get; } = new();
+
+    public WaitingRequestsInMemory Waiting { get; } = [];
+
+    public PastPairsInMemory PastPairs { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

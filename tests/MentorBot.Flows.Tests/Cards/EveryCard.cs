@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Tests.Console;
 using MentorBot.Flows.Turns;
 using NodaTime;
 using static MentorBot.Flows.Tests.FlowRoom;
@@ -22,7 +25,7 @@ internal static class EveryCard
 
     private static readonly OfferForm Filled = new(
         [Help.SomeoneToThinkWith, Help.SomeoneWhoListens], ["craft", OfferForm.SomethingElse], Places.Two, Pace.AFewConversations, Confidential.From(Words),
-        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, OwnWish: true);
+        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Nobody, OwnWish: true);
 
     private static readonly Instant Later = FlowRoom.Start + Duration.FromDays(7);
 
@@ -45,6 +48,7 @@ internal static class EveryCard
         await AddReview(cards, room);
         await AddStandings(cards, room);
         await AddDesk(cards, room);
+        await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
         return cards;
     }
@@ -143,10 +147,10 @@ internal static class EveryCard
         room.Offers.Clear();
         cards["desk-empty"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Ana] = OfferIn(Waiting());
-        room.Mentors.AddRange([new(Ana, MentorStanding.WaitingForCoordinator, 2), new(Sam, MentorStanding.Open, 3)]);
+        room.Mentors.AddRange([MentorOf(Ana, MentorStanding.WaitingForCoordinator, Places.Two), MentorOf(Sam, MentorStanding.Open, Places.Three)]);
         cards["desk-one-of-each"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Jun] = OfferIn(Waiting()) with { Person = Jun };
-        room.Mentors.AddRange([new(Jun, MentorStanding.WaitingForCoordinator, 2), new(Noor, MentorStanding.Open, 2)]);
+        room.Mentors.AddRange([MentorOf(Jun, MentorStanding.WaitingForCoordinator, Places.Two), MentorOf(Noor, MentorStanding.Open, Places.Two)]);
         cards["desk-several"] = Only(await room.Type(Noor, "desk"));
         cards["desk-only-offers"] = await WithMentors(mentor => mentor.Standing != MentorStanding.Open);
         cards["desk-only-mentors"] = await WithMentors(mentor => mentor.Standing == MentorStanding.Open);
@@ -178,7 +182,10 @@ internal static class EveryCard
         }
     }
 
-    private static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
+    private static Mentor MentorOf(PersonId person, MentorStanding standing, Places places) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places }) };
+
+    internal static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
     {
         Answer.Becomes becomes => ShownCard.Of(becomes.Card),
         Answer.Posts { Cards: [var card] } => ShownCard.Of(card),
