@@ -8,7 +8,7 @@ namespace MentorBot.Domain.Matching.Cohorts;
 /// shortest path (Dijkstra), and when it has been followed, all who were placed so far are placed at the optimum again.
 /// <para>
 /// Prices make it quick, as in the Hungarian method. Everybody placed pays what their pair costs and their mentor's price, and has
-/// nothing cheaper; so no step of a chain gains anything, and the search only looks as far as the chain is long. A price
+/// nothing cheaper; so no step makes a chain shorter, and the search looks no farther than the shortest chain is long. A price
 /// is never below the place that was filled last, nor above the one to be filled next. Prices only rise.
 /// </para>
 /// </summary>

@@ -4,8 +4,8 @@ namespace MentorBot.Domain.Matching.Cohorts;
 
 /// <summary>
 /// What each mentee can choose from, the cheapest pair first and of equals the mentor with the lowest number: nothing is left of the
-/// order in which the pairs came. A search may stop at the first that is too dear. A pair that is there twice is so once too
-/// often, which harms nothing: the dearer one is never the way to anywhere.
+/// order in which the pairs came, and a search may stop at the first that is too dear. Of a pair that was given twice the dearer one
+/// stays and is never used.
 /// </summary>
 internal sealed class Choices
 {
