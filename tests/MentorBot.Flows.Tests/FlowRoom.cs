@@ -4,9 +4,12 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
@@ -39,27 +42,34 @@ internal sealed class FlowRoom : IDisposable
     private readonly ServiceProvider services;
     private int lastId;
 
-    public FlowRoom() => services = new ServiceCollection()
-        .AddLogging()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddSingleton(Settings.Programme)
-        .AddSingleton<IDirectory>(Settings.Directory)
-        .AddSingleton<IReviewers, ReviewersInDirectory>()
-        .AddSingleton<IClock>(Clock)
-        .AddSingleton<INewIds>(new NewIds(this))
-        .AddSingleton<IOffers>(Offers)
-        .AddSingleton<IMentors>(Mentors)
-        .AddSingleton<IProfiles>(Profiles)
-        .AddSingleton<IConversationStates>(States)
-        .AddSingleton<IRequests>(Waiting)
-        .AddSingleton<IPastPairs>(PastPairs)
-        .AddSingleton<IMatchmaker, Matchmaker>()
-        .AddSingleton<InvitedHere>()
-        .AddTeamsBot()
-        .AddOffers()
-        .AddConsole()
-        .AddWelcome()
-        .BuildServiceProvider();
+    public FlowRoom()
+    {
+        Requests = new(Mentors, PastPairs);
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(Settings.Programme)
+            .AddSingleton<IDirectory>(Settings.Directory)
+            .AddSingleton<IReviewers, ReviewersInDirectory>()
+            .AddSingleton<IClock>(Clock)
+            .AddSingleton<INewIds>(new NewIds(this))
+            .AddSingleton<IOffers>(Offers)
+            .AddSingleton<IMentors>(Mentors)
+            .AddSingleton<IRequests>(Requests)
+            .AddSingleton<IPastPairs>(PastPairs)
+            .AddSingleton<IRelationships>(Relationships)
+            .AddSingleton<IMatchmaker, Matchmaker>()
+            .AddSingleton<IProfiles>(Profiles)
+            .AddSingleton<IConversationStates>(States)
+            .AddTeamsBot()
+            .AddRequests()
+            .AddOffers()
+            .AddMatching()
+            .AddRelationships()
+            .AddConsole()
+            .AddWelcome()
+            .BuildServiceProvider();
+    }
 
     public static MentoringProgramme Programme => Settings.Programme;
 
@@ -69,9 +79,11 @@ internal sealed class FlowRoom : IDisposable
 
     public MentorsInMemory Mentors { get; } = new();
 
-    public WaitingRequestsInMemory Waiting { get; } = [];
+    public PastPairsInMemory PastPairs { get; } = new();
 
-    public PastPairsInMemory PastPairs { get; } = [];
+    public RequestsInMemory Requests { get; }
+
+    public RelationshipsInMemory Relationships { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

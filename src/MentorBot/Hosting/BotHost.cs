@@ -2,7 +2,9 @@ using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
@@ -40,6 +42,8 @@ public static class BotHost
             .AddTeamsBot()
             .AddRequests()
             .AddOffers()
+            .AddMatching()
+            .AddRelationships()
             .AddConsole()
             .AddWelcome();
         if (worksInBackground)

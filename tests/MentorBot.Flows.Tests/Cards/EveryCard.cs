@@ -25,13 +25,16 @@ internal static class EveryCard
 
     private static readonly OfferForm Filled = new(
         [Help.SomeoneToThinkWith, Help.SomeoneWhoListens], ["craft", OfferForm.SomethingElse], Places.Two, Pace.AFewConversations, Confidential.From(Words),
-        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Nobody, OwnWish: true);
+        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Of([Sam]), OwnWish: true);
 
     private static readonly Instant Later = FlowRoom.Start + Duration.FromDays(7);
 
     public static IReadOnlyDictionary<string, ShownCard> All => Gathered.Value;
 
     public static Offer OfferIn(OfferState state, OfferForm? form = null) => new(Id, Ana, 3, form ?? Filled, state, PersonOf(Ana).Zone);
+
+    public static Mentor MentorIn(PersonId person, MentorStanding standing, Places places) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places, NotThese = NeverList.Nobody }) };
 
     public static OfferState.Waiting Waiting(TryOut tryOut = TryOut.TookPlace, int round = 1, OpenPoint? word = null, params ImmutableArray<PersonId> asked) =>
         new(tryOut, round, asked.IsEmpty ? [Noor] : asked, Later, word is { } about ? new WordFirst(about, Later) : null);
@@ -147,10 +150,10 @@ internal static class EveryCard
         room.Offers.Clear();
         cards["desk-empty"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Ana] = OfferIn(Waiting());
-        room.Mentors.AddRange([MentorOf(Ana, MentorStanding.WaitingForCoordinator, Places.Two), MentorOf(Sam, MentorStanding.Open, Places.Three)]);
+        room.Mentors.AddRange([MentorIn(Ana, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Sam, MentorStanding.Open, Places.Three)]);
         cards["desk-one-of-each"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Jun] = OfferIn(Waiting()) with { Person = Jun };
-        room.Mentors.AddRange([MentorOf(Jun, MentorStanding.WaitingForCoordinator, Places.Two), MentorOf(Noor, MentorStanding.Open, Places.Two)]);
+        room.Mentors.AddRange([MentorIn(Jun, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Noor, MentorStanding.Open, Places.Two)]);
         cards["desk-several"] = Only(await room.Type(Noor, "desk"));
         cards["desk-only-offers"] = await WithMentors(mentor => mentor.Standing != MentorStanding.Open);
         cards["desk-only-mentors"] = await WithMentors(mentor => mentor.Standing == MentorStanding.Open);
@@ -181,9 +184,6 @@ internal static class EveryCard
             return ShownCard.Of((await room.Routes.Notices[notice.Kind](notice, ReaderOf(person), CancellationToken.None))!.Card);
         }
     }
-
-    private static Mentor MentorOf(PersonId person, MentorStanding standing, Places places) =>
-        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places }) };
 
     internal static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
     {

@@ -58,12 +58,13 @@ internal sealed class DeskScene : IDisposable
     public Request Put(PersonId person, RequestState state, int days = 3, RequestForm? form = null)
     {
         var request = new Request(IdOf(person), person, 1, 1, form ?? Wish, state, FlowRoom.Start - Duration.FromDays(days), PersonOf(person).Zone, [], OpenToPeers: false, null, null);
-        return Room.Waiting[request.Id] = request;
+        Room.Requests.Put(request);
+        return request;
     }
 
-    public void Change(PersonId person, Func<Request, Request> how) => Room.Waiting[IdOf(person)] = how(Room.Waiting[IdOf(person)]);
+    public void Change(PersonId person, Func<Request, Request> how) => Room.Requests.Put(how(Room.Requests[IdOf(person)]));
 
-    public Request? Now(PersonId person) => Room.Waiting.GetValueOrDefault(IdOf(person));
+    public Request Now(PersonId person) => Room.Requests[IdOf(person)];
 
     public void Mentors(PersonId person, Places places = Places.Three, params ImmutableArray<PersonId> mentees) => Room.Mentors.Add(Mentor.Unknown(person) with
     {

@@ -66,7 +66,7 @@ public sealed class DeskTests : IDisposable
         Assert.DoesNotContain("broken", Shown(new Answer.Becomes(card.Card)), StringComparison.Ordinal);
         Assert.Equal(CardLife.Over, (await Notice(RequestNotices.Word, subject, Eva))!.Life);
 
-        Room.Waiting.Clear();
+        Room.Requests.Clear();
         Assert.Equal(CardLife.Over, (await Notice(RequestNotices.Word, subject, Noor))!.Life);
     }
 

@@ -85,18 +85,14 @@ internal static class EveryDeskCard
     private static async Task AddEveryone(SortedDictionary<string, ShownCard> cards, DeskScene scene)
     {
         var room = scene.Room;
-        room.Waiting.Clear();
+        room.Requests.Clear();
         room.Mentors.Clear();
         scene.Mentors(Eva, Places.Two);
         scene.Mentors(Kim, Places.One);
-        scene.Looks(Ana, 9);
-        scene.Looks(Tomas, 4);
-        scene.Looks(new("rohan.kapoor"), 3);
-        scene.Looks(new("luis.fernandez"), 2);
-        scene.Looks(new("marek.kowalski"), 1);
+        Request[] all = [scene.Looks(Ana, 9), scene.Looks(Tomas, 4), scene.Looks(new("rohan.kapoor"), 3), scene.Looks(new("luis.fernandez"), 2), scene.Looks(new("marek.kowalski"), 1)];
         cards["everyone"] = Only(await room.Press(Noor, ConsoleActions.Everyone));
         var cohort = Domain.Matching.Cohorts.Cohort.Of(
-            room.Waiting.Values, await room.Get<Gatherings>().Of(room.Waiting.Values.Select(request => request.Person), default), _ => true, FlowRoom.Start);
+            all, await room.Get<Gatherings>().Of(all.Select(request => request.Person), default), _ => true, FlowRoom.Start);
         var looked = (CohortCards.Looked, cohort.Fingerprint);
         var mark = Domain.Matching.Cohorts.Cohort.MarkOf(IdOf(Ana));
         cards["form-everyone-first"] = ShownCard.Of(await room.Open(Noor, ConsoleActions.LookThrough, looked));
@@ -106,7 +102,7 @@ internal static class EveryDeskCard
         cards["form-everyone-ask"] = ShownCard.Of(await room.Open(Noor, ConsoleActions.SendAllForm, looked));
         cards["form-everyone-ask-left-out"] = Only(await room.Submit(Noor, ConsoleActions.AskAll, looked, (CohortCards.LeftOut, mark)));
         cards["form-everyone-afresh"] = Only(await room.Submit(Noor, ConsoleActions.SendAll, (CohortCards.Looked, "another")));
-        room.Waiting.Clear();
+        room.Requests.Clear();
         cards["form-everyone-nobody"] = Only(await room.Submit(Noor, ConsoleActions.SendAll, looked));
     }
 }

@@ -25,7 +25,7 @@ public sealed class SuggestTests : IDisposable
         var shown = Shown(await Suggest(Noor, Ana, ("whom", Eva.Value)));
 
         Assert.Contains("Someone for Ana Lima", shown, StringComparison.Ordinal);
-        Assert.Equal([Eva], Assert.IsType<RequestState.Proposed>(scene.Now(Ana)!.State).People.Select(one => one.Mentor));
+        Assert.Equal([Eva], Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State).People.Select(one => one.Mentor));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class SuggestTests : IDisposable
 
         await Suggest(Noor, Ana, ("whom-typed", "eva mei"));
 
-        Assert.IsType<RequestState.Proposed>(scene.Now(Ana)!.State);
+        Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SuggestTests : IDisposable
         await Suggest(Noor, Ana, ("whom", Kim.Value), ("without", Eva.Value));
         var twice = Shown(await Suggest(Noor, Ana, ("whom", Kim.Value), ("without", Eva.Value)));
 
-        Assert.Equal([Chidi, Kim], Assert.IsType<RequestState.Proposed>(scene.Now(Ana)!.State).People.Select(one => one.Mentor));
+        Assert.Equal([Chidi, Kim], Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State).People.Select(one => one.Mentor));
         Assert.Contains("Two people for Ana Lima", twice, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class SuggestTests : IDisposable
             Assert.Contains("\"value\": \"\"", Shown(answer), StringComparison.Ordinal);
         }
 
-        Assert.IsType<RequestState.Looking>(scene.Now(Ana)!.State);
+        Assert.IsType<RequestState.Looking>(scene.Now(Ana).State);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class WaitingTests : IDisposable
 
         Assert.Contains("Sent. Ana Lima chooses by Monday 9 March.", first, StringComparison.Ordinal);
         Assert.Equal(first, second);
-        Assert.Equal(1, Room.Waiting.Decided);
-        Assert.IsType<RequestState.Choosing>(scene.Now(Ana)!.State);
+        Assert.Equal(1, Room.Requests.Changes);
+        Assert.IsType<RequestState.Choosing>(scene.Now(Ana).State);
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class WaitingTests : IDisposable
         scene.Mentors(Eva);
         scene.Mentors(Kim);
         scene.Waits(Ana, people: [Proposed(Eva)]);
-        Room.Waiting.Meanwhile = () => scene.Change(Ana, request => request with { Revision = 2, State = new RequestState.Proposed([Proposed(Kim)], OutAt, Held: false) });
+        Room.Requests.Meanwhile = () => scene.Change(Ana, request => request with { Revision = 2, State = new RequestState.Proposed([Proposed(Kim)], OutAt, Held: false) });
 
         var shown = Shown(await Room.Press(Noor, ConsoleActions.Send, DeskScene.Card(Ana)));
 
-        Assert.IsType<RequestState.Proposed>(scene.Now(Ana)!.State);
+        Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State);
         Assert.Contains("Ana Lima is looking for someone", shown, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class WaitingTests : IDisposable
     {
         scene.Mentors(Eva);
         scene.Waits(Ana, people: [Proposed(Eva)]);
-        Room.Waiting.Meanwhile = () => Room.Waiting.Clear();
+        Room.Requests.Meanwhile = () => Room.Requests.Clear();
 
         Assert.Contains("This has been settled.", Shown(await Room.Press(Noor, ConsoleActions.Send, DeskScene.Card(Ana))), StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class WaitingTests : IDisposable
         await Room.Press(Noor, ConsoleActions.Hold, DeskScene.Card(Ana, revision: 2));
 
         Assert.Contains("Held once; Ana Lima reads this date, too.", held, StringComparison.Ordinal);
-        Assert.Equal(OutAt + Duration.FromDays(7), Assert.IsType<RequestState.Proposed>(scene.Now(Ana)!.State).ReleaseAt);
+        Assert.Equal(OutAt + Duration.FromDays(7), Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State).ReleaseAt);
         Assert.DoesNotContain("Hold for a week", Shown(await Room.Press(Noor, ConsoleActions.Talk, DeskScene.Card(Ana))), StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class WaitingTests : IDisposable
 
         Assert.Equal(NotYours, await Room.Press(Ana, action, DeskScene.Card(Ana)));
         Assert.Equal(NotYours, await Room.Press(Eva, action, DeskScene.Card(Ana)));
-        Assert.Equal(1, scene.Now(Ana)!.Revision);
+        Assert.Equal(1, scene.Now(Ana).Revision);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class WaitingTests : IDisposable
         Assert.All([Ana, Noor, Tomas], person => Assert.Equal(NotYours, Room.Press(Noor, action, DeskScene.Card(person)).Result));
         Assert.IsType<Answer.Becomes>(await Room.Press(Sam, action, DeskScene.Card(Ana)));
         Assert.IsType<Answer.Becomes>(await Room.Press(Sam, action, DeskScene.Card(Noor)));
-        Assert.Equal(1, scene.Now(Tomas)!.Revision);
+        Assert.Equal(1, scene.Now(Tomas).Revision);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class WaitingTests : IDisposable
         var answer = await Room.Press(Noor, ConsoleActions.Send, ("person", person), ("request", request), ("revision", "1"));
 
         Assert.Contains("This has been settled.", Shown(answer), StringComparison.Ordinal);
-        Assert.Equal(0, Room.Waiting.Decided);
+        Assert.Equal(0, Room.Requests.Changes);
     }
 
     [Fact]

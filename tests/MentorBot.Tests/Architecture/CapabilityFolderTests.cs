@@ -27,7 +27,6 @@ public sealed partial class CapabilityFolderTests
         [("Relationships", "Matching")] = "Its id is that of the question, and its end frees a place.",
         [("Matching", "Offers")] = "What is offered is what matching weighs.",
         [("Offers", "Matching")] = "The partner of a try-out is somebody who mentors.",
-        [("Directory", "Matching")] = "Who mentors somebody does not look at what touches them.",
         [("Console", "Offers")] = "The desk counts what waits and shows the next offer to look at.",
         [("Console", "Matching")] = "The desk counts mentors and their places.",
         [("Welcome", "Requests")] = "The first card has the buttons with which asking begins, and says who asked for somebody who has just come.",
