@@ -14,6 +14,12 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
 
     public List<Consequence> Consequences { get; } = [];
 
+    /// <summary>What somebody else does between the next reading and its decision.</summary>
+    public Action? Meanwhile { get; set; }
+
+    /// <summary>How many decisions changed something.</summary>
+    public int Changes { get; private set; }
+
     public Request this[RequestId id] => requests[id];
 
     public void Put(params ReadOnlySpan<Request> some)
@@ -21,6 +27,8 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
         foreach (var request in some)
             requests[request.Id] = request;
     }
+
+    public void Remove(RequestId id) => requests.Remove(id);
 
     public void Clear()
     {
@@ -40,6 +48,8 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
     public async Task<RequestOutcome> Decide(
         PersonId person, RequestId id, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken)
     {
+        (Meanwhile, var meanwhile) = (null, Meanwhile);
+        meanwhile?.Invoke();
         var request = Only(person, id);
         var asked = request?.State switch
         {
@@ -54,7 +64,11 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
             asked is not null && request is null or { Invited: InvitedAs.IMentorThem } ? mentors.Of(person) : null,
             asked is { } other && (await pastPairs.Of(person, cancellationToken)).Contains(other)));
         if (decision.Changes)
+        {
+            Changes++;
             Keep(person, id, decision.Next!);
+        }
+
         Consequences.AddRange(decision.Consequences);
         return decision.Outcome;
     }

@@ -7,6 +7,7 @@ using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Tests.Console;
 using MentorBot.Flows.Turns;
 using NodaTime;
 using static MentorBot.Flows.Tests.FlowRoom;
@@ -53,6 +54,7 @@ internal static class EveryCard
         await AddReview(cards, room);
         await AddStandings(cards, room);
         await AddDesk(cards, room);
+        await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
