@@ -140,7 +140,7 @@ public sealed class CrashTests
 
     private static Task<Played> PlayLong(Journal journal) => Play(journal, async town =>
     {
-        await new OfferingStory(town).Play();
+        await new OfferingStory(town).Told.Happens(town);
         await town.Later(Duration.FromDays(90));
         return [await Ending.Of(town, journal)];
     });
