@@ -3,7 +3,7 @@ using NodaTime;
 namespace MentorBot.Rehearsal.Stories;
 
 /// <summary>What several stories need before they begin, and what people do in more than one of them.</summary>
-internal sealed class Staging(Town town)
+public sealed class Staging(Town town)
 {
     public const string HelpOffered = "What could you be for someone? Choose any.";
     public const string HelpWanted = "What would help you most right now? Choose any.";
