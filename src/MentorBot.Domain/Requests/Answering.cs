@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Matching.Nevers;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using NodaTime;
@@ -43,7 +44,13 @@ public static class Answering
             : NotYours(scene);
     }
 
-    /// <summary>Whoever is asked pauses, stops offering or has left: it cannot come about.</summary>
+    /// <summary>Whoever is asked pauses, rests or stops offering. An invitation to somebody who need not offer stands.</summary>
+    public static Decision<Scene, RequestOutcome> NotOpenAnyMore(Scene scene, MatchId match, Instant now) =>
+        scene is { Request: { } request, Asked: { } asked } && NotOpen.Forbids(asked.Standing, request.Invited, AsEquals(request, asked.Person))
+            ? CannotBe(scene, match, now)
+            : AsItIs(scene);
+
+    /// <summary>Whoever is asked has left, or must not be asked any more: it cannot come about.</summary>
     public static Decision<Scene, RequestOutcome> CannotBe(Scene scene, MatchId match, Instant now) =>
         scene.Request is { } request && request.Open is { } asking && asking.Match == match ? Fall(scene, request, asking, now) : AsItIs(scene);
 

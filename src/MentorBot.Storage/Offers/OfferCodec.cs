@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Wishes;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using NodaTime;
@@ -10,8 +10,8 @@ using NodaTime.Text;
 namespace MentorBot.Storage.Offers;
 
 /// <summary>
-/// People: the row "offer" of each person who offers. The few words about themselves are sealed under their own key, anew with
-/// each revision.
+/// People: the row "offer" of each person who offers. Sealed anew with each revision: the few words about themselves, under their
+/// own key; whom they would rather not be introduced to, under the tenant's.
 /// </summary>
 internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
 {
@@ -23,6 +23,7 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
     {
         var form = offer.Form;
         var about = form.About is { } words ? await sealer.Seal(OwnerOf(offer.Person), AboutPlace(offer.Person, offer.Revision), words, cancellationToken) : null;
+        var notThese = form.NotThese.ToSeal() is { } ids ? await sealer.Seal(Owner.Tenant(tenant), NotThesePlace(offer.Person, offer.Revision), ids, cancellationToken) : null;
         var row = new PropertyBag
         {
             { "schema", Schema },
@@ -38,6 +39,7 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
             { "languages", form.Languages },
             { "meeting", form.Meeting },
             { "shortNotice", form.AtShortNotice },
+            { "notThese", notThese },
             { "ownWish", form.OwnWish },
         };
         AddState(row, offer.State);
@@ -49,6 +51,9 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
         var revision = row.Number("revision");
         var about = row.BytesIfAny("about") is { } sealedWords
             ? await sealer.Open(OwnerOf(person), AboutPlace(person, revision), sealedWords, cancellationToken)
+            : null;
+        var notThese = row.BytesIfAny("notThese") is { } sealedIds
+            ? await sealer.Open(Owner.Tenant(tenant), NotThesePlace(person, revision), sealedIds, cancellationToken)
             : null;
         return new Offer(
             new OfferId(row.Text("id")),
@@ -64,6 +69,7 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
                 row.Several("languages"),
                 row.One<WayOfMeeting>("meeting"),
                 row.Is("shortNotice"),
+                NeverList.FromSealed(notThese),
                 row.Is("ownWish")),
             State(row),
             DateTimeZoneProviders.Tzdb[row.Text("zone")]);
@@ -79,14 +85,14 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
                 break;
             case OfferState.TryingOut trying:
                 row.Add("partner", trying.Partner?.Value);
-                row.Add("notAgain", trying.NotAgain.Select(one => KeyText.Of(one.Value)));
+                row.Add("notAgain", trying.NotAgain);
                 row.Add("remindAt", trying.RemindAt);
                 row.Add("eraseAt", trying.EraseAt);
                 break;
             case OfferState.Waiting waiting:
                 row.Add("tryOut", waiting.TryOut);
                 row.Add("round", waiting.Round);
-                row.Add("asked", waiting.Asked.Select(one => KeyText.Of(one.Value)));
+                row.Add("asked", waiting.Asked);
                 row.Add("by", waiting.By);
                 row.Add("wordAbout", waiting.Word?.About.ToString());
                 row.Add("wordBy", waiting.Word?.By);
@@ -99,6 +105,9 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
                 row.Add("until", LocalDatePattern.Iso.Format(paused.Until));
                 row.Add("endsAt", paused.EndsAt);
                 break;
+            case OfferState.Resting resting:
+                row.Add("confirmedBy", resting.ConfirmedBy.Value);
+                break;
         }
     }
 
@@ -106,22 +115,23 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
     {
         nameof(OfferState.Kept) => new OfferState.Kept(row.Moment("eraseAt")),
         nameof(OfferState.TryingOut) => new OfferState.TryingOut(
-            row.TextIfAny("partner") is { } partner ? new PersonId(partner) : null, People(row, "notAgain"), row.MomentIfAny("remindAt"), row.Moment("eraseAt")),
+            row.PersonIfAny("partner"), row.People("notAgain"), row.MomentIfAny("remindAt"), row.Moment("eraseAt")),
         nameof(OfferState.Waiting) => new OfferState.Waiting(
             row.One<TryOut>("tryOut"),
             row.Number("round"),
-            People(row, "asked"),
+            row.People("asked"),
             row.Moment("by"),
             row.TextIfAny("wordAbout") is { } about ? new WordFirst(Enum.Parse<OpenPoint>(about), row.Moment("wordBy")) : null),
         nameof(OfferState.Open) => new OfferState.Open(new PersonId(row.Text("confirmedBy"))),
         nameof(OfferState.Paused) => new OfferState.Paused(
             new PersonId(row.Text("confirmedBy")), LocalDatePattern.Iso.Parse(row.Text("until")).Value, row.Moment("endsAt")),
+        nameof(OfferState.Resting) => new OfferState.Resting(new PersonId(row.Text("confirmedBy"))),
         var other => throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"An offer in the unknown state {other}: written by a newer version?")),
     };
-
-    private static ImmutableArray<PersonId> People(Row row, string name) => [.. row.Several(name).Select(one => new PersonId(KeyText.Back(one)))];
 
     private Owner OwnerOf(PersonId person) => Owner.Person(tenant, person);
 
     private SealedPlace AboutPlace(PersonId person, int revision) => new(PartitionOf.Person(tenant, person), Key, "about", revision, Schema);
+
+    private SealedPlace NotThesePlace(PersonId person, int revision) => new(PartitionOf.Person(tenant, person), Key, "notThese", revision, Schema);
 }

@@ -6,6 +6,7 @@ public interface IStep
     /// <summary>The kind of consequence that this carries out.</summary>
     string Kind { get; }
 
-    /// <param name="home">Where it was decided: the id of the person (or relationship) whose rows these are.</param>
-    Task Run(string home, CancellationToken cancellationToken);
+    /// <param name="home">Where it was decided: the id of the person or relationship whose rows these are; the tenant for Matching.</param>
+    /// <param name="subject">The subject of the consequence.</param>
+    Task Run(string home, string subject, CancellationToken cancellationToken);
 }

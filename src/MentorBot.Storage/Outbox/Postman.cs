@@ -108,7 +108,7 @@ public sealed partial class Postman(
             if (row.TextIfAny("whom") is not null)
                 return await notices.Deliver(OutboxRows.Notice(row, partition, card), cancellationToken);
 
-            await steps[kind].Run(PartitionOf.Home(partition), cancellationToken);
+            await steps[kind].Run(PartitionOf.Home(partition), row.Text("subject"), cancellationToken);
             return new Delivery.Finished();
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)

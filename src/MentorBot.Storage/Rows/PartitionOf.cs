@@ -9,6 +9,8 @@ public static class PartitionOf
 
     public static Partition Matching(TenantId tenant) => new(Table.Matching, KeyText.Of(tenant.Value));
 
+    public static Partition Relationship(TenantId tenant, string relationship) => new(Table.Relationships, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(relationship)}");
+
     /// <summary>The id behind the tenant: whose partition it is; the tenant itself where it is the tenant's.</summary>
     public static string Home(Partition partition) => KeyText.Back(partition.Key[(partition.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]);
 }

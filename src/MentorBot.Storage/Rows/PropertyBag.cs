@@ -1,4 +1,5 @@
 using System.Collections;
+using MentorBot.Domain;
 using NodaTime;
 
 namespace MentorBot.Storage.Rows;
@@ -26,6 +27,8 @@ public sealed class PropertyBag : IEnumerable<KeyValuePair<string, object>>
     public void Add(string name, Enum value) => Put(name, value.ToString());
 
     public void Add(string name, IEnumerable<string> values) => Put(name, string.Join(',', values));
+
+    public void Add(string name, IEnumerable<PersonId> people) => Put(name, string.Join(',', people.Select(person => KeyText.Of(person.Value))));
 
     public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => properties.GetEnumerator();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorBot.Domain;
 using NodaTime;
 
 namespace MentorBot.Storage.Rows;
@@ -22,6 +23,10 @@ public static class RowReading
 
     public static TEnum One<TEnum>(this Row row, string name)
         where TEnum : struct, Enum => Enum.Parse<TEnum>(row.Text(name));
+
+    public static PersonId? PersonIfAny(this Row row, string name) => row.TextIfAny(name) is { } id ? new PersonId(id) : null;
+
+    public static ImmutableArray<PersonId> People(this Row row, string name) => [.. row.Several(name).Select(one => new PersonId(KeyText.Back(one)))];
 
     /// <summary>A list of names without commas, as one text.</summary>
     public static ImmutableArray<string> Several(this Row row, string name) =>

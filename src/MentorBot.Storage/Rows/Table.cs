@@ -8,4 +8,5 @@ public enum Table
     Keys,
     Due,
     BotState,
+    Relationships,
 }

@@ -25,6 +25,9 @@ public sealed record Owner
     /// <summary>For what one person wrote for themselves, or shows to others as they choose.</summary>
     public static Owner Person(TenantId tenant, PersonId person) => new(tenant, "person", person.Value);
 
+    /// <summary>For what the two of one relationship share.</summary>
+    public static Owner Relationship(TenantId tenant, string relationship) => new(tenant, "relationship", relationship);
+
     /// <summary>For what a decision over many people has to read at once, so that it unwraps one key.</summary>
     public static Owner Tenant(TenantId tenant) => new(tenant, "tenant");
 

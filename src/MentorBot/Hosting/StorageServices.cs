@@ -1,10 +1,16 @@
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Matching;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Relationships;
+using MentorBot.Storage.Requests;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Turns;
 
@@ -26,13 +32,31 @@ public static class StorageServices
         .AddSingleton<DialogRows>()
         .AddSingleton<IConversationStates>(provider => provider.GetRequiredService<DialogRows>())
         .AddSingleton<IFallsDue>(provider => provider.GetRequiredService<DialogRows>())
-        .AddOfferRows();
+        .AddOfferRows()
+        .AddRequestRows()
+        .AddMatchingRows()
+        .AddRelationshipRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
         .AddSingleton<IOffers>(provider => provider.GetRequiredService<OfferRows>())
         .AddSingleton<IFallsDue, OffersFallDue>()
-        .AddSingleton<MentorRows>()
-        .AddSingleton<IMentors>(provider => provider.GetRequiredService<MentorRows>())
-        .AddSingleton<IStep>(provider => provider.GetRequiredService<MentorRows>());
+        .AddSingleton<IStep, RestOffer>();
+
+    private static IServiceCollection AddRequestRows(this IServiceCollection services) => services
+        .AddSingleton<IRequests, RequestRows>()
+        .AddSingleton<IFallsDue, RequestsFallDue>();
+
+    private static IServiceCollection AddMatchingRows(this IServiceCollection services) => services
+        .AddSingleton<IMentors, MentorRows>()
+        .AddSingleton<IPastPairs, PastPairRows>()
+        .AddSingleton<IMatchmaker, Matchmaker>()
+        .AddSingleton<IStep, MentorFollowsOffer>()
+        .AddSingleton<IStep, FreePlace>();
+
+    private static IServiceCollection AddRelationshipRows(this IServiceCollection services) => services
+        .AddSingleton<RelationshipRows>()
+        .AddSingleton<IRelationships>(provider => provider.GetRequiredService<RelationshipRows>())
+        .AddSingleton<IStep, OpenRelationship>()
+        .AddSingleton<IFallsDue, RelationshipsFallDue>();
 }

@@ -28,4 +28,6 @@ public sealed class ProgrammeOptions
     public int ErasureDays { get; set; }
 
     public OfferOptions Offers { get; set; } = new();
+
+    public MatchingOptions Matching { get; set; } = new();
 }

@@ -94,6 +94,7 @@ public sealed class SettingsReader
         Within("Programme:Offers:TryOutErasureDays", options.Offers.TryOutErasureDays, 2, 365);
         Within("Programme:Offers:TryOutReminderDays", options.Offers.TryOutReminderDays, 1, Math.Max(1, options.Offers.TryOutErasureDays - 1));
         Within("Programme:Offers:DraftDays", options.Offers.DraftDays, 1, 365);
+        CheckMatching(options.Matching);
         CheckThemes(options);
         CheckPeople("Programme:Coordinators", options.Coordinators, people);
         CheckPeople("Programme:Deputies", options.Deputies, people);
@@ -114,7 +115,32 @@ public sealed class SettingsReader
             options.Contact,
             options.Safeguarding,
             options.ErasureDays,
-            new OfferTerms(options.Offers.ReviewWorkingDays, options.Offers.TryOutReminderDays, options.Offers.TryOutErasureDays, options.Offers.DraftDays));
+            new OfferTerms(options.Offers.ReviewWorkingDays, options.Offers.TryOutReminderDays, options.Offers.TryOutErasureDays, options.Offers.DraftDays),
+            Terms(options.Matching));
+    }
+
+    private static MatchingTerms Terms(MatchingOptions options) => new(
+        options.ReleaseWorkingDays,
+        options.LookAgainWorkingDays,
+        options.ChooseWorkingDays,
+        options.AnswerWorkingDays,
+        options.ReminderWorkingDays,
+        options.PutAsideDays,
+        options.HoldDays,
+        options.DraftDays,
+        options.SilencesUntilRest);
+
+    private void CheckMatching(MatchingOptions options)
+    {
+        Within("Programme:Matching:ReleaseWorkingDays", options.ReleaseWorkingDays, 1, 20);
+        Within("Programme:Matching:LookAgainWorkingDays", options.LookAgainWorkingDays, 1, 60);
+        Within("Programme:Matching:ChooseWorkingDays", options.ChooseWorkingDays, 2, 60);
+        Within("Programme:Matching:AnswerWorkingDays", options.AnswerWorkingDays, 2, 60);
+        Within("Programme:Matching:ReminderWorkingDays", options.ReminderWorkingDays, 1, Math.Max(1, Math.Min(options.ChooseWorkingDays, options.AnswerWorkingDays) - 1));
+        Within("Programme:Matching:PutAsideDays", options.PutAsideDays, 1, 365);
+        Within("Programme:Matching:HoldDays", options.HoldDays, 1, 60);
+        Within("Programme:Matching:DraftDays", options.DraftDays, 1, 365);
+        Within("Programme:Matching:SilencesUntilRest", options.SilencesUntilRest, 1, 20);
     }
 
     private void CheckThemes(ProgrammeOptions options)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Wishes;
 using NodaTime;
 
 namespace MentorBot.Domain.Tests.Offers;
@@ -31,7 +32,7 @@ internal static class Situations
     public static readonly Instant NextMonday = Instant.FromUtc(2026, 3, 9, 18, 0);
 
     public static readonly OfferForm Form = new(
-        [Help.Advice], ["craft"], Places.Two, Pace.SeeAfterTheFirst, Confidential.From("I listen."), AtEaseWith.Anyone, ["en", "pt"], WayOfMeeting.Any, AtShortNotice: false, OwnWish: true);
+        [Help.Advice], ["craft"], Places.Two, Pace.SeeAfterTheFirst, Confidential.From("I listen."), AtEaseWith.Anyone, ["en", "pt"], WayOfMeeting.Any, AtShortNotice: false, NeverList.Nobody, OwnWish: true);
 
     /// <summary>The same answers, from another filling of the form.</summary>
     public static readonly OfferForm FormTypedAgain = Form with

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Tests.Directory;
@@ -49,7 +50,7 @@ public sealed class TryOutPartnerTests
     [InlineData(MentorStanding.WaitingForCoordinator)]
     [InlineData(MentorStanding.Paused)]
     public async Task Only_mentors_who_are_open_are_asked(MentorStanding standing) =>
-        Assert.Equal("noor", await PartnerOf("ana", [new Mentor(Ben, standing, 1)]));
+        Assert.Equal("noor", await PartnerOf("ana", [Mentor.Unknown(Ben) with { Standing = standing }]));
 
     [Fact]
     public async Task A_mentor_who_has_left_the_directory_is_passed_over() => Assert.Equal("ben", await PartnerOf("ana", ["gone", "ben"]));
@@ -90,7 +91,7 @@ public sealed class TryOutPartnerTests
     }
 
     private static Task<string?> PartnerOf(string person, string[] open, string notAgain = "", int spread = 0) =>
-        PartnerOf(person, [.. open.Where(name => name != "").Select(name => new Mentor(new(name), MentorStanding.Open, 1))], notAgain, spread);
+        PartnerOf(person, [.. open.Where(name => name != "").Select(name => Mentor.Unknown(new(name)) with { Standing = MentorStanding.Open })], notAgain, spread);
 
     private static async Task<string?> PartnerOf(string person, Mentor[] mentors, string notAgain = "", int spread = 0)
     {
@@ -102,11 +103,13 @@ public sealed class TryOutPartnerTests
     private sealed class ListOfMentors(Mentor[] mentors) : IMentors
     {
         public Task<ImmutableArray<Mentor>> All(CancellationToken cancellationToken) => Task.FromResult(mentors.ToImmutableArray());
+
+        public Task<Mentor?> Find(PersonId person, CancellationToken cancellationToken) => Task.FromResult(mentors.FirstOrDefault(mentor => mentor.Person == person));
     }
 
     private sealed class LookedAfterBy(PersonId coordinator, PersonId deputy) : IReviewers
     {
-        private readonly MentoringProgramme programme = new(new("contoso"), "", [], [coordinator], [deputy], "", "", "", 180, Terms);
+        private readonly MentoringProgramme programme = new(new("contoso"), "", [], [coordinator], [deputy], "", "", "", 180, Terms, new(3, 5, 5, 5, 3, 90, 7, 30, 2));
 
         public Task<Reviewers> Of(PersonId person, CancellationToken cancellationToken) => Task.FromResult(Reviewers.Of(programme, person, People.LineAbove));
     }

@@ -61,7 +61,7 @@ public sealed class ReviewersTests
 
     private static void Asked(string coordinators, string deputies, string person, string first, string later)
     {
-        var programme = new MentoringProgramme(new("contoso"), "", [], Ids(coordinators), Ids(deputies), "", "", "", 180, new(5, 14, 60, 30));
+        var programme = new MentoringProgramme(new("contoso"), "", [], Ids(coordinators), Ids(deputies), "", "", "", 180, new(5, 14, 60, 30), new(3, 5, 5, 5, 3, 90, 7, 30, 2));
 
         var who = Reviewers.Of(programme, new(person), People.LineAbove);
 

@@ -1,0 +1,58 @@
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Relationships;
+using MentorBot.Storage.Deciding;
+using MentorBot.Storage.Due;
+using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
+using NodaTime;
+
+namespace MentorBot.Storage.Relationships;
+
+/// <summary>Quiet times that end, and the erasure of what has ended: the key first, by which it cannot be read any more; then memberships and rows, the pair itself last, so that a crash on the way is made good.</summary>
+public sealed class RelationshipsFallDue(
+    IRowStore store, Decisions decisions, DataKeys keys, RelationshipRows relationships, MentoringProgramme programme, IClock clock) : IFallsDue
+{
+    private const int AtATime = RowRules.MostWrites;
+
+    public Table Table => Table.Relationships;
+
+    public async Task<bool> Tick(Partition partition, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await store.Get(partition, RelationshipCodec.Key, cancellationToken) is not { } row)
+            return false;
+
+        var id = new RelationshipId(PartitionOf.Home(partition));
+        if (RelationshipCodec.EraseAtOf(row) is { } eraseAt)
+        {
+            if (now < eraseAt)
+                return false;
+            await Erase(partition, id, row, cancellationToken);
+            return true;
+        }
+
+        return await relationships.Decide(id, current => Relating.Tick(current, now), cancellationToken) is RelationshipOutcome.Done;
+    }
+
+    private async Task Erase(Partition partition, RelationshipId id, Row pair, CancellationToken cancellationToken)
+    {
+        await keys.Erase(Owner.Relationship(programme.Tenant, id.Value), cancellationToken);
+        var (mentee, mentor) = RelationshipCodec.PeopleOf(pair);
+        await relationships.Leave(mentee, id, cancellationToken);
+        await relationships.Leave(mentor, id, cancellationToken);
+        while (await EraseSome(partition, row => row.Key != RelationshipCodec.Key, cancellationToken))
+        {
+            // A transaction takes a hundred rows.
+        }
+
+        await EraseSome(partition, _ => true, cancellationToken);
+    }
+
+    private Task<bool> EraseSome(Partition partition, Func<Row, bool> which, CancellationToken cancellationToken) => decisions.Run(
+        partition,
+        token => store.Prefix(partition, "", token),
+        (rows, _) => ValueTask.FromResult(rows.Where(which).Take(AtATime).Select(row => new Write.Delete(row.Key, row.ETag)).ToList() is { Count: > 0 } deletes
+            ? Plan.Of(true, [.. deletes])
+            : Plan.Nothing(false)),
+        cancellationToken);
+}
