@@ -14,7 +14,11 @@ namespace MentorBot.EndToEnd.Crashes;
 /// <summary>How things stand: rows, what is sealed in them, and everybody's chat. What differs from run to run is left out: ids, moments, keys.</summary>
 internal sealed partial record Ending(string[] Rows, string[] Words, string[] Cards)
 {
-    private static readonly string[] Moments = ["until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl"];
+    private static readonly string[] Moments =
+    [
+        "until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl",
+        "due", "searchAt", "releaseAt", "tellAt", "at", "since", "begun", "quietUntil",
+    ];
 
     public static async Task<Ending> Of(Town town, Journal journal)
     {
