@@ -52,6 +52,8 @@ public abstract class SeenSheet : Seen
             By.Types(values);
         if (Draft.Fill(field, values) is { } refusal)
             throw new RehearsalException($"“{field.Label}” cannot be filled with “{string.Join("”, “", values)}”: {refusal}.\n{Drawn}");
+        if (field.IsChoice || field.IsToggle)
+            By.Touches(Math.Max(1, values.Count));
         By.Notes($"fills in “{field.Label}”: {(values.Count == 0 ? "nothing" : string.Join(" · ", values))}");
     }
 
@@ -70,6 +72,7 @@ public abstract class SeenSheet : Seen
         if (button.Type != CardButton.Toggle)
             throw new RehearsalException($"[ {button.Title} ] folds nothing; press it instead.\n{Drawn}");
         Draft.Toggle(button);
+        By.Touches();
         By.Notes($"unfolds “{button.Title}”");
     }
 
