@@ -37,7 +37,7 @@ public sealed class Town : IAsyncDisposable
         Clock = new TownClock(options.Start);
         Transcript = new Transcript(Clock, DateTimeZoneProviders.Tzdb[options.Zone]);
         Residents = [.. people.Select(person => new Resident(this, person, options))];
-        Canaries = new Canaries([.. options.WordsOfTheBot, .. Residents.Select(resident => resident.Name)]);
+        Canaries = new Canaries([.. options.WordsOfTheBot, .. Residents.SelectMany(resident => new[] { resident.Name, resident.Person.Id })]);
         watch = new Watch(Canaries, Problem);
         desk = new ConnectorDesk(this, options);
         http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = options.AnswersWithin };

@@ -1,14 +1,21 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
+using MentorBot.Storage.Matching;
 using MentorBot.Testing.Towns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -35,23 +42,34 @@ internal sealed class FlowRoom : IDisposable
     private readonly ServiceProvider services;
     private int lastId;
 
-    public FlowRoom() => services = new ServiceCollection()
-        .AddLogging()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddSingleton(Settings.Programme)
-        .AddSingleton<IDirectory>(Settings.Directory)
-        .AddSingleton<IReviewers, ReviewersInDirectory>()
-        .AddSingleton<IClock>(Clock)
-        .AddSingleton<INewIds>(new NewIds(this))
-        .AddSingleton<IOffers>(Offers)
-        .AddSingleton<IMentors>(Mentors)
-        .AddSingleton<IProfiles>(Profiles)
-        .AddSingleton<IConversationStates>(States)
-        .AddTeamsBot()
-        .AddOffers()
-        .AddConsole()
-        .AddWelcome()
-        .BuildServiceProvider();
+    public FlowRoom()
+    {
+        Requests = new(Mentors, PastPairs);
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(Settings.Programme)
+            .AddSingleton<IDirectory>(Settings.Directory)
+            .AddSingleton<IReviewers, ReviewersInDirectory>()
+            .AddSingleton<IClock>(Clock)
+            .AddSingleton<INewIds>(new NewIds(this))
+            .AddSingleton<IOffers>(Offers)
+            .AddSingleton<IMentors>(Mentors)
+            .AddSingleton<IRequests>(Requests)
+            .AddSingleton<IPastPairs>(PastPairs)
+            .AddSingleton<IRelationships>(Relationships)
+            .AddSingleton<IMatchmaker, Matchmaker>()
+            .AddSingleton<IProfiles>(Profiles)
+            .AddSingleton<IConversationStates>(States)
+            .AddTeamsBot()
+            .AddRequests()
+            .AddOffers()
+            .AddMatching()
+            .AddRelationships()
+            .AddConsole()
+            .AddWelcome()
+            .BuildServiceProvider();
+    }
 
     public static MentoringProgramme Programme => Settings.Programme;
 
@@ -60,6 +78,12 @@ internal sealed class FlowRoom : IDisposable
     public OffersInMemory Offers { get; } = new();
 
     public MentorsInMemory Mentors { get; } = new();
+
+    public PastPairsInMemory PastPairs { get; } = new();
+
+    public RequestsInMemory Requests { get; }
+
+    public RelationshipsInMemory Relationships { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 
@@ -122,7 +146,7 @@ internal sealed class FlowRoom : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private static Submission Of((string Name, string Value)[] data) => new(new JObject(data.Select(value => new JProperty(value.Name, value.Value))));
+    public static Submission Of((string Name, string Value)[] data) => new(new JObject(data.Select(value => new JProperty(value.Name, value.Value))));
 
     private sealed class NewIds(FlowRoom room) : INewIds
     {

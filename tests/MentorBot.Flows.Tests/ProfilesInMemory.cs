@@ -14,7 +14,11 @@ internal sealed class ProfilesInMemory : IProfiles
 
     public void Set(Profile profile) => profiles[profile.Person] = profile;
 
-    public Task<Profile?> Find(PersonId person, CancellationToken cancellationToken) => Task.FromResult<Profile?>(Of(person));
+    /// <summary>What reading a profile runs into.</summary>
+    public Exception? Problem { get; set; }
+
+    public Task<Profile?> Find(PersonId person, CancellationToken cancellationToken) =>
+        Problem is null ? Task.FromResult<Profile?>(Of(person)) : Task.FromException<Profile?>(Problem);
 
     public Task<Profile> Change(PersonId person, Func<Profile, Profile> change, CancellationToken cancellationToken)
     {

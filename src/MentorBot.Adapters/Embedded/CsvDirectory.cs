@@ -10,16 +10,30 @@ public sealed class CsvDirectory : IDirectory
 {
     private readonly FrozenDictionary<PersonId, Person> byId;
 
+    /// <summary>In the order in which they are found. Made at start, so that a search is one pass of comparing text.</summary>
+    private readonly ImmutableArray<(string Name, Person Person)> byName;
+
     internal CsvDirectory(ImmutableArray<Person> people)
     {
         People = people;
         byId = people.ToFrozenDictionary(person => person.Id);
+        byName =
+        [
+            .. people.Select(person => (Name: PlainName.Of(person.Name), Person: person))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Person.Id.Value, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Everybody, in the order of the file.</summary>
     public ImmutableArray<Person> People { get; }
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(byId.GetValueOrDefault(id));
+
+    public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken)
+    {
+        var words = PlainName.WordsOf(text);
+        return Task.FromResult(words.IsEmpty ? [] : byName.Where(entry => IsNamed(entry.Name, words)).Take(most).Select(entry => entry.Person).ToImmutableArray());
+    }
 
     /// <summary>The file has no circle of managers, so this ends.</summary>
     public Task<ImmutableArray<PersonId>> LineAbove(PersonId id, CancellationToken cancellationToken)
@@ -28,5 +42,13 @@ public sealed class CsvDirectory : IDirectory
         for (var manager = byId.GetValueOrDefault(id)?.Manager; manager is { } above; manager = byId.GetValueOrDefault(above)?.Manager)
             line.Add(above);
         return Task.FromResult(line.ToImmutable());
+    }
+
+    private static bool IsNamed(string name, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+            if (!name.Contains(word, StringComparison.Ordinal))
+                return false;
+        return true;
     }
 }

@@ -18,21 +18,27 @@ public static class Score
     /// <summary>The reasons in the order in which they are worth reading. The sum is never below nothing nor above <see cref="Weights.Best"/>.</summary>
     public static Proposal Of(Pairing pairing)
     {
+        var (form, offers) = (pairing.Request.Form, pairing.Mentor.Offers);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        if (pairing.Request.Form.WishedFor == pairing.Mentor.Person)
+
+        if (form.WishedFor == pairing.Mentor.Person)
             reasons.Add(new(ReasonKind.WishedFor, Weights.WishedFor));
-        if (pairing.Mentor.Offers is { } offers)
-            AddWhatTheyOffer(reasons, pairing.Request.Form, offers);
-        if (pairing.Asked is { } asked)
-            AddTheirWorkAndDay(reasons, pairing, asked);
+        if (offers is not null)
+            AddTopicsAndHelp(reasons, form, offers);
+        if (form.AtEaseWith != AtEaseWith.Anyone && WorkOf(pairing) == form.AtEaseWith && !form.Widened.Contains(Widening.EitherWork))
+            reasons.Add(new(form.AtEaseWith == AtEaseWith.WorkLikeMine ? ReasonKind.SimilarWork : ReasonKind.DifferentWork, Weights.Work));
+        if (form.Soon == HowSoon.ThisWeek && offers is { AtShortNotice: true })
+            reasons.Add(new(ReasonKind.ShortNotice, Weights.ShortNotice));
+        if (pairing.Asked is { } asked && SharedHours.Of(pairing.Asking.Person, asked.Person, pairing.Now) is > 0 and var hours)
+            reasons.Add(new(ReasonKind.SharedHours, Weights.SharedHour * Math.Min(hours, Weights.MostSharedHours), hours.ToString(CultureInfo.InvariantCulture)));
         if (CommonLanguages.Beside(SpokenByAll, pairing) is { } language)
             reasons.Add(new(ReasonKind.Language, Weights.Language, language));
-        if (pairing.Mentor.Offers is { Meeting: not WayOfMeeting.Any and var way } && way == pairing.Request.Form.Meeting)
+        if (offers is { Meeting: not WayOfMeeting.Any and var way } && way == form.Meeting)
             reasons.Add(new(ReasonKind.Meeting, Weights.Meeting, way.ToString()));
         if (pairing.AsPeer)
             reasons.Add(new(ReasonKind.LooksToo, Weights.LooksToo));
-        else if (pairing.Mentor is { Standing: MentorStanding.Open, Offers: { } open })
-            reasons.Add(new(ReasonKind.HasTime, HasTime(pairing, open)));
+        else if (offers is not null && pairing.Mentor.Standing == MentorStanding.Open)
+            reasons.Add(new(ReasonKind.HasTime, HasTime(pairing, offers)));
 
         return new(pairing.Mentor.Person, reasons.DrainToImmutable());
     }
@@ -41,7 +47,7 @@ public static class Score
     public static int WaitingPoints(Request request, Instant now) =>
         Weights.DayOfWaiting * Math.Clamp((now - request.Since).Days, 0, Weights.MostDaysOfWaiting);
 
-    private static void AddWhatTheyOffer(ImmutableArray<Reason>.Builder reasons, RequestForm form, Offered offers)
+    private static void AddTopicsAndHelp(ImmutableArray<Reason>.Builder reasons, RequestForm form, Offered offers)
     {
         var themes = SharedThemes(form, offers);
         for (var nth = 0; nth < themes.Length; nth++)
@@ -56,12 +62,10 @@ public static class Score
 
         if (offers.Help.Contains(Help.WhateverIsNeeded))
             reasons.Add(new(ReasonKind.Help, WhateverIsNeeded(form, kinds.Length)));
-        if (form.Soon == HowSoon.ThisWeek && offers.AtShortNotice)
-            reasons.Add(new(ReasonKind.ShortNotice, Weights.ShortNotice));
     }
 
     /// <summary>Only real themes, of which one can say "you both chose it", in the order in which the person asking chose them.</summary>
-    internal static ImmutableArray<string> SharedThemes(RequestForm form, Offered offers) =>
+    private static ImmutableArray<string> SharedThemes(RequestForm form, Offered offers) =>
         form.Themes.Where(theme => IsTheme(theme) && offers.Themes.Contains(theme)).Distinct(StringComparer.Ordinal).Take(Weights.MostThemes).ToImmutableArray();
 
     internal static bool IsTheme(string chosen) => chosen is not (RequestForm.SomethingElse or RequestForm.InPerson or OfferForm.Anything);
@@ -86,25 +90,12 @@ public static class Score
         : form.Help.Contains(HelpWanted.NotKnownYet) ? Weights.WhateverForWhoDoesNotKnow
         : Weights.WhateverIsNeeded;
 
-    private static void AddTheirWorkAndDay(ImmutableArray<Reason>.Builder reasons, Pairing pairing, Colleague asked)
-    {
-        var form = pairing.Request.Form;
-        if (!form.Widened.Contains(Widening.EitherWork) && form.AtEaseWith != AtEaseWith.Anyone && WorkOf(pairing, asked) == form.AtEaseWith)
-            reasons.Add(new(form.AtEaseWith == AtEaseWith.WorkLikeMine ? ReasonKind.SimilarWork : ReasonKind.DifferentWork, Weights.Work));
-
-        if (SharedHours.Of(pairing.Asking.Person, asked.Person, pairing.Now) is > 0 and var hours)
-        {
-            var points = Weights.SharedHour * Math.Min(hours, Weights.MostSharedHours);
-            reasons.Add(new(ReasonKind.SharedHours, points, hours.ToString(CultureInfo.InvariantCulture)));
-        }
-    }
-
     /// <summary>What can be said of every open mentor also carries what only the points may say: how free they are, and whether this is what they wish, too.</summary>
     private static int HasTime(Pairing pairing, Offered offers)
     {
         var places = offers.Places.Count();
         var points = Weights.HasTime + (Weights.FairLoad * Math.Clamp(pairing.Mentor.Free, 0, places) / places);
-        if (offers.AtEaseWith == AtEaseWith.Anyone || (pairing.Asked is { } asked && WorkOf(pairing, asked) == offers.AtEaseWith))
+        if (offers.AtEaseWith == AtEaseWith.Anyone || WorkOf(pairing) == offers.AtEaseWith)
             points += Weights.MentorAtEase;
         if (IsOpenToOtherTopics(offers) && pairing.Request.Form.Widened.Contains(Widening.TopicsCloseToMine) && SharedThemes(pairing.Request.Form, offers).IsEmpty)
             points += Weights.OpenToTopics;
@@ -114,9 +105,9 @@ public static class Score
     private static bool IsOpenToOtherTopics(Offered offers) => offers.Themes.Contains(OfferForm.Anything) || offers.Themes.Contains(OfferForm.SomethingElse);
 
     /// <summary>Like one another's in the same department; null where the directory does not say.</summary>
-    private static AtEaseWith? WorkOf(Pairing pairing, Colleague asked)
+    private static AtEaseWith? WorkOf(Pairing pairing)
     {
-        var (mine, theirs) = (pairing.Asking.Person.Department, asked.Person.Department);
+        var (mine, theirs) = (pairing.Asking.Person.Department, pairing.Asked?.Person.Department);
         if (string.IsNullOrWhiteSpace(mine) || string.IsNullOrWhiteSpace(theirs))
             return null;
         return string.Equals(mine.Trim(), theirs.Trim(), StringComparison.OrdinalIgnoreCase) ? AtEaseWith.WorkLikeMine : AtEaseWith.DifferentWork;

@@ -16,7 +16,7 @@ namespace MentorBot.Domain.Relationships;
 public static class Relating
 {
     /// <summary>A quiet month.</summary>
-    private static readonly Duration Quiet = Duration.FromDays(30);
+    public static readonly Duration Quiet = Duration.FromDays(30);
 
     /// <summary>Both said yes.</summary>
     public static Decision<Relationship, RelationshipOutcome> Open(Relationship? current, Request request, RequestState.Accepted accepted)

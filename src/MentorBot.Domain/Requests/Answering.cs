@@ -87,7 +87,7 @@ public static class Answering
                 WorkingDays.After(now, terms.ChooseWorkingDays, request.Zone)),
         });
 
-    private static Decision<Scene, RequestOutcome> Fall(Scene scene, Request request, Asking asking, Instant now, params ImmutableArray<Consequence> others) => Done(
+    internal static Decision<Scene, RequestOutcome> Fall(Scene scene, Request request, Asking asking, Instant now, params ImmutableArray<Consequence> others) => Done(
         Free(scene, asking.Match),
         request with
         {

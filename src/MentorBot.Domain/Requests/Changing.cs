@@ -31,6 +31,14 @@ internal static class Changing
     public static Decision<Scene, RequestOutcome> DoneWithNewCard(Scene scene, Request next, params ImmutableArray<Consequence> others) =>
         Done(scene, next with { Round = next.Round + 1 }, [Mine(next with { Revision = next.Revision + 1 }, next.Round), .. others]);
 
+    /// <summary>The request is gone, and with it the question that it put, or was to put.</summary>
+    public static Decision<Scene, RequestOutcome> GoneWithQuestion(Scene scene, Request request) => request.State switch
+    {
+        Asking { TellAt: null } asking => Gone(Free(scene, asking.Match), request, TellAsked(request, asking)),
+        ToForward forward => Gone(Free(scene, forward.Match), request),
+        _ => Gone(scene, request),
+    };
+
     public static Decision<Scene, RequestOutcome> Gone(Scene scene, Request request, params ImmutableArray<Consequence> others) =>
         new(new RequestOutcome.Done(null), true, scene with { Request = null }, [Mine(request with { Revision = request.Revision + 1 }, request.Round), .. others]);
 
@@ -65,10 +73,17 @@ internal static class Changing
     /// <summary>The question is put, and a place held with whoever would be the mentor.</summary>
     public static Scene Hold(Scene scene, Request request, Asking asking)
     {
-        var asked = scene.Asked! with { Asked = scene.Asked.Asked.Add(new(asking.Match, request.Person, request.Id)) };
+        var noted = Note(scene, request, asking.Match);
         return request.MentorIf(asking.Whom) == asking.Whom
-            ? scene with { Asked = asked with { Reserved = asked.Reserved.Add(asking.Match) } }
-            : scene with { Asked = asked, Own = scene.Own! with { Reserved = scene.Own.Reserved.Add(asking.Match) } };
+            ? noted with { Asked = noted.Asked! with { Reserved = noted.Asked.Reserved.Add(asking.Match) } }
+            : noted with { Own = noted.Own! with { Reserved = noted.Own.Reserved.Add(asking.Match) } };
+    }
+
+    /// <summary>The question stands with whoever is asked, once; also with somebody who is not here yet, so that it is found when they come. No place is held by that.</summary>
+    public static Scene Note(Scene scene, Request request, MatchId match)
+    {
+        var question = new AskedFor(match, request.Person, request.Id);
+        return scene.Asked!.Asked.Contains(question) ? scene : scene with { Asked = scene.Asked with { Asked = scene.Asked.Asked.Add(question) } };
     }
 
     /// <summary>The question is over, and the place that was held is free.</summary>

@@ -22,7 +22,9 @@ public static class ChoosingSomeone
             ImmutableArray<Proposal> others = [.. choosing.People.Where(one => one.Mentor != whom)];
             RequestState state = others.IsEmpty ? LookNow(request, terms, now) : choosing with { People = others };
             var without = Done(scene, request with { State = state });
-            return without with { Outcome = new RequestOutcome.NotAvailable(whom, without.Next!.Request) };
+
+            // The answer to the press says so, above the others; a notice would wipe that off the card.
+            return without with { Outcome = new RequestOutcome.NotAvailable(whom, without.Next!.Request), Consequences = [] };
         }
 
         var asking = Ask(match, whom, choosing.People, request, terms, now);
@@ -38,15 +40,20 @@ public static class ChoosingSomeone
         })
         : AsItIs(scene);
 
-    /// <summary>Not asked after all: their card says only that it is settled, and the choice is open again.</summary>
-    public static Decision<Scene, RequestOutcome> TakeBack(Scene scene, MatchId match, MatchingTerms terms, Instant now)
+    /// <summary>
+    /// Not asked after all: their card says only that it is settled, and the choice is open again. The same while it has fallen
+    /// through already and the person asking does not know yet, so that trying tells nothing.
+    /// </summary>
+    public static Decision<Scene, RequestOutcome> TakeBack(Scene scene, MatchId match, MatchingTerms terms, Instant now) => scene.Request switch
     {
-        if (scene.Request is not { State: Asking { TellAt: null } asking } request || asking.Match != match)
-            return AsItIs(scene);
-        return request.Invited is null
-            ? Done(Free(scene, match), request with { State = LetChoose(asking.People, request, terms, now) }, TellAsked(request, asking))
-            : Gone(Free(scene, match), request, TellAsked(request, asking));
-    }
+        { Invited: null, State: Asking asking } request when asking.Match == match => Done(
+            Free(scene, match),
+            request with { State = LetChoose(asking.People, request, terms, now) },
+            asking.TellAt is null ? TellAsked(request, asking) : []),
+        { State: Asking asking } request when asking.Match == match => GoneWithQuestion(scene, request),
+        { State: ToForward forward } request when forward.Match == match => GoneWithQuestion(scene, request),
+        _ => AsItIs(scene),
+    };
 
     /// <summary>After it did not come about or was put aside: the others, and where there is one, somebody new.</summary>
     public static Decision<Scene, RequestOutcome> ChooseAgain(Scene scene, Searching searching, MatchingTerms terms, Instant now)
@@ -79,19 +86,19 @@ public static class ChoosingSomeone
         var request = new Request(id, person, 0, 1, form, new ToForward(match, whom, now + Duration.FromDays(terms.PutAsideDays)), now, zone, [], OpenToPeers: false, invited, null);
         if (!MayMeet(scene, request, whom, two, now) || OwnPlacesAreFull(scene, request, whom))
             return NotAvailable(scene, whom);
-        return isReachable ? Put(scene, request, match, whom, terms, now) : Done(scene, request);
+        return isReachable ? Put(scene, request, match, whom, terms, now) : Done(Note(scene, request, match), request);
     }
 
-    /// <summary>The invited person has come: they are asked. If they cannot be any more, nothing was ever said.</summary>
+    /// <summary>The invited person has come: they are asked. If they cannot be any more, the person asking hears that it did not come about, and no more.</summary>
     public static Decision<Scene, RequestOutcome> Arrived(Scene scene, MatchId match, PersonId actor, Two two, MatchingTerms terms, Instant now)
     {
         if (scene.Request is not { State: ToForward forward } request || forward.Match != match)
             return AsItIs(scene);
         if (forward.Whom != actor)
             return NotYours(scene);
-        if (!MayMeet(scene, request, actor, two, now) || OwnPlacesAreFull(scene, request, actor))
-            return NotAvailable(scene, actor);
-        return Put(scene, request, match, actor, terms, now);
+        return MayMeet(scene, request, actor, two, now) && !OwnPlacesAreFull(scene, request, actor)
+            ? Put(scene, request, match, actor, terms, now)
+            : Answering.Fall(scene, request, Ask(match, actor, [], request, terms, now), now) with { Outcome = new RequestOutcome.NotAvailable(request.Person, null) };
     }
 
     /// <summary>Somebody who would be the mentor themselves keeps to their own number, too.</summary>

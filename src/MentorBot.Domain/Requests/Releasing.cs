@@ -35,7 +35,7 @@ public static class Releasing
             Asking { RemindAt: not null } asking => Answering.Remind(scene, request, asking),
             Asking asking => Answering.Silence(scene, request, asking, terms, now),
             NotComeAbout when request.Invited is null => Done(scene, request with { State = LookNow(request, terms, now) }),
-            _ => Gone(scene, request),
+            _ => GoneWithQuestion(scene, request),
         };
     }
 

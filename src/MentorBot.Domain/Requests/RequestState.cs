@@ -65,8 +65,8 @@ public abstract record RequestState
     /// <param name="Until">Then it is erased.</param>
     public sealed record PutAside(Instant Until) : RequestState;
 
-    /// <summary>The invited person does not have the bot: whoever invited them has a line to forward.</summary>
-    /// <param name="Match">Also the code in the line.</param>
+    /// <summary>The invited person does not have the bot: whoever invited them has a line to forward. The question waits with them, unasked.</summary>
+    /// <param name="Match">The question that is put when they come.</param>
     /// <param name="Until">Then it is erased.</param>
     public sealed record ToForward(MatchId Match, PersonId Whom, Instant Until) : RequestState;
 

@@ -90,8 +90,7 @@ public static class Requesting
     public static Decision<Scene, RequestOutcome> Withdraw(Scene scene) => scene.Request switch
     {
         null or { State: Accepted } => AsItIs(scene),
-        { State: Asking { TellAt: null } asking } request => Gone(Free(scene, asking.Match), request, TellAsked(request, asking)),
-        { } request => Gone(scene, request),
+        { } request => GoneWithQuestion(scene, request),
     };
 
     private static Request New(RequestId id, PersonId person, RequestForm form, RequestState state, Instant since, DateTimeZone zone) =>

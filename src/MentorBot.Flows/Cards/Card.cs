@@ -78,11 +78,11 @@ public static class Card
         Wrap = true,
     };
 
-    /// <summary>A part of a form that is closed until somebody opens it.</summary>
-    public static IEnumerable<AdaptiveElement> Folded(string title, string id, IEnumerable<AdaptiveElement> content) =>
+    /// <summary>A part of a form that is closed until somebody opens it, or open when something in it has to be put right.</summary>
+    public static IEnumerable<AdaptiveElement> Folded(string title, string id, IEnumerable<AdaptiveElement> content, bool isOpen = false) =>
     [
         new AdaptiveActionSet { Actions = [new AdaptiveToggleVisibilityAction { Title = title, TargetElements = [new AdaptiveTargetElement(id)] }] },
-        new AdaptiveContainer { Id = id, IsVisible = false, Items = [.. content] },
+        new AdaptiveContainer { Id = id, IsVisible = isOpen, Items = [.. content] },
     ];
 
     private static JObject Data(string id, ReadOnlySpan<(string Name, string Value)> ids)

@@ -1,9 +1,11 @@
 using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Turns;
 using NodaTime;
 
@@ -24,7 +26,8 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
         Card.Press(OfferText.NotNow, OfferActions.NotNow));
 
     /// <summary>The card that belongs to where the offer stands.</summary>
-    public async Task<AdaptiveCard> Current(Offer? offer, Reader reader, CancellationToken cancellationToken) => offer switch
+    /// <param name="hasPeople">Whether it also leads to what can be done when it gets tight.</param>
+    public async Task<AdaptiveCard> Current(Offer? offer, Reader reader, CancellationToken cancellationToken, bool hasPeople = false) => offer switch
     {
         null => Card.Line(OfferText.Erased, Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin)),
         { State: OfferState.Kept kept } => Card.Of(
@@ -39,12 +42,21 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
             Press(OfferText.ImBack, OfferActions.Back, offer),
             Open(OfferText.PauseUntil, OfferActions.PauseForm, offer),
             Open(OfferText.SeeMyOffer, OfferActions.Form, offer),
+            Tight(hasPeople),
+            Open(OfferText.StopOffering, OfferActions.StopForm, offer)),
+        { State: OfferState.Resting } => Card.Of(
+            OfferText.RestingTitle,
+            [Card.Text(OfferText.Resting)],
+            Press(OfferText.ImBack, OfferActions.Back, offer),
+            Open(OfferText.PauseUntil, OfferActions.PauseForm, offer),
+            Tight(hasPeople),
             Open(OfferText.StopOffering, OfferActions.StopForm, offer)),
         _ => Card.Of(
             OpenTo(offer, OfferText.WelcomeOne, OfferText.WelcomeSeveral),
             [Card.Text(OfferText.Welcome), Card.Small(OfferText.Safeguarding.With(programme.Safeguarding))],
             Open(OfferText.SeeMyOffer, OfferActions.Form, offer),
             Open(OfferText.PauseUntil, OfferActions.PauseForm, offer),
+            Tight(hasPeople),
             Open(OfferText.StopOffering, OfferActions.StopForm, offer)),
     };
 
@@ -71,7 +83,8 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
             Card.Press(OfferText.NotNow, OfferActions.PartnerNotNow, (OfferActions.Offer, offer.Id.Value), (OfferActions.Person, offer.Person.Value)));
     }
 
-    public async Task<IReadOnlyList<Standing>> Standing(Offer? offer, Reader reader, CancellationToken cancellationToken) => offer switch
+    /// <param name="mentor">As matching knows them, which says how many more they may have; null while it does not.</param>
+    public async Task<IReadOnlyList<Standing>> Standing(Offer? offer, Mentor? mentor, Reader reader, CancellationToken cancellationToken) => offer switch
     {
         null => [],
         { State: OfferState.Kept kept } => One(
@@ -86,14 +99,24 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
         { State: OfferState.Paused paused } => One(
             OfferText.StandingPaused.With(reader.Day(paused.Until)), paused.EndsAt,
             Press(OfferText.ImBack, OfferActions.Back, offer), Open(OfferText.PauseUntil, OfferActions.PauseForm, offer)),
+        { State: OfferState.Resting } => One(
+            OfferText.StandingResting, null,
+            Press(OfferText.ImBack, OfferActions.Back, offer), Open(OfferText.PauseUntil, OfferActions.PauseForm, offer)),
         _ => One(
-            OpenTo(offer, OfferText.StandingOpenOne, OfferText.StandingOpenSeveral), null,
+            OpenToMore(mentor?.Offers is null ? offer.Form.Places.Count() : mentor.Free), null,
             Open(OfferText.SeeMyOffer, OfferActions.Form, offer), Open(OfferText.PauseUntil, OfferActions.PauseForm, offer)),
     };
 
     private static IReadOnlyList<Standing> One(string line, Instant? by, params IReadOnlyList<AdaptiveAction> actions) => [new(line, by, actions)];
 
     public Task<string> Coordinator(CancellationToken cancellationToken) => directory.NameOf(programme.Coordinators[0], cancellationToken);
+
+    private static string OpenToMore(int people) => people switch
+    {
+        0 => OfferText.StandingFull,
+        1 => OfferText.StandingOpenOne,
+        _ => OfferText.StandingOpenSeveral.With(people),
+    };
 
     internal static string OpenTo(Offer offer, string one, string several) =>
         offer.Form.Places.Count() is var places && places == 1 ? one : several.With(places);
@@ -143,6 +166,8 @@ public sealed class OfferCards(MentoringProgramme programme, IDirectory director
         OpenPoint.OwnWish => OfferText.AboutOwnWish,
         _ => OfferText.AboutTryOut,
     };
+
+    private static AdaptiveAction? Tight(bool hasPeople) => hasPeople ? Card.Open(OfferText.WhenItGetsTight, RelationshipActions.TightWithWhom) : null;
 
     private static AdaptiveAction Press(string title, string id, Offer offer) => Card.Press(title, id, (OfferActions.Offer, offer.Id.Value));
 

@@ -14,9 +14,13 @@ namespace MentorBot.Flows.Offers;
 /// <summary>What is typed and read about offers: the offer itself, new or to be changed, and how a coordinator reads it.</summary>
 public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
 {
+    /// <summary>The field for whom one would rather not meet. Read by its author only.</summary>
+    public const string NotThese = "not-these";
+
     /// <param name="isSent">Whether the offer was sent before: then answers are saved, else sent or kept.</param>
     /// <param name="wrong">What has to be put right, when the form comes back.</param>
-    public async Task<Form> Ask(OfferId id, OfferForm form, bool isSent, Person person, string? wrong, CancellationToken cancellationToken)
+    /// <param name="notThese">Whom they would rather not meet, or what came of reading that.</param>
+    public async Task<Form> Ask(OfferId id, OfferForm form, Picked notThese, bool isSent, Person person, string? wrong, CancellationToken cancellationToken)
     {
         var coordinator = await cards.Coordinator(cancellationToken);
         var about = new AdaptiveTextInput
@@ -30,6 +34,15 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             ErrorMessage = TurnText.TooLong.With(OfferForm.LongestAbout),
         };
 
+        AdaptiveElement[] wishes =
+        [
+            One(Field.AtEaseWith, OfferText.AtEaseWith, AtEaseChoices, form.AtEaseWith),
+            Card.Choices(Field.Languages, OfferText.LanguagesLabel, LanguageChoices(person), form.Languages, several: true),
+            One(Field.Meeting, OfferText.Meeting, MeetingChoices, form.Meeting),
+            Card.Choices(Field.ShortNotice, OfferText.ShortNoticeLabel, ShortNoticeChoices, [form.AtShortNotice ? "true" : "false"]),
+            .. PeoplePicker.Input(NotThese, OfferText.NotThese, OfferText.NotTheseHint, notThese, several: true),
+        ];
+
         return new(OfferText.FormTitle, Card.Of(
             null,
             [
@@ -41,11 +54,8 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
                 Card.Small(OfferText.PlacesHint),
                 One(Field.Pace, OfferText.PaceLabel, PaceChoices, form.Pace),
                 about,
-                .. Card.Folded(OfferText.MoreWishes, "more", [
-                    One(Field.AtEaseWith, OfferText.AtEaseWith, AtEaseChoices, form.AtEaseWith),
-                    Card.Choices(Field.Languages, OfferText.LanguagesLabel, LanguageChoices(person), form.Languages, several: true),
-                    One(Field.Meeting, OfferText.Meeting, MeetingChoices, form.Meeting),
-                    Card.Choices(Field.ShortNotice, OfferText.ShortNoticeLabel, ShortNoticeChoices, [form.AtShortNotice ? "true" : "false"])]),
+                // What has to be put right must not be folded away.
+                .. notThese.Wrong is null ? Card.Folded(OfferText.MoreWishes, "more", wishes) : wishes,
                 new AdaptiveToggleInput
                 {
                     Id = Field.OwnWish,
@@ -72,7 +82,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
     /// Whether the needed question has to be answered. It is checked here and not in the client, where a required input would bar
     /// the way to "keep this for later" as well.
     /// </param>
-    public (OfferForm Form, string? Wrong) Read(Submission submission, Person person, bool isComplete)
+    public (OfferForm Form, string? Wrong) Read(Submission submission, Person person, Picked notThese, bool isComplete)
     {
         var languages = submission.Several(Field.Languages, person.Languages);
         var form = new OfferForm(
@@ -85,11 +95,12 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             languages.IsEmpty ? person.Languages : languages,
             submission.One<WayOfMeeting>(Field.Meeting) ?? WayOfMeeting.Any,
             submission.IsTicked(Field.ShortNotice),
-            NeverList.Nobody,
+            NeverList.Of(notThese.Ids),
             submission.IsTicked(Field.OwnWish));
 
         return (form, isComplete && form.Help.IsEmpty ? OfferText.HelpMissing
             : FormText.Length(form.About) > OfferForm.LongestAbout ? TurnText.TooLong.With(OfferForm.LongestAbout)
+            : notThese.Wrong is not null ? OfferText.LookAtNames
             : null);
     }
 

@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
@@ -12,8 +13,10 @@ public sealed class OfferHandler(
     IOffers offers,
     OfferCards cards,
     OfferForms forms,
+    PeoplePicker picker,
     TryOutPartner partners,
     IReviewers reviewers,
+    IMentors mentors,
     MentoringProgramme programme,
     INewIds ids) : IFlow
 {
@@ -21,7 +24,7 @@ public sealed class OfferHandler(
     {
         routes.Type(Word.Of(() => OfferText.Word, () => OfferText.Help, Begin));
         routes.Talks(new OfferDialog(cards));
-        routes.TellsStanding(async (turn, token) => await cards.Standing(await Mine(turn, token), turn.Reader, token));
+        routes.TellsStanding(Standing);
 
         routes.Press(OfferActions.Begin, (turn, _, token) => Begin(turn, token));
         routes.Press(OfferActions.NotNow, (_, _, _) => Task.FromResult<Answer>(new Answer.Becomes(Card.Line(OfferText.NotNowDone))));
@@ -50,15 +53,32 @@ public sealed class OfferHandler(
         routes.Notice(OfferNotices.Partner, Partner);
         routes.Notice(OfferNotices.Mentor, Mentor);
         routes.Notice(OfferNotices.Back, Back);
+        routes.Notice(OfferNotices.Resting, Resting);
     }
 
-    private async Task<Answer> Begin(Turn turn, CancellationToken cancellationToken) => await Mine(turn, cancellationToken) is { } offer
-        ? new Answer.Posts(await cards.Current(offer, turn.Reader, cancellationToken))
-        : new Answer.Begins(OfferDialog.Name);
+    private async Task<Answer> Begin(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await Mine(turn, cancellationToken) is not { } offer)
+            return new Answer.Begins(OfferDialog.Name);
+        var hasPeople = await mentors.Find(turn.Actor.Person, cancellationToken) is { Taken: [_, ..] };
+        return new Answer.Posts(await cards.Current(offer, turn.Reader, cancellationToken, hasPeople));
+    }
 
-    private async Task<Answer> OpenForm(Turn turn, Submission submission, CancellationToken cancellationToken) => await Mine(turn, cancellationToken) is { } offer
-        ? new Answer.Opens(await forms.Ask(offer.Id, offer.Form, offer.State is not OfferState.Kept, turn.Person, null, cancellationToken))
-        : new Answer.Opens(await forms.Ask(new OfferId(ids.Next()), OfferForms.Blank(turn.Person), false, turn.Person, null, cancellationToken));
+    private async Task<IReadOnlyList<Standing>> Standing(Turn turn, CancellationToken cancellationToken)
+    {
+        var offer = await Mine(turn, cancellationToken);
+        var mentor = offer is { State: OfferState.Open } ? await mentors.Find(turn.Actor.Person, cancellationToken) : null;
+        return await cards.Standing(offer, mentor, turn.Reader, cancellationToken);
+    }
+
+    private async Task<Answer> OpenForm(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var offer = await Mine(turn, cancellationToken);
+        var form = offer?.Form ?? OfferForms.Blank(turn.Person);
+        var notThese = await picker.Of(form.NotThese.ForItsAuthor(), cancellationToken);
+        return new Answer.Opens(await forms.Ask(
+            offer?.Id ?? new OfferId(ids.Next()), form, notThese, offer is not (null or { State: OfferState.Kept }), turn.Person, null, cancellationToken));
+    }
 
     private async Task<Answer> Send(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
@@ -73,9 +93,10 @@ public sealed class OfferHandler(
     {
         if (IdIn(submission).Value.Length == 0)
             return new Answer.Says(TurnText.OldCard);
-        var (form, wrong) = forms.Read(submission, turn.Person, isComplete: step != FormStep.Keep);
+        var notThese = await picker.Read(submission, OfferForms.NotThese, turn.Actor.Person, several: true, cancellationToken);
+        var (form, wrong) = forms.Read(submission, turn.Person, notThese, isComplete: step != FormStep.Keep);
         if (wrong is not null)
-            return new Answer.Opens(await forms.Ask(IdIn(submission), form, step == FormStep.Change, turn.Person, wrong, cancellationToken));
+            return new Answer.Opens(await forms.Ask(IdIn(submission), form, notThese, step == FormStep.Change, turn.Person, wrong, cancellationToken));
 
         return await offers.Decide(turn.Actor.Person, found => decide(found, form), cancellationToken) switch
         {
@@ -84,7 +105,7 @@ public sealed class OfferHandler(
 
             // Begun twice, in two windows: nothing that was written is lost, and it can go into the one that is there.
             OfferOutcome.AsItIs { Now: { } other } => new Answer.Opens(
-                await forms.Ask(other.Id, form, other.State is not OfferState.Kept, turn.Person, OfferText.AlreadyOne, cancellationToken)),
+                await forms.Ask(other.Id, form, notThese, other.State is not OfferState.Kept, turn.Person, OfferText.AlreadyOne, cancellationToken)),
             _ => new Answer.Says(TurnText.OldCard),
         };
     }
@@ -121,7 +142,7 @@ public sealed class OfferHandler(
     }
 
     private async Task<Answer> OpenPause(Turn turn, Submission submission, CancellationToken cancellationToken) =>
-        await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused } offer
+        await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused or OfferState.Resting } offer
             ? new Answer.Opens(PauseForm.Ask(offer, null, turn.Now, null))
             : new Answer.Says(TurnText.OldCard);
 
@@ -132,7 +153,7 @@ public sealed class OfferHandler(
             : new OfferOutcome.DayOutOfRange();
         return outcome switch
         {
-            OfferOutcome.DayOutOfRange when await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused } offer =>
+            OfferOutcome.DayOutOfRange when await Mine(turn, cancellationToken) is { State: OfferState.Open or OfferState.Paused or OfferState.Resting } offer =>
                 new Answer.Opens(PauseForm.Ask(offer, submission.Day(PauseForm.Day), turn.Now, OfferText.PauseError)),
             OfferOutcome.Done or OfferOutcome.AsItIs { Now.State: OfferState.Paused } => new Answer.Closes(),
             _ => new Answer.Says(TurnText.OldCard),
@@ -164,7 +185,7 @@ public sealed class OfferHandler(
     private async Task<NoticeCard?> Enrolling(Notice notice, Reader reader, CancellationToken cancellationToken) => await About(notice, cancellationToken) switch
     {
         null => new(await cards.Current(null, reader, cancellationToken), CardLife.Over),
-        { State: OfferState.Open or OfferState.Paused } => new(Card.Settled(), CardLife.Over),
+        { State: OfferState.Open or OfferState.Paused or OfferState.Resting } => new(Card.Settled(), CardLife.Over),
         { } offer => new(await cards.Current(offer, reader, cancellationToken), CardLife.Follows),
     };
 
@@ -185,6 +206,12 @@ public sealed class OfferHandler(
     private async Task<NoticeCard?> Back(Notice notice, Reader reader, CancellationToken cancellationToken) =>
         await About(notice, cancellationToken) is { State: OfferState.Open } offer
             ? new(OfferCards.BackAgain(offer), CardLife.Once)
+            : new(Card.Settled(), CardLife.Over);
+
+    /// <summary>A card of its own, so that they are notified; the one that follows the offer changes in silence.</summary>
+    private async Task<NoticeCard?> Resting(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: OfferState.Resting } offer
+            ? new(await cards.Current(offer, reader, cancellationToken), CardLife.Once)
             : new(Card.Settled(), CardLife.Over);
 
     /// <summary>The offer that a notice is about; null when it is gone, or another one has begun.</summary>

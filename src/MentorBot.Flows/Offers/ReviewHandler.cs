@@ -35,7 +35,7 @@ public sealed class ReviewHandler(IOffers offers, OfferForms forms, IReviewers r
         {
             OfferState.Waiting waiting => Waiting(offer, waiting, name, reader),
             OfferState.Open { ConfirmedBy: var by } when by == reader.Person => Card.Line(ConfirmedLine(offer, name)),
-            OfferState.Open or OfferState.Paused => Card.Line(OfferText.DoneByColleague),
+            OfferState.Open or OfferState.Paused or OfferState.Resting => Card.Line(OfferText.DoneByColleague),
             _ => Card.Settled(),
         };
     }

@@ -18,7 +18,8 @@ public abstract record Answer
     public sealed record Opens(Form Form) : Answer;
 
     /// <summary>A conversation of several steps begins; what is seen first is its own to say.</summary>
-    public sealed record Begins(string Dialog) : Answer;
+    /// <param name="With">What the dialog is begun with, if anything.</param>
+    public sealed record Begins(string Dialog, object? With = null) : Answer;
 
     /// <summary>The form closes. What follows comes by itself, as a notice.</summary>
     public sealed record Closes : Answer;

@@ -1,8 +1,10 @@
 using System.Net;
+using MentorBot.Domain.Directory;
 using MentorBot.Flows.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace MentorBot.Flows.Turns;
 
@@ -14,6 +16,7 @@ internal static class Answering
 {
     private const string CardResponse = "application/vnd.microsoft.card.adaptive";
     private const string MessageResponse = "application/vnd.microsoft.activity.message";
+    private const string SearchResponse = "application/vnd.microsoft.search.searchResponse";
 
     /// <summary>To something typed, or to a press from a client that knows only Action.Submit.</summary>
     public static async Task InChat(ITurnContext context, Answer answer, CancellationToken cancellationToken)
@@ -85,6 +88,12 @@ internal static class Answering
         },
         Answer.Says says => new TaskModuleResponse { Task = new TaskModuleMessageResponse { Value = says.Sentence } },
         _ => new TaskModuleResponse(),
+    });
+
+    /// <summary>The answer to a list that asks who there is to choose.</summary>
+    public static InvokeResponse Search(IEnumerable<Person> people) => Inside(SearchResponse, new JObject
+    {
+        ["results"] = new JArray(people.Select(person => new JObject { ["title"] = PeoplePicker.TitleOf(person), ["value"] = person.Id.Value })),
     });
 
     private static InvokeResponse Inside(string type, object value) =>

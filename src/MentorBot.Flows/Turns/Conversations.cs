@@ -31,7 +31,7 @@ public sealed class Conversations
     public async Task<Answer> Follow(Turn turn, Answer answer, string? pressed, CancellationToken cancellationToken)
     {
         if (answer is Answer.Begins begins)
-            return await Begin(turn, begins.Dialog, cancellationToken);
+            return await Begin(turn, begins, cancellationToken);
         if (pressed is null || turn.Profile.OpenDialog is not { } open || !pressed.StartsWith(open + '.', StringComparison.Ordinal))
             return answer;
 
@@ -61,14 +61,14 @@ public sealed class Conversations
     public static void Answered(DialogContext context, Answer answer) => context.Context.TurnState.Set(answer);
 
     /// <summary>The conversation begins in the place of any other that was open.</summary>
-    private async Task<Answer> Begin(Turn turn, string dialogId, CancellationToken cancellationToken)
+    private async Task<Answer> Begin(Turn turn, Answer.Begins begins, CancellationToken cancellationToken)
     {
         var context = await dialogs.CreateContextAsync(turn.Context, cancellationToken);
         await context.CancelAllDialogsAsync(cancellationToken);
         turn.Context.TurnState.Set(turn);
-        await context.BeginDialogAsync(dialogId, null, cancellationToken);
+        await context.BeginDialogAsync(begins.Dialog, begins.With, cancellationToken);
         await state.SaveChangesAsync(turn.Context, false, cancellationToken);
-        await Remember(turn, dialogId, cancellationToken);
+        await Remember(turn, begins.Dialog, cancellationToken);
         return turn.Context.TurnState.Get<Answer>();
     }
 

@@ -21,6 +21,12 @@ public sealed partial class ErrorReply(MentoringProgramme programme, INewIds ids
     /// <summary>Something beside the answer went wrong: the person has what they asked for, so it is only logged.</summary>
     public void Note(Exception problem) => LogBeside(logger, problem);
 
+    /// <summary>A list of people stayed empty.</summary>
+    public void NoteSearch(Exception problem) => LogSearch(logger, problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "People could not be searched; the list stayed empty.")]
+    private static partial void LogSearch(ILogger logger, Exception problem);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A card that was pressed could not be replaced.")]
     private static partial void LogBeside(ILogger logger, Exception problem);
 

@@ -10,7 +10,7 @@ namespace MentorBot.Flows.Turns;
 /// Where every activity comes in. It finds out who did what, hands it to the flow that registered it, and answers in the way
 /// that fits. It decides nothing itself. docs/life-of-a-press.md tells the way of one press.
 /// </summary>
-public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversations conversations, TypedText typed, IProfiles profiles, ErrorReply errors)
+public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversations conversations, TypedText typed, PeopleSearch people, IProfiles profiles, ErrorReply errors)
     : TeamsActivityHandler
 {
     /// <summary>
@@ -47,6 +47,7 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
                 "adaptiveCard/action" => await OnPress(turnContext, cancellationToken),
                 "task/fetch" => await OnForm(turnContext, routes.Forms, cancellationToken),
                 "task/submit" => await OnForm(turnContext, routes.Submissions, cancellationToken),
+                "application/search" => await OnSearch(turnContext, cancellationToken),
                 _ => Answering.Card(new Answer.Says(TurnText.OldCard)),
             };
         }
@@ -107,6 +108,21 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
         var answer = await Handle(arrival, handlers, data, cancellationToken);
         await Answering.BesideForm(turnContext, answer, cancellationToken);
         return Answering.Form(answer);
+    }
+
+    /// <summary>A list has no place for a sentence: after an error nobody is found, and a name can be typed.</summary>
+    private async Task<InvokeResponse> OnSearch(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var arrival = await turns.Read(turnContext, cancellationToken);
+            return Answering.Search(await people.Find(arrival, turnContext.Activity.Value as JObject, cancellationToken));
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            errors.NoteSearch(problem);
+            return Answering.Search([]);
+        }
     }
 
     private async Task<Answer> Handle(Arrival arrival, IReadOnlyDictionary<string, Handle> handlers, JObject? data, CancellationToken cancellationToken)

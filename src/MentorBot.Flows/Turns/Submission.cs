@@ -16,7 +16,10 @@ namespace MentorBot.Flows.Turns;
 public sealed class Submission(JObject data)
 {
     /// <summary>An id that a card carried; empty when it is missing or cannot be one: ids of things and of people are letters, digits and a few signs.</summary>
-    public string Id(string name) => Raw(name) is { Length: <= PersonId.Longest } id && id.All(IsInIds) ? id : "";
+    public string Id(string name) => Raw(name) is { } id && IsId(id) ? id : "";
+
+    /// <summary>Ids of people who were picked, each once; what can be none is left out.</summary>
+    public ImmutableArray<PersonId> Ids(string name) => [.. Ticked(name).Where(IsId).Distinct(StringComparer.Ordinal).Select(id => new PersonId(id))];
 
     public TEnum? One<TEnum>(string name)
         where TEnum : struct, Enum => Named<TEnum>(Raw(name));
@@ -38,6 +41,8 @@ public sealed class Submission(JObject data)
 
     /// <summary>What was written, confidential from here on.</summary>
     public Confidential? Words(string name) => FormText.Read(Raw(name));
+
+    private static bool IsId(string id) => id.Length <= PersonId.Longest && id.All(IsInIds);
 
     private static bool IsInIds(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '~' or '@' or '-';
 

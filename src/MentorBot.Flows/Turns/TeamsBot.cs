@@ -1,5 +1,6 @@
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
+using MentorBot.Flows.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -26,6 +27,8 @@ public static class TeamsBot
         .AddSingleton<Conversations>()
         .AddSingleton<Misunderstandings>()
         .AddSingleton<TypedText>()
+        .AddSingleton<PeoplePicker>()
+        .AddSingleton<PeopleSearch>()
         .AddSingleton<INotices, TeamsNotices>()
         .AddSingleton<IBot, MentorBotHandler>();
 }

@@ -4,16 +4,18 @@ using MentorBot.Domain.Directory;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using NodaTime;
 
 namespace MentorBot.Flows.Welcome;
 
 /// <summary>First contact, what one can type, where one is, greetings. For everybody; coordinators see their desk first.</summary>
-public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory directory) : IFlow
+public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory directory, InvitedHere invited) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -27,20 +29,37 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
         routes.Press(ActionIds.WhereAmI, async (turn, _, token) => new Answer.Posts(await WhereAmI(turn, routes, token)));
         routes.Form(ActionIds.WhoSeesWhat, async (_, _, token) => new Answer.Opens(await WhoSeesWhat(token)));
         routes.Submit(ActionIds.CloseForm, (_, _, _) => Task.FromResult<Answer>(new Answer.Closes()));
-        routes.Notice(IProfiles.Hello, (notice, _, _) => Task.FromResult<NoticeCard?>(new(Hello(notice.Whom), CardLife.Once)));
+        routes.Notice(IProfiles.Hello, async (notice, _, token) => new(await Hello(notice.Whom, token), CardLife.Once));
     }
 
-    private AdaptiveCard Hello(PersonId person) => programme.IsLookedAfterBy(person)
-        ? Card.Of(
-            WelcomeText.DeskTitle,
-            [Card.Text(WelcomeText.Desk)],
-            Card.Press(WelcomeText.OpenMyDesk, ConsoleActions.Desk),
-            Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat))
-        : Card.Of(
-            WelcomeText.HelloTitle,
-            [Card.Text(WelcomeText.Hello)],
-            Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin),
-            Card.Press(WelcomeText.WhatCanIType, ActionIds.Help));
+    private async Task<AdaptiveCard> Hello(PersonId person, CancellationToken cancellationToken)
+    {
+        var card = programme.IsLookedAfterBy(person)
+            ? Card.Of(
+                WelcomeText.DeskTitle,
+                [Card.Text(WelcomeText.Desk)],
+                Card.Press(WelcomeText.OpenMyDesk, ConsoleActions.Desk),
+                Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat))
+            : Card.Of(
+                WelcomeText.HelloTitle,
+                [Card.Text(WelcomeText.Hello)],
+                [.. ToBegin, Card.Press(WelcomeText.WhatCanIType, ActionIds.Help)]);
+        foreach (var request in (await invited.For(person, cancellationToken)).Waiting)
+        {
+            card.Body.Add(Card.Text(InvitationText.Waiting.With(await directory.NameOf(request.Person, cancellationToken))));
+            card.Body.Add(new AdaptiveActionSet { Actions = [InvitationCards.SeeIt(request, (RequestState.ToForward)request.State)] });
+        }
+
+        return card;
+    }
+
+    /// <summary>The ways in.</summary>
+    private static IEnumerable<AdaptiveAction> ToBegin =>
+    [
+        Card.Press(RequestText.FindMeSomeone, RequestActions.Begin),
+        Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin),
+        Card.Open(RequestText.WeFoundEachOther, RequestActions.InviteForm),
+    ];
 
     private AdaptiveCard WhatCanIType(Turn turn, Routes routes)
     {
@@ -59,7 +78,7 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
     {
         var standings = await Standings(turn, routes, cancellationToken);
         return standings.Count == 0
-            ? Card.Of(WelcomeText.WhereTitle, [Card.Text(WelcomeText.NothingGoingOn)], Card.Press(OfferText.IdLikeToMentor, OfferActions.Begin))
+            ? Card.Of(WelcomeText.WhereTitle, [Card.Text(WelcomeText.NothingGoingOn)], ToBegin)
             : Where(standings);
     }
 
@@ -100,6 +119,7 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
             Card.Text(PrivacyText.You),
             Card.Text(PrivacyText.Other),
             Card.Text(PrivacyText.Coordinator.With(await directory.NameOf(programme.Coordinators[0], cancellationToken))),
+            Card.Text(PrivacyText.CoordinatorOfAsking.With(await directory.NameOf(programme.Coordinators[0], cancellationToken))),
             Card.Text(PrivacyText.Manager),
             Card.Text(PrivacyText.Operators),
             Card.Text(PrivacyText.Chat.With(programme.Organisation)),

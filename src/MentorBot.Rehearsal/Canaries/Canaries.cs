@@ -8,8 +8,8 @@ namespace MentorBot.Rehearsal;
 /// message, a header, a log line or a file.
 /// </summary>
 /// <remarks>
-/// Passed over, because finding them would prove nothing: texts shorter than <see cref="Shortest"/>, names of people of
-/// the town, <see cref="TownOptions.WordsOfTheBot"/>, and whatever the bot itself had already shown when it was typed
+/// Passed over, because finding them would prove nothing: texts shorter than <see cref="Shortest"/>, names and ids of
+/// people of the town and parts of them, <see cref="TownOptions.WordsOfTheBot"/>, and whatever the bot itself had already shown when it was typed
 /// (the title of a button, a command on the help card). A long text is sought piece by piece, so that the beginning of
 /// it in a log line is found as well.
 /// </remarks>
@@ -87,7 +87,7 @@ public sealed class Canaries
         {
             if (typed.ContainsKey(trimmed))
                 return;
-            if (trimmed.Length < Shortest || known.Contains(CardWords.Squeeze(trimmed)) || IsShown(trimmed))
+            if (trimmed.Length < Shortest || known.Any(name => CardWords.Contains(name, trimmed)) || IsShown(trimmed))
             {
                 passedOver.Add(trimmed);
                 return;

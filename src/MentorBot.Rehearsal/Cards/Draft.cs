@@ -53,7 +53,8 @@ internal sealed class Draft(JObject card, Resident reader)
             forced.Remove(field.Id);
     }
 
-    public void Offer(CardField field, ImmutableArray<CardChoice> choices) => found[field.Id] = choices;
+    /// <summary>What was found before stays known: it may be chosen already.</summary>
+    public void Offer(CardField field, ImmutableArray<CardChoice> choices) => found[field.Id] = [.. found.GetValueOrDefault(field.Id, []).Union(choices)];
 
     public void Toggle(CardButton button)
     {
@@ -127,8 +128,11 @@ internal sealed class Draft(JObject card, Resident reader)
         return (string.Join(',', values), null);
     }
 
+    /// <summary>By its title; or by what stands before the dash ("Ana Lima — Engineer"), where that is one choice only.</summary>
     private static CardChoice? Named(List<CardChoice> choices, string title) =>
-        choices.Find(choice => string.Equals(CardWords.Squeeze(choice.Title), CardWords.Squeeze(title), StringComparison.OrdinalIgnoreCase));
+        choices.Find(choice => IsSame(choice.Title, title)) ?? (choices.FindAll(choice => IsSame(choice.Title.Split(" — ")[0], title)) is [var one] ? one : null);
+
+    private static bool IsSame(string text, string other) => string.Equals(CardWords.Squeeze(text), CardWords.Squeeze(other), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInRange(CardField field, string value) => field.Type switch
     {

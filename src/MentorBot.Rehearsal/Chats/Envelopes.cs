@@ -53,7 +53,7 @@ internal sealed class Envelopes(Town town, TownOptions options, Resident sender)
 
     public JObject Search(string dataset, string text) => Invoke(
         "application/search",
-        new JObject { ["queryText"] = text, ["queryOptions"] = new JObject { ["skip"] = 0, ["top"] = 15 }, ["dataset"] = dataset });
+        new JObject { ["kind"] = "search", ["queryText"] = text, ["queryOptions"] = new JObject { ["skip"] = 0, ["top"] = 15 }, ["dataset"] = dataset });
 
     /// <summary>What a plain Submit becomes: a message with a value, and with words only where its data says which.</summary>
     public JObject Submitted(CardButton button, JToken? data)

@@ -13,6 +13,7 @@ internal sealed class Presser(Town town, Resident person, Envelopes envelopes, C
 
     public Task<Seen> Press(SeenCard card, CardButton button, Action<JObject>? forge, CancellationToken cancellationToken)
     {
+        person.Touches();
         person.Notes($"presses [ {button.Title} ]");
         var data = card.Draft.Merged(button);
         switch (button)
@@ -38,6 +39,7 @@ internal sealed class Presser(Town town, Resident person, Envelopes envelopes, C
         if (button.Type != CardButton.Submit)
             throw new RehearsalException($"[ {button.Title} ] is {button.Type}; in a form only Action.Submit reaches the bot.\n{form.Drawn}");
 
+        person.Touches();
         person.Notes($"presses [ {button.Title} ] in the form “{form.Title}”");
         return Send(envelopes.Task("task/submit", form.Draft.Merged(button)), Ask, forge, cancellationToken);
     }
@@ -45,6 +47,7 @@ internal sealed class Presser(Town town, Resident person, Envelopes envelopes, C
     public Task<Seen> PressAgain(CancellationToken cancellationToken)
     {
         var (activity, send) = last ?? throw new RehearsalException($"{person.Name} has pressed nothing yet.");
+        person.Touches();
         person.Notes("presses the same once more");
         return send(envelopes.Again(activity), cancellationToken);
     }

@@ -14,6 +14,7 @@ public sealed class Resident
     private readonly ChatLog chat;
     private readonly Envelopes envelopes;
     private readonly Presser presser;
+    private int taps;
 
     internal Resident(Town town, Townsperson person, TownOptions options)
     {
@@ -46,6 +47,12 @@ public sealed class Resident
     public Client Client { get; set; }
 
     public Presence Presence { get; private set; } = Presence.NotInstalled;
+
+    /// <summary>
+    /// How often this person touched the screen so far: a press of a button, on a card or in a form, whether it sends or unfolds;
+    /// a choice made or a tick set, one each. Typing is no tap.
+    /// </summary>
+    public int Taps => Volatile.Read(ref taps);
 
     /// <summary>The last activity that left for the bot, as it was.</summary>
     public JObject? LastActivity { get; private set; }
@@ -179,6 +186,8 @@ public sealed class Resident
     }
 
     internal void Notes(string what) => town.Transcript.Add($"{Name} {what}");
+
+    internal void Touches(int times = 1) => Interlocked.Add(ref taps, times);
 
     internal void Types(IEnumerable<string> texts)
     {

@@ -34,6 +34,8 @@ public abstract class SeenSheet : Seen
     {
         var field = Field(label);
         var dataset = field.Dataset ?? throw new RehearsalException($"“{field.Label}” looks nothing up: all its choices are on the card.\n{Drawn}");
+        if (By.Client == Client.Old)
+            throw new RehearsalException($"The client that {By.Name} uses cannot search: “{field.Label}” has no choices but those on the card.\n{Drawn}");
         var choices = dataset == CardField.People
             ? By.Colleagues.Where(person => CardWords.Contains(person.Title, text)).ToImmutableArray()
             : [.. await By.Searches(dataset, text, cancellationToken)];
@@ -50,6 +52,8 @@ public abstract class SeenSheet : Seen
             By.Types(values);
         if (Draft.Fill(field, values) is { } refusal)
             throw new RehearsalException($"“{field.Label}” cannot be filled with “{string.Join("”, “", values)}”: {refusal}.\n{Drawn}");
+        if (field.IsChoice || field.IsToggle)
+            By.Touches(Math.Max(1, values.Count));
         By.Notes($"fills in “{field.Label}”: {(values.Count == 0 ? "nothing" : string.Join(" · ", values))}");
     }
 
@@ -68,6 +72,7 @@ public abstract class SeenSheet : Seen
         if (button.Type != CardButton.Toggle)
             throw new RehearsalException($"[ {button.Title} ] folds nothing; press it instead.\n{Drawn}");
         Draft.Toggle(button);
+        By.Touches();
         By.Notes($"unfolds “{button.Title}”");
     }
 

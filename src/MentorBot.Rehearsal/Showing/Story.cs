@@ -15,6 +15,20 @@ public sealed class Story(string title)
         return this;
     }
 
+    public Story Then(string heading, Func<Task> happens) => Then(heading, (_, _) => happens());
+
+    /// <summary>For tests: plays it without a word, failing at the first step that does not happen.</summary>
+    /// <exception cref="RehearsalException">A step did not happen, or something went wrong on the way.</exception>
+    public async Task Happens(Town town, CancellationToken cancellationToken = default)
+    {
+        foreach (var (heading, happens) in steps)
+        {
+            town.Transcript.Note(heading);
+            await happens(town, cancellationToken);
+            await town.Settles(cancellationToken);
+        }
+    }
+
     /// <summary>Plays every step, settles the town after each, and writes what was done and seen; ends with what is on disk.</summary>
     /// <returns>Whether every step happened and nothing leaked. After a step that failed, none is played, and why is written.</returns>
     public async Task<bool> Play(Town town, TextWriter output, bool forTerminal = false, CancellationToken cancellationToken = default)

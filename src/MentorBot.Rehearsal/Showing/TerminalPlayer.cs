@@ -170,7 +170,12 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
     {
         var chosen = new List<string>();
         foreach (var part in line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            chosen.Add(await sheet.Searches(label, part, cancellationToken) is [var one] ? one : throw new RehearsalException($"“{part}” is not one: {string.Join(" · ", sheet.ChoicesOf(label))}"));
+            chosen.Add(await sheet.Searches(label, part, cancellationToken) switch
+            {
+                [var one] => one,
+                [] => throw new RehearsalException($"“{part}” is nobody."),
+                var found => throw new RehearsalException($"“{part}” is not one: {string.Join(" · ", found)}"),
+            });
         return [.. chosen];
     }
 

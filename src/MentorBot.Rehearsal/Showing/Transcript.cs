@@ -10,6 +10,7 @@ public sealed class Transcript
     private readonly List<(Instant At, string Line, IReadOnlyList<string> Drawn)> steps = [];
     private readonly TownClock clock;
     private readonly DateTimeZone zone;
+    private int inShort;
 
     internal Transcript(TownClock clock, DateTimeZone zone)
     {
@@ -48,6 +49,14 @@ public sealed class Transcript
     /// <summary>Puts in a line of its own, such as the heading of a chapter.</summary>
     public void Note(string line) => Add(line);
 
+    /// <summary>What many people do alike is told in this line, and not step by step until the answer is disposed.</summary>
+    public IDisposable InShort(string line)
+    {
+        Add(line);
+        Interlocked.Increment(ref inShort);
+        return new Telling(this);
+    }
+
     public override string ToString()
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -66,6 +75,8 @@ public sealed class Transcript
 
     internal void Add(string line, IEnumerable<string>? drawn = null)
     {
+        if (Volatile.Read(ref inShort) > 0)
+            return;
         lock (gate)
             steps.Add((clock.GetCurrentInstant(), line, [.. drawn ?? []]));
     }
@@ -74,5 +85,16 @@ public sealed class Transcript
     {
         lock (gate)
             return [.. steps];
+    }
+
+    private sealed class Telling(Transcript transcript) : IDisposable
+    {
+        private int isOver;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref isOver, 1) == 0)
+                Interlocked.Decrement(ref transcript.inShort);
+        }
     }
 }

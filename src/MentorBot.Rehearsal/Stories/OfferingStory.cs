@@ -8,6 +8,8 @@ namespace MentorBot.Rehearsal.Stories;
 /// </summary>
 public sealed class OfferingStory(Town town)
 {
+    public const string Title = "Offering to mentor";
+
     /// <summary>What Ana writes about herself: read in forms, and found nowhere else.</summary>
     public const string AboutAna = "Fifteen years of breaking and mending things, and still curious about people. Olá!";
 
@@ -19,9 +21,7 @@ public sealed class OfferingStory(Town town)
     private readonly Resident noor = town.Person("Noor");
     private readonly Resident sam = town.Person("Sam");
 
-    /// <summary>For a terminal: each step with its heading, and what everybody saw.</summary>
-    public Story Told => Steps.Aggregate(
-        new Story("Offering to mentor, in a sample organisation"), (story, step) => story.Then(step.Heading, (_, token) => step.Happens(token)));
+    public Story Told => Steps.Aggregate(new Story(Title), (story, step) => story.Then(step.Heading, (_, token) => step.Happens(token)));
 
     private IReadOnlyList<(string Heading, Func<CancellationToken, Task> Happens)> Steps =>
     [
@@ -33,17 +33,6 @@ public sealed class OfferingStory(Town town)
         ("Ana pauses, and the pause ends by itself", AnaPauses),
         ("Ana changes her offer, and in the end stops", AnaChangesAndStops),
     ];
-
-    /// <summary>For tests: the same, failing at the first step that does not happen.</summary>
-    public async Task Play(CancellationToken cancellationToken = default)
-    {
-        foreach (var (heading, happens) in Steps)
-        {
-            town.Transcript.Note(heading);
-            await happens(cancellationToken);
-            await town.Settles(cancellationToken);
-        }
-    }
 
     private async Task FirstContact(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Adapters.Embedded;
 using MentorBot.Hosting;
 using MentorBot.Rehearsal;
@@ -8,19 +9,19 @@ using MentorBot.Settings;
 namespace MentorBot.Commands;
 
 /// <summary>
-/// Plays the story with the real bot, over real HTTP, in a folder of its own, and prints who saw what; ends with what lies on
-/// disk. Or lets somebody play a person themselves.
+/// Plays the stories with the real bot, over real HTTP, each in a folder of its own, and prints who saw what; ends with what lies
+/// on disk. Or lets somebody play a person themselves.
 /// </summary>
 public static class RehearseCommand
 {
-    /// <param name="name">Whom to play in the terminal; null plays the story.</param>
-    /// <returns>0 when every step happened.</returns>
+    /// <param name="name">Whom to play in the terminal; null plays the stories.</param>
+    /// <returns>0 when every step of every story happened.</returns>
     public static async Task<int> Run(BotSettings settings, string? name)
     {
         var folder = Directory.CreateTempSubdirectory("mentorbot-rehearsal-").FullName;
         try
         {
-            return name is null ? await PlayStory(settings, folder) : await PlayPerson(settings, folder, name);
+            return name is null ? await PlayStories(settings, folder) : await PlayPerson(settings, folder, name);
         }
         catch (RehearsalException problem)
         {
@@ -33,17 +34,25 @@ public static class RehearseCommand
         }
     }
 
-    private static async Task<int> PlayStory(BotSettings settings, string folder)
+    private static async Task<int> PlayStories(BotSettings settings, string folder)
     {
-        bool happened;
-        await using (var town = await Start(settings, folder))
-            happened = await new OfferingStory(town).Told.Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected);
+        var happened = 0;
+        var rows = new List<RowCount>();
+        foreach (var (number, story) in AllStories.InOrder.Index())
+        {
+            var own = Directory.CreateDirectory(Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture))).FullName;
+            if (number > 0)
+                Console.WriteLine($"\n{new string('═', 78)}\n");
+            await using (var town = await Start(settings, own))
+                happened += await story.In(town).Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected) ? 1 : 0;
+            rows.AddRange(RowCount.In(Path.Combine(own, EmbeddedDefault.Rows)));
+        }
 
         Console.WriteLine();
-        Console.WriteLine("Rows that stay, by table and kind:");
-        foreach (var table in RowCount.In(Path.Combine(folder, EmbeddedDefault.Rows)).GroupBy(count => count.Table))
-            Console.WriteLine($"  {table.Key,-9} {string.Join(" · ", table.Select(count => $"{count.Kind} {count.Rows}"))}");
-        return happened ? 0 : 1;
+        Console.WriteLine($"{happened} of {AllStories.InOrder.Count} stories happened, each in an organisation of its own. Rows that stay, by table and kind:");
+        foreach (var table in rows.GroupBy(count => count.Table).OrderBy(table => table.Key))
+            Console.WriteLine($"  {table.Key,-13} {string.Join(" · ", table.GroupBy(count => count.Kind).Select(kind => $"{kind.Key} {kind.Sum(count => count.Rows)}"))}");
+        return happened == AllStories.InOrder.Count ? 0 : 1;
     }
 
     private static async Task<int> PlayPerson(BotSettings settings, string folder, string name)

@@ -2,7 +2,10 @@ using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Settings;
@@ -37,7 +40,10 @@ public static class BotHost
             .AddEmbeddedDefault(settings)
             .AddStorage()
             .AddTeamsBot()
+            .AddRequests()
             .AddOffers()
+            .AddMatching()
+            .AddRelationships()
             .AddConsole()
             .AddWelcome();
         if (worksInBackground)

@@ -36,7 +36,7 @@ public sealed class Measurements : IAsyncDisposable
         await measurements.MeasureStart();
         await measurements.MeasureRounds();
         SealingFigures.Print(Path.Combine(measurements.folder, "sealing"));
-        return 0;
+        return await CohortFigures.Print();
     }
 
     /// <summary>For who works on the press: it and what it is measured by, nothing else.</summary>

@@ -4,7 +4,7 @@ using MentorBot.Benchmarks.Children;
 
 namespace MentorBot.Benchmarks.Load;
 
-/// <summary>A server in a process of its own, under the runtime settings that the product ships with.</summary>
+/// <summary>A server, or one piece of work, in a process of its own, under the runtime settings that the product ships with.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -15,9 +15,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public static async Task<ChildProcess> Serve(params string[] what)
     {
-        var child = new ChildProcess(Start([
-            "exec", "--runtimeconfig", Beside("MentorBot.runtimeconfig.json"), "--depsfile", Beside("MentorBot.Benchmarks.deps.json"),
-            Beside("MentorBot.Benchmarks.dll"), "serve", .. what]));
+        var child = new ChildProcess(StartOurselves(["serve", .. what]));
         child.Address = new Uri(await child.Line());
         return child;
     }
@@ -29,6 +27,13 @@ public sealed class ChildProcess : IAsyncDisposable
         var introduction = await child.Line();
         child.Address = new Uri(introduction.Split(' ').First(word => word.StartsWith("http:", StringComparison.Ordinal)));
         return child;
+    }
+
+    /// <summary>A process that does one thing, says one line about it, and ends.</summary>
+    public static async Task<string> Once(params string[] what)
+    {
+        await using var child = new ChildProcess(StartOurselves(what));
+        return await child.Line();
     }
 
     public async Task<string> Ask(string question)
@@ -57,7 +62,11 @@ public sealed class ChildProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<string> Line() => await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended.");
+    private async Task<string> Line() => await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process ended without a word.");
+
+    private static Process StartOurselves(params string[] arguments) => Start([
+        "exec", "--runtimeconfig", Beside("MentorBot.runtimeconfig.json"), "--depsfile", Beside("MentorBot.Benchmarks.deps.json"),
+        Beside("MentorBot.Benchmarks.dll"), .. arguments]);
 
     private static Process Start(IEnumerable<string> arguments) => Process.Start(
         new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)

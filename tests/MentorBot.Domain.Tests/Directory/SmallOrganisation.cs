@@ -16,6 +16,9 @@ internal sealed class SmallOrganisation : IDirectory
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(people.GetValueOrDefault(id));
 
+    public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<Person>>([.. people.Values.Where(person => text.Length > 0 && person.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase)).OrderBy(person => person.Name, StringComparer.Ordinal).Take(most)]);
+
     public Task<ImmutableArray<PersonId>> LineAbove(PersonId id, CancellationToken cancellationToken) => Task.FromResult(LineAbove(id));
 
     public ImmutableArray<PersonId> LineAbove(PersonId id)

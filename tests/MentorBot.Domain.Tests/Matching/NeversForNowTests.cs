@@ -144,6 +144,13 @@ public sealed class NeversForNowTests
         AnaAsksBen.BenMentors(Words(bensPeople)).AnaInvites(InvitedAs.TheyMentorMe).Is<AlreadyTogether>(forbidden);
     }
 
+    [Theory]
+    [InlineData("ana", "another-request", true)]
+    [InlineData("ana", "request-1", false)]
+    [InlineData("zoe", "another-request", false)]
+    public void Whom_one_is_asking_for_something_else_already(string by, string request, bool forbidden) =>
+        AnaAsksBen.BenIsAsked(by, request).Is<AlreadyTogether>(forbidden);
+
     [Fact]
     public void A_mentee_may_become_their_mentors_mentor() => AnaAsksBen.BenMentors("ana").AnaInvites(InvitedAs.IMentorThem).Is<AlreadyTogether>(false);
 

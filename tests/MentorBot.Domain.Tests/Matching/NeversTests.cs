@@ -1,5 +1,6 @@
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Matching.Nevers;
+using MentorBot.Domain.Requests;
 using MentorBot.Domain.Tests.Directory;
 using static MentorBot.Domain.Tests.Matching.Situation;
 
@@ -28,7 +29,7 @@ public sealed class NeversTests
     [Fact]
     public void Nothing_that_somebody_widens_lifts_a_never()
     {
-        var widest = AnaAsksBen.AnaWidens(Enum.GetValues<Requests.Widening>());
+        var widest = AnaAsksBen.AnaWidens(Enum.GetValues<Widening>());
 
         widest.AnaReportsTo("ben").Is<OwnReportingLine>(true);
         widest.AnaWouldRatherNotMeet("ben").Is<OnAList>(true);
@@ -140,7 +141,7 @@ public sealed class NeversTests
         AnaAsksBen.AnaWouldRatherNotMeet(Words(anas)).BenWouldRatherNotMeet(Words(bens)).Is<OnAList>(forbidden);
 
     [Fact]
-    public void Who_offers_nothing_has_no_list() => AnaAsksBen.BenOffersNothing().AnaInvites(Requests.InvitedAs.ByTurns).Is<OnAList>(false);
+    public void Who_offers_nothing_has_no_list() => AnaAsksBen.BenOffersNothing().AnaInvites(InvitedAs.ByTurns).Is<OnAList>(false);
 
     /// <summary>Two people of a small town in which <paramref name="lines"/> say who reports to whom, the lines above them read as the directory reads them.</summary>
     private static Situation InTown(string lines, string who, string whom)

@@ -46,7 +46,7 @@ internal sealed record Situation(Person Ana, ImmutableArray<PersonId> AnasLine, 
         new(new(name), name, "", "", "", null, [], DateTimeZone.Utc, new(new(9, 0), new(17, 0)), ["en"]);
 
     public static Request RequestOf(string name, string id = "request-1") =>
-        new(new(id), new(name), 1, 1, PlainForm, new RequestState.Looking(Monday, Monday, Told: false), Monday, DateTimeZone.Utc, [], false, null);
+        new(new(id), new(name), 1, 1, PlainForm, new RequestState.Looking(Monday, Monday, Told: false), Monday, DateTimeZone.Utc, [], false, null, null);
 
     /// <summary>Whoever is asked is somebody else than Ben: the same in all but the name.</summary>
     public Situation AnaAsks(string name) => this with
@@ -99,6 +99,8 @@ internal sealed record Situation(Person Ana, ImmutableArray<PersonId> AnasLine, 
 
     public Situation BenMentors(params string[] people) =>
         this with { Mentor = Mentor with { Taken = [.. people.Select(name => new TakenPlace(new("match-" + name), new(name)))] } };
+
+    public Situation BenIsAsked(string by, string request) => this with { Mentor = Mentor with { Asked = [new(new("match-1"), new(by), new(request))] } };
 
     public Situation BenHolds(params string[] matches) => this with { Mentor = Mentor with { Reserved = [.. matches.Select(match => new MatchId(match))] } };
 

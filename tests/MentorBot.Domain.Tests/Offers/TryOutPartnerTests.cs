@@ -112,5 +112,7 @@ public sealed class TryOutPartnerTests
         private readonly MentoringProgramme programme = new(new("contoso"), "", [], [coordinator], [deputy], "", "", "", 180, Terms, new(3, 5, 5, 5, 3, 90, 7, 30, 2));
 
         public Task<Reviewers> Of(PersonId person, CancellationToken cancellationToken) => Task.FromResult(Reviewers.Of(programme, person, People.LineAbove));
+
+        public Task<Reviewers> Of(ImmutableArray<PersonId> touched, CancellationToken cancellationToken) => Of(touched[0], cancellationToken);
     }
 }

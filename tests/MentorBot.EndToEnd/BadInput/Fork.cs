@@ -2,7 +2,6 @@ using System.Text;
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsing;
 using MentorBot.Storage.Rows;
-using MentorBot.Storage.Sealing;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,12 +28,12 @@ internal sealed class Fork : IAsyncDisposable
 
     public RowDump Dump => RowDump.Of(rows.All);
 
-    public static async Task<Fork> At(Moment moment, IKeyWrapper keys, Sink sink)
+    public static async Task<Fork> At(Moment moment, Sink sink)
     {
         var fork = new Fork(sink, MemoryRowStore.With(moment.Rows.Select(each => (each.Partition, Reached(each.Row, sink)))));
         var start = RehearsedBot.Starting(
             TestTown.Settings(),
-            builder => builder.Services.AddSingleton<IRowStore>(fork.rows).AddSingleton(keys));
+            builder => builder.Services.AddSingleton<IRowStore>(fork.rows).AddSingleton(moment.Keys));
         fork.bot = await start(new(sink.Url, new TownClock(moment.Now), Path.GetTempPath()), CancellationToken.None);
         await fork.Rests();
         sink.Take();

@@ -7,8 +7,9 @@ public sealed class LateAndTwiceTests(PlayedStory story)
     [Fact]
     public async Task After_things_have_moved_on_nothing_changes_and_the_answer_says_how_they_stand() => Complaints.None(await story.Try(
         from sighting in story.Sightings
+        let may = sighting.In.MayStillAct(sighting) ? May.ActAsUsual : May.ChangeNothing
         from activity in sighting.Activities(sighting.Valid)
-        select new Trial(sighting, story.End, activity, May.ChangeNothing)));
+        select new Trial(sighting, sighting.In.End, activity, may)));
 
     [Fact]
     public Task Twice_at_once_is_once() => LeavesTheSameAsOnce((fork, sighting) =>

@@ -9,7 +9,7 @@ namespace MentorBot.EndToEnd.BadInput;
 /// <summary>Two people, or two fingers, at the same moment: both have read how things stand before either changes them.</summary>
 public sealed class RacesTests
 {
-    private readonly Together together = new();
+    private readonly Together together = new(partition => partition.Table == Table.People && partition.Key.EndsWith("|ana.lima", StringComparison.Ordinal));
 
     [Fact]
     public async Task Of_two_coordinators_who_confirm_at_once_one_confirms_and_the_other_reads_so()
@@ -89,25 +89,5 @@ public sealed class RacesTests
         await ana.Sees("One conversation to try it out").Press("We have talked");
         await town.Settles();
         return town;
-    }
-
-    /// <summary>Holds back the first transaction of Ana's until there is a second: then both have decided on the same state.</summary>
-    private sealed class Together
-    {
-        private readonly TaskCompletionSource second = new();
-        private int arrived = 2;
-
-        public bool Happened => second.Task.IsCompleted;
-
-        public void Begins() => Volatile.Write(ref arrived, 0);
-
-        public Task Meets(Partition partition)
-        {
-            if (partition.Table != Table.People || !partition.Key.EndsWith("|ana.lima", StringComparison.Ordinal))
-                return Task.CompletedTask;
-            if (Interlocked.Increment(ref arrived) == 2)
-                second.TrySetResult();
-            return arrived <= 2 ? second.Task.WaitAsync(TimeSpan.FromSeconds(10)) : Task.CompletedTask;
-        }
     }
 }

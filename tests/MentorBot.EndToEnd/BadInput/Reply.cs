@@ -43,6 +43,7 @@ internal sealed record Reply(JObject Activity, int Status, string Text, JObject?
         : ((int?)Body?["statusCode"], (string?)Body?["type"], Body?["value"]) switch
         {
             (200, "application/vnd.microsoft.activity.message", JValue { Value: string { Length: > 0 } }) => null,
+            (200, "application/vnd.microsoft.search.searchResponse", JObject { Count: 1 } list) when list["results"] is JArray && (string?)Activity["name"] == "application/search" => null,
             (200, "application/vnd.microsoft.card.adaptive", JObject card) when (string?)card["type"] == "AdaptiveCard" => null,
             _ => $"answered with neither card nor line: {Text}",
         };

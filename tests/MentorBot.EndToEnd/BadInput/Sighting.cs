@@ -1,5 +1,6 @@
 using MentorBot.Rehearsal;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
 using Newtonsoft.Json.Linq;
 using NodaTime;
 
@@ -12,8 +13,9 @@ public enum Kind
     Submission,
 }
 
-/// <summary>How everything stood at one moment.</summary>
-public sealed record Moment(Instant Now, IReadOnlyList<(Partition Partition, Row Row)> Rows);
+/// <summary>How everything stood at one moment of a story.</summary>
+/// <param name="Keys">What opens the data keys that are among the rows.</param>
+public sealed record Moment(Instant Now, IReadOnlyList<(Partition Partition, Row Row)> Rows, IKeyWrapper Keys);
 
 /// <summary>An input of a form, and something that it takes.</summary>
 public sealed record Field(string Id, string Type, bool IsRequired, int? Longest, string Value);
@@ -24,6 +26,8 @@ public sealed record Field(string Id, string Type, bool IsRequired, int? Longest
 /// <param name="Then">When it was first seen.</param>
 public sealed record Sighting(Resident Who, Kind Kind, string Action, string Title, JObject Data, IReadOnlyList<Field> Fields, string? Card, Moment Then)
 {
+    public required PlayedTown In { get; init; }
+
     /// <summary>What it carries to say which thing is meant.</summary>
     public IEnumerable<string> Ids => Data.Properties().Select(property => property.Name).Where(name => name is not ("action" or "msteams"));
 

@@ -13,7 +13,7 @@ public sealed class WrongPersonTests(PlayedStory story)
     [InlineData("Ben")]
     public async Task A_colleague_changes_nothing_of_what_is_not_theirs(string name) => Complaints.None(await story.Try(
         from sighting in story.PeopleAndActions
-        where sighting.Who != story.Person(name)
+        where sighting.Who.Name != story.Person(name).Name
         from activity in sighting.Activities(sighting.Valid, story.Person(name))
         select new Trial(sighting, sighting.Then, activity, IsOwnToBegin(sighting) ? May.ActAsUsual : May.ChangeNothing)));
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
 using MentorBot.Storage.Rows;
 
 namespace MentorBot.EndToEnd.Crashes;
@@ -9,6 +11,8 @@ namespace MentorBot.EndToEnd.Crashes;
 internal sealed record CommitEntry(Table Table, ImmutableArray<string> Kinds)
 {
     private static readonly string[] Deliveries = ["outbox", "sending", "card"];
+
+    private static readonly string[] Steps = [OfferNotices.List, RequestNotices.Open, RequestNotices.Rest, RelationshipNotices.Free];
 
     /// <summary>A worker writes that it is at a send.</summary>
     public bool ClaimsSend => Kinds.Any(kind => (kind.StartsWith("Insert sending-", StringComparison.Ordinal) || kind.StartsWith("Replace sending-", StringComparison.Ordinal)) && !IsStep(kind));
@@ -24,7 +28,7 @@ internal sealed record CommitEntry(Table Table, ImmutableArray<string> Kinds)
     }
 
     /// <summary>What is carried out in rows alone, and may be carried out twice.</summary>
-    private static bool IsStep(string kind) => kind.EndsWith("-" + OfferNotices.List, StringComparison.Ordinal);
+    private static bool IsStep(string kind) => Steps.Any(step => kind.EndsWith("-" + step, StringComparison.Ordinal));
 }
 
 /// <summary>A send of the bot to the connector.</summary>

@@ -67,6 +67,16 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task Acceptance_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayAcceptance(new Journal());
+        var points = Points(undisturbed.Journal.Commits.Count).Where(point => point.Commit > undisturbed.Journal.CommitsBefore).ToList();
+        Assert.True(points.Count >= 60, $"The shortest path came down to {points.Count} points to die at: what does it no longer cover?");
+
+        await AllEndAs(undisturbed, points, PlayAcceptance);
+    }
+
+    [Fact]
     public async Task Whole_story_ends_the_same_at_a_sample_of_its_commits()
     {
         var undisturbed = await PlayLong(new Journal());
@@ -131,16 +141,28 @@ public sealed class CrashTests
         await story.PlayFirstPart();
         await story.Rests();
         var open = await Ending.Of(town, journal);
-        Assert.Equal([$"ana.lima: {ShortStory.AboutAna}"], open.Words);
+        Assert.Equal([$"ana.lima offers: {ShortStory.AboutAna}"], open.Words);
         await story.PlayLastPart();
         var gone = await Ending.Of(town, journal);
         Assert.DoesNotContain(gone.Rows, row => row.StartsWith(nameof(Table.Due), StringComparison.Ordinal) || row.Contains("outbox-", StringComparison.Ordinal));
         return [open, gone];
     });
 
+    private static Task<Played> PlayAcceptance(Journal journal) => Play(journal, async town =>
+    {
+        var story = new AcceptanceStory(town);
+        await story.AnaMentors();
+        journal.CommitsBefore = journal.Commits.Count;
+        await story.Play();
+        await story.Rests();
+        var ending = await Ending.Of(town, journal);
+        Assert.Equal([$"ana.lima with ben.carter: {AcceptanceStory.WordsOfBen}", $"ben.carter with ana.lima: {AcceptanceStory.WordsOfBen}"], ending.Words);
+        return [ending];
+    });
+
     private static Task<Played> PlayLong(Journal journal) => Play(journal, async town =>
     {
-        await new OfferingStory(town).Play();
+        await new OfferingStory(town).Told.Happens(town);
         await town.Later(Duration.FromDays(90));
         return [await Ending.Of(town, journal)];
     });

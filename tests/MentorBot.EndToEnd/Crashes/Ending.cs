@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MentorBot.Domain;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
 using MentorBot.Rehearsal;
 using MentorBot.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,21 +14,32 @@ namespace MentorBot.EndToEnd.Crashes;
 /// <summary>How things stand: rows, what is sealed in them, and everybody's chat. What differs from run to run is left out: ids, moments, keys.</summary>
 internal sealed partial record Ending(string[] Rows, string[] Words, string[] Cards)
 {
-    private static readonly string[] Moments = ["until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl"];
+    private static readonly string[] Moments =
+    [
+        "until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl",
+        "due", "searchAt", "releaseAt", "tellAt", "at", "since", "begun", "quietUntil",
+    ];
 
     public static async Task<Ending> Of(Town town, Journal journal)
     {
         var services = ((MortalBot)town.Bot).Services;
         var store = services.GetRequiredService<IRowStore>();
         var offers = services.GetRequiredService<IOffers>();
+        var requests = services.GetRequiredService<IRequests>();
+        var relationships = services.GetRequiredService<IRelationships>();
         var rows = new List<string>();
         var words = new List<string>();
         foreach (var partition in journal.Partitions)
         {
             await foreach (var row in store.Range(partition, "", "\uffff", CancellationToken.None))
                 rows.Add(Plain($"{partition} {row.Key}: {string.Join(' ', row.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(Property))}"));
-            if (partition.Table == Table.People && await offers.Find(new PersonId(PartitionOf.Home(partition)), CancellationToken.None) is { Form.About: { } about } offer)
-                words.Add($"{offer.Person}: {about.Reveal()}");
+            if (partition.Table != Table.People)
+                continue;
+            var person = new PersonId(PartitionOf.Home(partition));
+            if (await offers.Find(person, CancellationToken.None) is { Form.About: { } about })
+                words.Add($"{person} offers: {about.Reveal()}");
+            words.AddRange((await requests.Of(person, CancellationToken.None)).Select(request => $"{person} asks: {request.Form.Words?.Reveal()} {request.Form.Line?.Reveal()}"));
+            words.AddRange((await relationships.Of(person, CancellationToken.None)).Select(each => $"{person} with {each.OtherThan(person)}: {each.Asked.Words?.Reveal()}"));
         }
 
         var cards = town.Residents.SelectMany(person => person.Chat

@@ -14,6 +14,9 @@ internal sealed class Journal(CrashPoint? dies = null)
 
     public IReadOnlyList<SendEntry> Sends => sends;
 
+    /// <summary>How many of them came before the story begins that is looked at.</summary>
+    public int CommitsBefore { get; set; }
+
     /// <summary>Every partition that was written to.</summary>
     public IReadOnlyCollection<Partition> Partitions => partitions;
 

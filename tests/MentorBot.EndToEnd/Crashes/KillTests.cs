@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Hosting;

@@ -4,19 +4,12 @@ using NodaTime;
 namespace MentorBot.EndToEnd.Crashes;
 
 /// <summary>Ana offers, tries it out, is confirmed, pauses and stops: every kind of commit there is, in as few steps as can be.</summary>
-/// <param name="mostTries">
-/// How often somebody does a thing at most before they see what should come of it. Once, but where the connector fails: who
-/// reads an apology does it again.
-/// </param>
-internal sealed class ShortStory(Town town, int mostTries = 1)
+internal sealed class ShortStory(Town town, int mostTries = 1) : PatientStory(town, mostTries)
 {
     public const string AboutAna = "Ships, storms, and how to say no to a captain.";
 
     private readonly Resident ana = town.Person("Ana");
     private readonly Resident noor = town.Person("Noor");
-
-    /// <summary>How often somebody had to do a thing again.</summary>
-    public int DoneAgain { get; private set; }
 
     /// <summary>Until Ana is back from her pause.</summary>
     public async Task PlayFirstPart()
@@ -32,7 +25,7 @@ internal sealed class ShortStory(Town town, int mostTries = 1)
         await Comes(() => ana.Sees("From now on someone may choose you"));
         await Does(Pauses, () => ana.Sees("You are pausing until"));
 
-        await town.Later(Duration.FromDays(29));
+        await Town.Later(Duration.FromDays(29));
         await Comes(() => ana.Sees("again, as you had planned"));
         await Comes(() => ana.Sees("From now on someone may choose you"));
         var back = ana.Sees("again, as you had planned");
@@ -44,16 +37,9 @@ internal sealed class ShortStory(Town town, int mostTries = 1)
     {
         var stop = await ana.Sees("From now on someone may choose you").Opens("Stop offering");
         (await stop.Submit("Stop offering")).Shows("Stopped, and your offer is erased");
-        await town.Settles();
+        await Town.Settles();
         await Comes(() => ana.Sees("Stopped"));
         await Rests();
-    }
-
-    /// <summary>Long enough for everything that may still wait, and for all that is young to grow old.</summary>
-    public async Task Rests()
-    {
-        await town.Later(Duration.FromHours(1));
-        await town.Later(Duration.FromDays(2));
     }
 
     private void IsSettled(SeenCard card)
@@ -73,48 +59,5 @@ internal sealed class ShortStory(Town town, int mostTries = 1)
     {
         var form = await ana.Sees("From now on someone may choose you").Opens("Pause until");
         await form.Submit("Pause");
-    }
-
-    private async Task Does(Func<Task> what, Action comes)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            await what();
-            await town.Settles();
-            if (tries == mostTries || await HasCome(comes))
-                break;
-            DoneAgain++;
-        }
-
-        await Comes(comes);
-    }
-
-    private async Task Comes(Action comes)
-    {
-        await HasCome(comes);
-        comes();
-    }
-
-    /// <summary>After a while, if need be: what did not go through is tried again later.</summary>
-    private async Task<bool> HasCome(Action comes)
-    {
-        if (IsSo(comes))
-            return true;
-        if (mostTries > 1)
-            await town.Later(Duration.FromMinutes(10));
-        return IsSo(comes);
-    }
-
-    private static bool IsSo(Action comes)
-    {
-        try
-        {
-            comes();
-            return true;
-        }
-        catch (RehearsalException)
-        {
-            return false;
-        }
     }
 }

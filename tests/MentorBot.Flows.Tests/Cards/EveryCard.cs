@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Tests.Console;
 using MentorBot.Flows.Turns;
 using NodaTime;
 using static MentorBot.Flows.Tests.FlowRoom;
@@ -22,7 +25,7 @@ internal static class EveryCard
 
     private static readonly OfferForm Filled = new(
         [Help.SomeoneToThinkWith, Help.SomeoneWhoListens], ["craft", OfferForm.SomethingElse], Places.Two, Pace.AFewConversations, Confidential.From(Words),
-        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, OwnWish: true);
+        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Of([Sam]), OwnWish: true);
 
     private static readonly Instant Later = FlowRoom.Start + Duration.FromDays(7);
 
@@ -30,8 +33,14 @@ internal static class EveryCard
 
     public static Offer OfferIn(OfferState state, OfferForm? form = null) => new(Id, Ana, 3, form ?? Filled, state, PersonOf(Ana).Zone);
 
+    public static Mentor MentorIn(PersonId person, MentorStanding standing, Places places) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places, NotThese = NeverList.Nobody }) };
+
     public static OfferState.Waiting Waiting(TryOut tryOut = TryOut.TookPlace, int round = 1, OpenPoint? word = null, params ImmutableArray<PersonId> asked) =>
         new(tryOut, round, asked.IsEmpty ? [Noor] : asked, Later, word is { } about ? new WordFirst(about, Later) : null);
+
+    public static Mentor MentorOf(PersonId person, MentorStanding standing, Places places = Places.Two) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places }) };
 
     private static OfferState.TryingOut TryingOut(PersonId? partner) => new(partner, [], Later, Later);
 
@@ -45,7 +54,10 @@ internal static class EveryCard
         await AddReview(cards, room);
         await AddStandings(cards, room);
         await AddDesk(cards, room);
+        await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
+        await EveryMatchingCard.Add(cards);
+        await EveryRelationshipCard.Add(cards);
         return cards;
     }
 
@@ -68,6 +80,7 @@ internal static class EveryCard
         cards["offer-open-to-one"] = ShownCard.Of(await offers.Current(OfferIn(new OfferState.Open(Noor), Filled with { Places = Places.SingleConversations }), ReaderOf(Ana), CancellationToken.None));
         cards["offer-open-to-several"] = await Current(new OfferState.Open(Noor));
         cards["offer-paused"] = await Current(new OfferState.Paused(Noor, new LocalDate(2026, 4, 1), Later));
+        cards["offer-resting"] = await Current(new OfferState.Resting(Noor));
         cards["offer-reminder"] = ShownCard.Of(OfferCards.Reminder(OfferIn(TryingOut(Jun))));
         cards["offer-back-for-one"] = ShownCard.Of(OfferCards.BackAgain(OfferIn(new OfferState.Open(Noor), Filled with { Places = Places.One })));
         cards["offer-back-for-several"] = ShownCard.Of(OfferCards.BackAgain(OfferIn(new OfferState.Open(Noor))));
@@ -87,6 +100,7 @@ internal static class EveryCard
         room.Offers[Ana] = OfferIn(new OfferState.Open(Noor));
         cards["form-offer-change"] = ShownCard.Of(await room.Open(Ana, OfferActions.Form), Words);
         cards["form-offer-too-long"] = Only(await room.Submit(Ana, OfferActions.Save, (OfferActions.Offer, Id.Value), ("help", "Advice"), ("about", new string('a', 301))), new string('a', 301));
+        cards["form-offer-which-name"] = Only(await room.Submit(Ana, OfferActions.Save, (OfferActions.Offer, Id.Value), ("help", "Advice"), ("not-these-typed", "j")));
         cards["form-pause"] = ShownCard.Of(await room.Open(Ana, OfferActions.PauseForm));
         cards["form-pause-out-of-range"] = Only(await room.Submit(Ana, OfferActions.Pause, (OfferActions.Offer, Id.Value), ("day", "2026-03-02")));
         cards["form-stop"] = ShownCard.Of(await room.Open(Ana, OfferActions.StopForm));
@@ -129,11 +143,18 @@ internal static class EveryCard
             ["open-to-one"] = OfferIn(new OfferState.Open(Noor), Filled with { Places = Places.One }),
             ["open-to-several"] = OfferIn(new OfferState.Open(Noor)),
             ["paused"] = OfferIn(new OfferState.Paused(Noor, new LocalDate(2026, 4, 1), Later)),
+            ["resting"] = OfferIn(new OfferState.Resting(Noor)),
         })
         {
             room.Offers[Ana] = offer;
             cards["where-" + name] = Only(await room.Type(Ana, "where am i"));
         }
+
+        room.Offers[Ana] = OfferIn(new OfferState.Open(Noor));
+        room.Mentors.Add(MentorOf(Ana, MentorStanding.Open) with { Taken = [new(new("m1"), Jun), new(new("m2"), Sam)] });
+        cards["where-full"] = Only(await room.Type(Ana, "where am i"));
+        cards["offer-open-with-people"] = Only(await room.Type(Ana, "offer"));
+        room.Mentors.Clear();
 
         cards["greeting"] = ShownCard.Of(Assert.IsType<Answer.Posts>(await room.Type(Ana, "hello")).Cards[0]);
     }
@@ -143,10 +164,10 @@ internal static class EveryCard
         room.Offers.Clear();
         cards["desk-empty"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Ana] = OfferIn(Waiting());
-        room.Mentors.AddRange([new(Ana, MentorStanding.WaitingForCoordinator, 2), new(Sam, MentorStanding.Open, 3)]);
+        room.Mentors.AddRange([MentorIn(Ana, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Sam, MentorStanding.Open, Places.Three)]);
         cards["desk-one-of-each"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Jun] = OfferIn(Waiting()) with { Person = Jun };
-        room.Mentors.AddRange([new(Jun, MentorStanding.WaitingForCoordinator, 2), new(Noor, MentorStanding.Open, 2)]);
+        room.Mentors.AddRange([MentorIn(Jun, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Noor, MentorStanding.Open, Places.Two)]);
         cards["desk-several"] = Only(await room.Type(Noor, "desk"));
         cards["desk-only-offers"] = await WithMentors(mentor => mentor.Standing != MentorStanding.Open);
         cards["desk-only-mentors"] = await WithMentors(mentor => mentor.Standing == MentorStanding.Open);
@@ -178,7 +199,7 @@ internal static class EveryCard
         }
     }
 
-    private static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
+    internal static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
     {
         Answer.Becomes becomes => ShownCard.Of(becomes.Card),
         Answer.Posts { Cards: [var card] } => ShownCard.Of(card),

@@ -213,14 +213,17 @@ public sealed class CanariesTests
     public async Task Commands_names_short_texts_and_what_the_bot_shows_itself_are_no_canaries()
     {
         var script = Replying(Text("You can type: where am I, my data"));
-        await using var town = await Neighbourhood.With(script, new() { WordsOfTheBot = ["forget me please"] });
+        await using var town = await Town.Start(FakeBot.Starting(script), [Neighbourhood.Ana, new("ase.lindqvist", "Åse Lindqvist")], new() { WordsOfTheBot = ["forget me please"] });
         var ana = town.Person("Ana");
+        ana.HasTheBotAlready();
         await ana.Says("help");
         await ana.Says("Where am I");
         await ana.Says("Forget me  please");
         await ana.Says("Ana Lima");
+        await ana.Says("lindqvist");
+        await ana.Says("ase.lindqvist");
         Assert.Empty(town.Canaries.Typed);
-        Assert.Equal(["Ana Lima", "Forget me  please", "Where am I", "help"], town.Canaries.PassedOver.Order(StringComparer.Ordinal));
+        Assert.Equal(["Ana Lima", "Forget me  please", "Where am I", "ase.lindqvist", "help", "lindqvist"], town.Canaries.PassedOver.Order(StringComparer.Ordinal));
     }
 
     private static async Task<Town> Typing(string text)

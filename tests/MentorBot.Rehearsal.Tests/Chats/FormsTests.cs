@@ -167,4 +167,42 @@ public sealed class FormsTests
         await form.Fill("Who?", "Bo Chen", "Ana Lima").Submit();
         Assert.Equal("bo-2,ana-1", (string?)ana.LastActivity!.SelectToken("value.data.who"));
     }
+
+    [Fact]
+    public async Task What_was_searched_before_can_still_be_chosen_and_goes_by_its_name_alone()
+    {
+        var picker = Input("ChoiceSet", "who", "Who?", new { isMultiSelect = true, choices = Array.Empty<object>() });
+        picker["choices.data"] = JObject.FromObject(new { type = "Data.Query", dataset = "plants" });
+        var (town, ana, form) = await Neighbourhood.Opened(Card(picker, Buttons(Submit("Send", "send"))), activity => (string?)activity["name"] == "application/search"
+            ? Found((string?)activity.SelectToken("value.queryText") == "r" ? ["Rose — thorny", "Rue — bitter", "Rue — sweet"] : ["Oak — tall"])
+            : FormLine("Noted."));
+        await using var _ = town;
+
+        await form.Searches("Who?", "r");
+        Assert.Equal("search", (string?)ana.LastActivity!.SelectToken("value.kind"));
+        Assert.Equal(["Oak — tall"], await form.Searches("Who?", "o"));
+        Assert.Throws<RehearsalException>(() => form.Fill("Who?", "Rue"));
+        await form.Fill("Who?", "Rose", "Oak", "Rue — bitter").Submit();
+
+        Assert.Equal("Rose — thorny,Oak — tall,Rue — bitter", (string?)ana.LastActivity!.SelectToken("value.data.who"));
+    }
+
+    [Fact]
+    public async Task An_old_client_searches_nothing()
+    {
+        var picker = Input("ChoiceSet", "who", "Who?", new { choices = Array.Empty<object>() });
+        picker["choices.data"] = JObject.FromObject(new { type = "Data.Query", dataset = "plants" });
+        var (town, ana, form) = await Neighbourhood.Opened(Card(picker, Buttons(Submit("Send", "send"))));
+        await using var _ = town;
+        ana.Client = Client.Old;
+
+        Assert.Contains("cannot search", (await Assert.ThrowsAsync<RehearsalException>(() => form.Searches("Who?", "r"))).Message, StringComparison.Ordinal);
+    }
+
+    private static JObject Found(params string[] titles) => new()
+    {
+        ["statusCode"] = 200,
+        ["type"] = "application/vnd.microsoft.search.searchResponse",
+        ["value"] = new JObject { ["results"] = new JArray(titles.Select(title => new JObject { ["title"] = title, ["value"] = title })) },
+    };
 }

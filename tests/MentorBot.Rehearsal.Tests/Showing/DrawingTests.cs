@@ -119,6 +119,24 @@ public sealed class DrawingTests
         Assert.Contains("\x1b[1mAna Lima says: hello\x1b[0m", terminal.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_many_do_alike_is_told_in_one_line()
+    {
+        await using var town = await Neighbourhood.With(new Script());
+        using (town.Transcript.InShort("Everybody says hello"))
+            foreach (var resident in town.Residents)
+            {
+                resident.HasTheBotAlready();
+                await resident.Says("hello there");
+            }
+
+        await town.Person("Ana").Says("good bye");
+        var told = town.Transcript.ToString();
+        Assert.Contains("Everybody says hello", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("hello there", told, StringComparison.Ordinal);
+        Assert.Contains("Ana Lima says: good bye", told, StringComparison.Ordinal);
+    }
+
     private static int Columns(string line)
     {
         var columns = 0;

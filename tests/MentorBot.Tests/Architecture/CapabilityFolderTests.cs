@@ -11,15 +11,27 @@ public sealed partial class CapabilityFolderTests
 {
     private static readonly string[] Capabilities =
     [
-        "Requests", "Offers", "Matching", "Agreements", "Scheduling", "Sessions", "Experiments", "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
+        "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Experiments", "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
     ];
 
-    private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
+    private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Wishes", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
 
     /// <summary>Which capability may use which other, and why.</summary>
     private static readonly Dictionary<(string User, string Used), string> AllowedPairs = new()
     {
+        [("Requests", "Matching")] = "Who asks chooses one of those whom matching proposes, and a place with them is held.",
+        [("Matching", "Requests")] = "What is asked for is what matching weighs.",
+        [("Requests", "Offers")] = "Before choosing one reads a few words that a mentor wrote in their offer.",
+        [("Requests", "Relationships")] = "After one has ended, the earlier answers and place are taken up.",
+        [("Relationships", "Requests")] = "It begins with a question that was answered yes, and keeps what was asked.",
+        [("Relationships", "Matching")] = "Its id is that of the question, and its end frees a place.",
+        [("Matching", "Relationships")] = "The answer to a yes is the card of the two.",
+        [("Matching", "Offers")] = "What is offered is what matching weighs.",
+        [("Offers", "Matching")] = "The partner of a try-out is somebody who mentors.",
+        [("Offers", "Relationships")] = "The card of a mentor with people has the button for when it gets tight.",
         [("Console", "Offers")] = "The desk counts what waits and shows the next offer to look at.",
+        [("Console", "Matching")] = "The desk counts mentors and their places.",
+        [("Welcome", "Requests")] = "The first card has the buttons with which asking begins, and says who asked for somebody who has just come.",
         [("Welcome", "Offers")] = "The first card has the button with which offering begins.",
         [("Welcome", "Console")] = "The first card of a coordinator has the button that opens the desk.",
     };

@@ -88,6 +88,15 @@ public sealed class CardJsonTests
             """);
 
     [Fact]
+    public void What_the_typed_members_do_not_know_comes_last_under_its_own_name() =>
+        Gives(
+            new AdaptiveChoiceSetInput { Id = "who", Label = "Who", AdditionalProperties = { ["choices.data"] = new JObject { ["type"] = "Data.Query", ["dataset"] = "people" } } },
+            """
+            {"type":"Input.ChoiceSet","id":"who","style":"compact","isMultiSelect":false,"choices":[],"label":"Who",
+            "choices.data":{"type":"Data.Query","dataset":"people"}}
+            """);
+
+    [Fact]
     public void A_toggle_answers_True_and_False_with_capitals() =>
         Gives(
             new AdaptiveToggleInput { Id = "agree", Title = "I agree", Value = "True", Wrap = true },

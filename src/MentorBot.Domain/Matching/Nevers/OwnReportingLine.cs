@@ -13,7 +13,7 @@ public sealed class OwnReportingLine : Never
     {
         foreach (var manager in line.AsSpan())
         {
-            if (string.Equals(manager.Value, person.Value, StringComparison.Ordinal))
+            if (manager.Value == person.Value)
                 return true;
         }
 

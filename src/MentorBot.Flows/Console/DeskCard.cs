@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using AdaptiveCards;
+using MentorBot.Domain;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Turns;
+
+namespace MentorBot.Flows.Console;
+
+/// <summary>The desk: what waits for its reader, and how many there are of what. No list of pairs, and never whose no it was.</summary>
+public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers reviewers)
+{
+    public async Task<AdaptiveCard> For(Reader reader, CancellationToken cancellationToken)
+    {
+        var (people, _) = await waiting.For(reader.Person, cancellationToken);
+        return await Of(people, reader, cancellationToken);
+    }
+
+    /// <summary>Null when nobody waits whom the reader may look at.</summary>
+    public async Task<AdaptiveCard?> IfSomebodyWaits(Reader reader, CancellationToken cancellationToken)
+    {
+        var (people, _) = await waiting.For(reader.Person, cancellationToken);
+        return people.IsEmpty ? null : await Of(people, reader, cancellationToken);
+    }
+
+    /// <summary>Whose offers wait and may be looked at by this person.</summary>
+    public async Task<IReadOnlyList<PersonId>> OffersFor(PersonId reader, CancellationToken cancellationToken)
+    {
+        var people = new List<PersonId>();
+        foreach (var mentor in await mentors.All(cancellationToken))
+            if (mentor.Standing == MentorStanding.WaitingForCoordinator && (await reviewers.Of(mentor.Person, cancellationToken)).Include(reader))
+                people.Add(mentor.Person);
+        return people;
+    }
+
+    private async Task<AdaptiveCard> Of(ImmutableArray<Request> people, Reader reader, CancellationToken cancellationToken)
+    {
+        var all = await mentors.All(cancellationToken);
+        var open = all.Where(mentor => mentor is { Standing: MentorStanding.Open, Offers: not null }).ToList();
+        var offers = (await OffersFor(reader.Person, cancellationToken)).Count;
+        if (people.IsEmpty && open.Count == 0 && offers == 0)
+            return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk));
+
+        return Card.Of(
+            ConsoleText.Title,
+            [
+                .. LinesOf(people, reader).Select(Card.Text),
+                offers switch { 0 => null, 1 => Card.Text(ConsoleText.OffersOne), _ => Card.Text(ConsoleText.OffersSeveral.With(offers)) },
+                MentorsLine(open) is { } line ? Card.Text(line) : null,
+                all.Sum(mentor => mentor.Begun) is > 0 and var placed ? Card.Text(ConsoleText.Placed.With(placed)) : null,
+                Card.Small(ConsoleText.NoPairs),
+            ],
+            people.IsEmpty ? null : Card.Press(ConsoleText.WhoIsWaiting, ConsoleActions.Waiting),
+            offers == 0 ? null : Card.Press(ConsoleText.Offers, ConsoleActions.Offers),
+            people.IsEmpty ? null : Card.Press(ConsoleText.EveryoneAtOnce, ConsoleActions.Everyone));
+    }
+
+    private static IEnumerable<string> LinesOf(ImmutableArray<Request> people, Reader reader)
+    {
+        if (people.IsEmpty)
+            yield break;
+        var since = reader.Day(people.Min(request => request.Since));
+        yield return people.Length == 1 ? ConsoleText.WaitingOne.With(since) : ConsoleText.WaitingSeveral.With(people.Length, since);
+
+        var ready = people.Where(request => request.State is RequestState.Proposed).ToList();
+        if (ready.Count > 0)
+            yield return ready.Count == 1 ? ConsoleText.OutOne.With(Last(ready)) : ConsoleText.OutSeveral.With(ready.Count, Last(ready));
+
+        var again = people.Where(request => !request.NotAgain.IsEmpty).ToList();
+        if (again.Count > 0)
+            yield return again.Count == 1 ? ConsoleText.NotAboutOne.With(Last(again)) : ConsoleText.NotAboutSeveral.With(again.Count, Last(again));
+
+        string Last(IEnumerable<Request> those) => reader.Day(those.Max(ThoseWaiting.OutOn));
+    }
+
+    private static string? MentorsLine(List<Mentor> open)
+    {
+        var places = open.Sum(mentor => mentor.Free);
+        return open.Count switch { 0 => null, 1 => ConsoleText.MentorsOne.With(places), _ => ConsoleText.MentorsSeveral.With(open.Count, places) };
+    }
+}

@@ -1,0 +1,128 @@
+using AdaptiveCards;
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Wishes;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Requests;
+using MentorBot.Flows.Turns;
+using NodaTime;
+using static MentorBot.Domain.Relationships.RelationshipState;
+
+namespace MentorBot.Flows.Relationships;
+
+/// <summary>The cards between two people who both said yes. Never a word that anybody wrote.</summary>
+public sealed class RelationshipCards(IDirectory directory)
+{
+    /// <summary>For how long an end is mentioned, with the button for someone new.</summary>
+    private static readonly Duration Mentioned = Duration.FromDays(30);
+
+    /// <summary>What whoever asked had written is open to the mentor. An invitation has nothing of the kind.</summary>
+    public static bool MayRead(Relationship relationship, PersonId person) =>
+        person == relationship.Mentor && relationship.State is Going && !relationship.Asked.Help.IsEmpty;
+
+    /// <summary>Until when an end is mentioned to the person who may want someone new; null for anybody else.</summary>
+    public static Instant? MentionedUntil(Relationship relationship, PersonId person) =>
+        relationship.State is Ended ended && person == relationship.Mentee ? ended.At + Mentioned : null;
+
+    /// <summary>To the person who asked: the other said yes.</summary>
+    public async Task<AdaptiveCard> Begun(Relationship relationship, PersonId reader, CancellationToken cancellationToken)
+    {
+        var name = await NameOfOther(relationship, reader, cancellationToken);
+        return Card.Of(RelationshipText.SaidYesTitle.With(name), Beginning(relationship), Open(RelationshipText.More, RelationshipActions.More, relationship));
+    }
+
+    /// <summary>To whoever said yes.</summary>
+    /// <param name="question">By which the words are found until the relationship is open.</param>
+    public async Task<AdaptiveCard> SaidYes(Relationship relationship, AskedFor question, Reader reader, CancellationToken cancellationToken)
+    {
+        var name = await NameOfOther(relationship, reader.Person, cancellationToken);
+        var mayRead = MayRead(relationship, reader.Person);
+        return Card.Of(
+            RelationshipText.YouAndTitle.With(name),
+            [.. Beginning(relationship), mayRead ? Card.Text(RelationshipText.NowOpenToYou.With(name)) : null],
+            mayRead
+                ? Card.Open(
+                    RelationshipText.ReadWhatTheyWrote,
+                    RelationshipActions.Read,
+                    (RelationshipActions.Relationship, relationship.Id.Value),
+                    (RequestActions.Person, question.By.Value),
+                    (RequestActions.Request, question.Request.Value))
+                : null);
+    }
+
+    /// <summary>To the other: what gets lighter; null when nothing does (any more).</summary>
+    public async Task<AdaptiveCard?> GetsLighter(Relationship relationship, Reader reader, CancellationToken cancellationToken)
+    {
+        if (relationship.State is not Going { Lately: { } how } going)
+            return null;
+        return Card.Line(LighterSentence(how, await NameOfOther(relationship, reader.Person, cancellationToken), going.QuietUntil is { } until ? reader.Day(until) : ""));
+    }
+
+    /// <summary>The one plain sentence that the other reads.</summary>
+    /// <param name="quietUntil">The day, for a quiet month.</param>
+    public static string LighterSentence(Lighter how, string name, string quietUntil) => how switch
+    {
+        Lighter.TwentyMinutes => RelationshipText.LighterTwentyMinutes.With(name),
+        Lighter.Later => RelationshipText.LighterLater.With(name),
+        _ => RelationshipText.LighterQuietMonth.With(name, quietUntil),
+    };
+
+    /// <summary>How it ended: for who ended it, that it is done; for the other, that it came to an end, without a word about who.</summary>
+    public async Task<AdaptiveCard> HasEnded(Relationship relationship, Ended ended, Reader reader, CancellationToken cancellationToken)
+    {
+        var name = await NameOfOther(relationship, reader.Person, cancellationToken);
+        var isMentee = reader.Person == relationship.Mentee;
+        var findSomeone = isMentee ? FindMeSomeone(relationship) : null;
+        return (ended.By == reader.Person, ended.How) switch
+        {
+            (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
+            (true, _) => Card.Of(
+                null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),
+            (false, Ending.HandedOver) when isMentee => Card.Of(
+                RelationshipText.SomeoneNewTitle,
+                [Card.Text(RelationshipText.SomeoneNew.With(name))],
+                findSomeone,
+                Press(RelationshipText.LetItRest, RelationshipActions.LetItRest, relationship)),
+            _ => Card.Of(RelationshipText.EndedTitle, [Card.Text(RelationshipText.Ended.With(name))], findSomeone),
+        };
+    }
+
+    /// <summary>The quiet time is over, by itself or earlier.</summary>
+    public async Task<AdaptiveCard> QuietOver(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>
+        Card.Line(RelationshipText.QuietOver.With(await NameOfOther(relationship, reader, cancellationToken)));
+
+    public async Task<Standing> Standing(Relationship relationship, Reader reader, CancellationToken cancellationToken)
+    {
+        var name = await NameOfOther(relationship, reader.Person, cancellationToken);
+        var more = Open(RelationshipText.More, RelationshipActions.More, relationship);
+        return relationship.State switch
+        {
+            Going { QuietUntil: { } until } => new(
+                RelationshipText.StandingQuiet.With(name, reader.Day(until)), until,
+                Press(RelationshipText.GoOnEarlier, RelationshipActions.GoOn, relationship), more),
+            Going { Lately: Lighter.TwentyMinutes } => new(RelationshipText.StandingTwentyMinutes.With(name), null, more),
+            Going { Lately: Lighter.Later } => new(RelationshipText.StandingLater.With(name), null, more),
+            Going => new(RelationshipText.StandingTimeOpen.With(name), null, more),
+            _ => new(RelationshipText.StandingFinished.With(name), null, FindMeSomeone(relationship)),
+        };
+    }
+
+    public Task<string> NameOfOther(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>
+        directory.NameOf(relationship.OtherThan(reader), cancellationToken);
+
+    private static IEnumerable<AdaptiveElement?> Beginning(Relationship relationship) =>
+    [
+        Card.Text(RelationshipText.TimeOpen),
+        relationship.Asked.Pace == Pace.OneConversation ? Card.Text(RelationshipText.OneConversation) : null,
+        relationship.ByTurns ? Card.Text(RelationshipText.ByTurns) : null,
+    ];
+
+    private static AdaptiveAction FindMeSomeone(Relationship relationship) =>
+        Card.Press(RelationshipText.FindMeSomeone, RequestActions.Begin, (RequestActions.After, relationship.Id.Value));
+
+    private static AdaptiveAction Press(string title, string id, Relationship relationship) => Card.Press(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
+
+    private static AdaptiveAction Open(string title, string id, Relationship relationship) => Card.Open(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
+}

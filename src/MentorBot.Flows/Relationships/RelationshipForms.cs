@@ -1,0 +1,82 @@
+using AdaptiveCards;
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Relationships;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Turns;
+
+namespace MentorBot.Flows.Relationships;
+
+/// <summary>What one of the two reads or decides in a form: what the other wrote, how to make it lighter, to stop.</summary>
+public sealed class RelationshipForms(MentoringProgramme programme)
+{
+    /// <summary>What can be done beside talking.</summary>
+    public static Form More(Relationship relationship, string name, bool mayRead, bool mayMakeLighter) => new(RelationshipText.YouAndTitle.With(name), Card.Of(
+        null,
+        [Card.Text(RelationshipText.MoreIntro)],
+        mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
+        mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
+        Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),
+        Card.Submit(TurnText.Close, ActionIds.CloseForm)));
+
+    /// <summary>For the mentor they accepted: what they wrote, and what they ticked.</summary>
+    public Form Read(Relationship relationship, string name)
+    {
+        var words = FormText.Show(relationship.Asked.Words);
+        return new(RelationshipText.ReadTitle.With(name), Card.Of(
+            null,
+            [
+                words is null ? Card.Text(RelationshipText.InPerson.With(name)) : Card.Written(words),
+                .. AskedLines.Themes(relationship.Asked, programme),
+                .. AskedLines.Of(relationship.Asked),
+            ],
+            Card.Submit(TurnText.Close, ActionIds.CloseForm)));
+    }
+
+    public static Form Stop(Relationship relationship, string name, bool mayMakeLighter) => new(RelationshipText.StopTitle.With(name), Card.Of(
+        null,
+        [Card.Text(RelationshipText.StopIntro.With(name))],
+        Submit(RelationshipText.StopHere, RelationshipActions.Stop, relationship),
+        Card.Submit(RelationshipText.GoOn, ActionIds.CloseForm),
+        mayMakeLighter ? Submit(RelationshipText.MakeItLighter, RelationshipActions.TightNext, relationship) : null));
+
+    /// <summary>With whom it is to get lighter, where there are several.</summary>
+    public static Form WithWhom(IEnumerable<(Relationship Relationship, string Name)> people) => new(RelationshipText.TightTitle, Card.Of(
+        null,
+        [Card.Text(RelationshipText.TightWithWhom)],
+        [.. people.Select(one => Submit(one.Name, RelationshipActions.TightNext, one.Relationship)), Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)]));
+
+    public static Form Tight(Relationship relationship, string name) => new(RelationshipText.TightTitle, Card.Of(
+        null,
+        [Card.Text(RelationshipText.TightIntro.With(name))],
+        Lighten(RelationshipText.TwentyMinutes, RelationshipActions.LighterNext, relationship, Lighter.TwentyMinutes),
+        Lighten(RelationshipText.Later, RelationshipActions.LighterNext, relationship, Lighter.Later),
+        Lighten(RelationshipText.QuietMonth, RelationshipActions.LighterNext, relationship, Lighter.QuietMonth),
+        Submit(RelationshipText.HandOver, RelationshipActions.HandOverNext, relationship),
+        Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)));
+
+    /// <summary>What the other reads, before it is sent. They read it with this person's name in it.</summary>
+    public static Form BeforeSending(Relationship relationship, Lighter how, string name, string sentence) => new(Title(how), Card.Of(
+        null,
+        [Card.Text(RelationshipText.TheyRead.With(name)), Card.Text($"*{sentence}*")],
+        Lighten(RelationshipText.SendThis, RelationshipActions.MakeLighter, relationship, how),
+        Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)));
+
+    public static Form HandOver(Relationship relationship, string name) => new(RelationshipText.HandOverTitle, Card.Of(
+        null,
+        [Card.Text(RelationshipText.HandOverIntro.With(name))],
+        Card.Submit(RelationshipText.TellFirst, RelationshipActions.TellFirst),
+        Submit(RelationshipText.HandOverNow, RelationshipActions.HandOver, relationship),
+        Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)));
+
+    private static string Title(Lighter how) => how switch
+    {
+        Lighter.TwentyMinutes => RelationshipText.TwentyMinutes,
+        Lighter.Later => RelationshipText.Later,
+        _ => RelationshipText.QuietMonth,
+    };
+
+    private static AdaptiveAction Submit(string title, string id, Relationship relationship) => Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
+
+    private static AdaptiveAction Lighten(string title, string id, Relationship relationship, Lighter how) =>
+        Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Id.Value), (RelationshipActions.How, how.ToString()));
+}

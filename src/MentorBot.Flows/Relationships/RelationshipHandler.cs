@@ -1,0 +1,217 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Requests;
+using MentorBot.Flows.Turns;
+using static MentorBot.Domain.Relationships.RelationshipState;
+
+namespace MentorBot.Flows.Relationships;
+
+/// <summary>What the two do once both have said yes, beside talking: read, make it lighter, stop. What the other sees comes to them as a notice.</summary>
+public sealed class RelationshipHandler(
+    IRelationships relationships,
+    IRequests requests,
+    OpenedOrOpening opening,
+    RelationshipCards cards,
+    RelationshipForms forms,
+    MentoringProgramme programme) : IFlow
+{
+    /// <summary>A form has room for six buttons.</summary>
+    private const int MostListed = 5;
+
+    public void Map(Routes routes)
+    {
+        routes.TellsStanding(Standings);
+
+        routes.Press(RelationshipActions.GoOn, GoOn);
+        routes.Press(RelationshipActions.LetItRest, LetItRest);
+
+        routes.Form(RelationshipActions.Read, Read);
+        routes.Form(RelationshipActions.More, (turn, submission, token) => Open(turn, submission, Mine, More, token));
+        routes.Form(RelationshipActions.TightWithWhom, TightWithWhom);
+
+        routes.Submit(RelationshipActions.ReadNext, (turn, submission, token) => Open(turn, submission, RelationshipCards.MayRead, (_, found, name) => forms.Read(found, name), token));
+        routes.Submit(RelationshipActions.StopNext, (turn, submission, token) =>
+            Open(turn, submission, Mine, (who, found, name) => RelationshipForms.Stop(found, name, Relating.MayMakeLighter(found, who.Actor.Person)), token));
+        routes.Submit(RelationshipActions.TightNext, (turn, submission, token) => Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.Tight(found, name), token));
+        routes.Submit(RelationshipActions.LighterNext, BeforeSending);
+        routes.Submit(RelationshipActions.HandOverNext, (turn, submission, token) => Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.HandOver(found, name), token));
+
+        routes.Submit(RelationshipActions.MakeLighter, MakeLighter);
+        routes.Submit(RelationshipActions.TellFirst, (_, _, _) => Task.FromResult<Answer>(new Answer.Says(RelationshipText.NothingSent)));
+        routes.Submit(RelationshipActions.Stop, (turn, submission, token) =>
+            End(submission, found => Relating.Stop(found, turn.Actor.Person, programme.ErasureDays, turn.Now), token));
+        routes.Submit(RelationshipActions.HandOver, (turn, submission, token) =>
+            End(submission, found => Relating.HandOver(found, turn.Actor.Person, programme.ErasureDays, turn.Now), token));
+
+        routes.Notice(RelationshipNotices.Begun, Begun);
+        routes.Notice(RelationshipNotices.Lighter, GetsLighter);
+        routes.Notice(RelationshipNotices.Ended, HasEnded);
+        routes.Notice(RelationshipNotices.QuietOver, QuietOver);
+    }
+
+    /// <summary>Also in the moment before the relationship is open, when only the request knows of it.</summary>
+    private async Task<Answer> Read(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var found = (IdIn(submission), submission.Id(RequestActions.Person), submission.Id(RequestActions.Request)) switch
+        {
+            ({ } id, { Length: > 0 } by, { Length: > 0 } request) => await opening.Find(new AskedFor(new(id.Value), new(by), new(request)), cancellationToken),
+            ({ } id, _, _) => await relationships.Find(id, cancellationToken),
+            _ => null,
+        };
+        return await Open(turn, found, RelationshipCards.MayRead, (_, one, name) => forms.Read(one, name), cancellationToken);
+    }
+
+    private static Form More(Turn turn, Relationship found, string name) => RelationshipForms.More(
+        found, name, RelationshipCards.MayRead(found, turn.Actor.Person), Relating.MayMakeLighter(found, turn.Actor.Person));
+
+    private async Task<Answer> TightWithWhom(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var people = new List<(Relationship Relationship, string Name)>();
+        foreach (var one in await relationships.Of(turn.Actor.Person, cancellationToken))
+            if (one.State is Going && Relating.MayMakeLighter(one, turn.Actor.Person))
+                people.Add((one, await cards.NameOfOther(one, turn.Actor.Person, cancellationToken)));
+        return people switch
+        {
+            [] => new Answer.Says(RelationshipText.TightNobody),
+            [var (only, name)] => new Answer.Opens(RelationshipForms.Tight(only, name)),
+            _ => new Answer.Opens(RelationshipForms.WithWhom(people.Take(MostListed))),
+        };
+    }
+
+    private async Task<Answer> BeforeSending(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission.One<Lighter>(RelationshipActions.How) is not { } how)
+            return new Answer.Says(TurnText.OldCard);
+        var sentence = RelationshipCards.LighterSentence(how, turn.Person.Name, turn.Reader.Day(turn.Now + Relating.Quiet));
+        return await Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.BeforeSending(found, how, name, sentence), cancellationToken);
+    }
+
+    private async Task<Answer> MakeLighter(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (IdIn(submission) is not { } id || submission.One<Lighter>(RelationshipActions.How) is not { } how)
+            return new Answer.Says(TurnText.OldCard);
+
+        var outcome = await relationships.Decide(id, found => Relating.MakeLighter(found, turn.Actor.Person, how, turn.Now), cancellationToken);
+        if (outcome is RelationshipOutcome.NotYours)
+            return new Answer.Says(TurnText.NotYours);
+        if (Now(outcome) is not { State: Going going } now || going.Lately != how)
+            return new Answer.Says(TurnText.OldCard);
+        var name = await cards.NameOfOther(now, turn.Actor.Person, cancellationToken);
+        return new Answer.Says(how switch
+        {
+            Lighter.TwentyMinutes => RelationshipText.SentTwentyMinutes.With(name),
+            Lighter.Later => RelationshipText.SentLater.With(name),
+            _ => RelationshipText.SentQuietMonth.With(turn.Reader.Day(going.QuietUntil ?? turn.Now)),
+        });
+    }
+
+    /// <summary>What both see then comes as a notice, to each their own.</summary>
+    private async Task<Answer> End(Submission submission, Func<Relationship?, Decision<Relationship, RelationshipOutcome>> decide, CancellationToken cancellationToken)
+    {
+        if (IdIn(submission) is not { } id)
+            return new Answer.Says(TurnText.OldCard);
+        return await relationships.Decide(id, decide, cancellationToken) switch
+        {
+            RelationshipOutcome.NotYours => new Answer.Says(TurnText.NotYours),
+            var outcome when Now(outcome) is { State: Ended } => new Answer.Closes(),
+            _ => new Answer.Says(TurnText.OldCard),
+        };
+    }
+
+    private async Task<Answer> GoOn(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (IdIn(submission) is not { } id)
+            return new Answer.Says(TurnText.OldCard);
+        return await relationships.Decide(id, found => Relating.GoOn(found, turn.Actor.Person), cancellationToken) switch
+        {
+            RelationshipOutcome.NotYours => new Answer.Says(TurnText.NotYours),
+            var outcome when Now(outcome) is { State: Going } now => new Answer.Becomes(await cards.QuietOver(now, turn.Actor.Person, cancellationToken)),
+            _ => new Answer.Says(TurnText.OldCard),
+        };
+    }
+
+    /// <summary>Nothing is decided by it: the button for someone new stays elsewhere for a while.</summary>
+    private async Task<Answer> LetItRest(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (IdIn(submission) is not { } id || await relationships.Find(id, cancellationToken) is not { } found)
+            return new Answer.Says(TurnText.OldCard);
+        if (!found.IsOf(turn.Actor.Person))
+            return new Answer.Says(TurnText.NotYours);
+        return RelationshipCards.MentionedUntil(found, turn.Actor.Person) is { } until
+            ? new Answer.Becomes(Card.Line(RelationshipText.Rested.With(turn.Reader.Day(until))))
+            : new Answer.Says(TurnText.OldCard);
+    }
+
+    /// <summary>Everybody one talks with; and for a while the last one who ended, unless somebody new is looked for or found already.</summary>
+    private async Task<IReadOnlyList<Standing>> Standings(Turn turn, CancellationToken cancellationToken)
+    {
+        var me = turn.Actor.Person;
+        var all = await relationships.Of(me, cancellationToken);
+        var listed = all.Where(one => one.State is Going).ToList();
+        var ended = all.FirstOrDefault(one => RelationshipCards.MentionedUntil(one, me) is { } until && turn.Now < until);
+        if (ended is { State: Ended { At: var at } }
+            && !all.Any(other => other.Mentee == me && other.Begun > at)
+            && (await requests.Of(me, cancellationToken)).IsEmpty)
+            listed.Add(ended);
+
+        var standings = new List<Standing>();
+        foreach (var one in listed)
+            standings.Add(await cards.Standing(one, turn.Reader, cancellationToken));
+        return standings;
+    }
+
+    private async Task<NoticeCard?> Begun(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: Going } found
+            ? new(await cards.Begun(found, reader.Person, cancellationToken), CardLife.Follows)
+            : new(Card.Settled(), CardLife.Over);
+
+    private async Task<NoticeCard?> GetsLighter(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { } found
+        && found.Revision == RelationshipNotices.In(notice.Subject).Revision
+        && await cards.GetsLighter(found, reader, cancellationToken) is { } card
+            ? new(card, CardLife.Once)
+            : null;
+
+    private async Task<NoticeCard?> HasEnded(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: Ended ended } found
+            ? new(await cards.HasEnded(found, ended, reader, cancellationToken), CardLife.Once)
+            : null;
+
+    private async Task<NoticeCard?> QuietOver(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+        await About(notice, cancellationToken) is { State: Going { QuietUntil: null } } found
+            ? new(await cards.QuietOver(found, reader.Person, cancellationToken), CardLife.Once)
+            : null;
+
+    private Task<Relationship?> About(Notice notice, CancellationToken cancellationToken) => relationships.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken);
+
+    private async Task<Answer> Open(
+        Turn turn, Submission submission, Func<Relationship, PersonId, bool> may, Func<Turn, Relationship, string, Form> form, CancellationToken cancellationToken) =>
+        await Open(turn, IdIn(submission) is { } id ? await relationships.Find(id, cancellationToken) : null, may, form, cancellationToken);
+
+    /// <summary>Opens a form about a relationship that goes on, for one of the two who may.</summary>
+    private async Task<Answer> Open(
+        Turn turn, Relationship? found, Func<Relationship, PersonId, bool> may, Func<Turn, Relationship, string, Form> form, CancellationToken cancellationToken) => found switch
+    {
+        null => new Answer.Says(TurnText.OldCard),
+        _ when !found.IsOf(turn.Actor.Person) => new Answer.Says(TurnText.NotYours),
+        { State: not Going } => new Answer.Says(TurnText.OldCard),
+        _ when !may(found, turn.Actor.Person) => new Answer.Says(TurnText.NotYours),
+        _ => new Answer.Opens(form(turn, found, await cards.NameOfOther(found, turn.Actor.Person, cancellationToken))),
+    };
+
+    private static bool Mine(Relationship relationship, PersonId person) => relationship.IsOf(person);
+
+    private static Relationship? Now(RelationshipOutcome outcome) => outcome switch
+    {
+        RelationshipOutcome.Done done => done.Now,
+        RelationshipOutcome.AsItIs asItIs => asItIs.Now,
+        _ => null,
+    };
+
+    private static RelationshipId? IdIn(Submission submission) => submission.Id(RelationshipActions.Relationship) is { Length: > 0 } id ? new RelationshipId(id) : null;
+}

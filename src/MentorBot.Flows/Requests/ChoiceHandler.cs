@@ -1,0 +1,64 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Offers;
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
+using MentorBot.Flows.Turns;
+
+namespace MentorBot.Flows.Requests;
+
+/// <summary>Choosing one of those who were shown, or none; taking it back; choosing again.</summary>
+public sealed class ChoiceHandler(OwnRequests own, RequestCards cards, IMatchmaker matchmaker, IOffers offers, IDirectory directory, MentoringProgramme programme, INewIds ids) : IFlow
+{
+    public void Map(Routes routes)
+    {
+        routes.Press(RequestActions.Choose, Choose);
+        routes.Press(RequestActions.NoneOfThese, NoneOfThese);
+        routes.Press(RequestActions.ShowOthers, (turn, submission, token) =>
+            own.Decide(turn, submission, null, scene => ChoosingSomeone.NoneOfThese(scene, programme.Matching, turn.Now), token));
+        routes.Press(RequestActions.ChooseAgain, ChooseAgain);
+        routes.Press(RequestActions.TakeBack, TakeBack);
+        routes.Form(RequestActions.MoreAbout, MoreAbout);
+    }
+
+    private async Task<Answer> Choose(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (WhomIn(submission) is not { } whom)
+            return new Answer.Says(TurnText.OldCard);
+        var match = new MatchId(ids.Next());
+        var two = await matchmaker.Two(turn.Actor.Person, whom, cancellationToken);
+        return await own.Decide(turn, submission, whom, scene => ChoosingSomeone.Choose(scene, whom, match, two, programme.Matching, turn.Now), cancellationToken);
+    }
+
+    /// <summary>Asks what would be better; nothing is decided by it.</summary>
+    private async Task<Answer> NoneOfThese(Turn turn, Submission submission, CancellationToken cancellationToken) =>
+        await own.Find(turn, submission, cancellationToken) is var request && request is { State: RequestState.Choosing }
+            ? new Answer.Becomes(await cards.NoneOfThese(request, turn.Reader, cancellationToken))
+            : new Answer.Becomes(await cards.Current(request, turn.Reader, cancellationToken));
+
+    private async Task<Answer> ChooseAgain(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var searching = await matchmaker.AmongAll(cancellationToken);
+        return await own.Decide(turn, submission, null, scene => ChoosingSomeone.ChooseAgain(scene, searching, programme.Matching, turn.Now), cancellationToken);
+    }
+
+    private async Task<Answer> TakeBack(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var match = new MatchId(submission.Id(RequestActions.Match));
+        return await own.Decide(turn, submission, null, scene => ChoosingSomeone.TakeBack(scene, match, programme.Matching, turn.Now), cancellationToken);
+    }
+
+    /// <summary>Only about somebody whom this very person could choose now.</summary>
+    private async Task<Answer> MoreAbout(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (WhomIn(submission) is not { } whom
+            || await own.Find(turn, submission, cancellationToken) is not { State: RequestState.Choosing choosing }
+            || choosing.People.All(one => one.Mentor != whom)
+            || await directory.Find(whom, cancellationToken) is not { } person)
+            return new Answer.Says(TurnText.OldCard);
+        return new Answer.Opens(SmallForms.More(person, (await offers.Find(whom, cancellationToken))?.Form));
+    }
+
+    private static PersonId? WhomIn(Submission submission) => submission.Id(RequestActions.Whom) is { Length: > 0 } id ? new PersonId(id) : null;
+}

@@ -1,0 +1,19 @@
+namespace MentorBot.Rehearsal.Stories;
+
+/// <summary>Everything that is rehearsed, in the order in which it is told; each story in a town of its own.</summary>
+public static class AllStories
+{
+    public static IReadOnlyList<(string Title, Func<Town, Story> In)> InOrder { get; } =
+    [
+        (OfferingStory.Title, town => new OfferingStory(town).Told),
+        (ShortestPathStory.Title, town => new ShortestPathStory(town).Told),
+        (AskingStory.Title, town => new AskingStory(town).Told),
+        (NobodyYetStory.Title, town => new NobodyYetStory(town).Told),
+        (AnsweringStory.Title, town => new AnsweringStory(town).Told),
+        (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
+        (RelationshipStory.Title, town => new RelationshipStory(town).Told),
+        (InvitingStory.Title, town => new InvitingStory(town).Told),
+        (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),
+        (CohortStory.Title, town => new CohortStory(town).Told),
+    ];
+}

@@ -1,0 +1,80 @@
+namespace MentorBot.Rehearsal.Stories;
+
+/// <summary>From "I'd like a mentor" to a yes with as little as can be: nothing is typed, and every tap counts.</summary>
+/// <param name="noorSends">Whether Noor presses; else the dates pass by themselves.</param>
+public sealed class ShortestPathStory(Town town, bool noorSends = true)
+{
+    public const string Title = "The shortest path from asking to a yes";
+
+    private readonly Staging stage = new(town);
+    private readonly Resident ana = town.Person("Ana");
+    private readonly Resident ben = town.Person("Ben");
+    private readonly Resident noor = town.Person("Noor");
+
+    /// <summary>From the notice on: open the form, choose one kind of help, send, ask one of those found.</summary>
+    public int TapsOfMentee { get; private set; }
+
+    /// <summary>From the card on that asks.</summary>
+    public int TapsOfMentor { get; private set; }
+
+    /// <summary>From the card on that shows whom the bot has found.</summary>
+    public int TapsOfCoordinator { get; private set; }
+
+    public Story Told => new Story(Title)
+        .Then("Ana mentors, and Ben gets the bot", Before)
+        .Then("Ben asks: open, choose, send", BenAsks)
+        .Then(noorSends ? "Noor sends whom the bot has found: one tap" : "Nobody presses: three working days pass", TheySend)
+        .Then("Ben chooses: one tap", BenChooses)
+        .Then("Ana says yes: one tap", AnaSaysYes);
+
+    private async Task Before()
+    {
+        await stage.Install(noor, ana, ben);
+        await stage.BecomesMentor(ana, "Difficult conversations");
+        await stage.Then(ben.Sees("Hello, I arrange conversations").Press("Find me someone"));
+        ben.Sees("Before you write anything");
+    }
+
+    private async Task BenAsks()
+    {
+        var before = ben.Taps;
+        var form = await ben.Sees("Before you write anything").Opens("Open the form");
+        await stage.Then(form.Fill(Staging.HelpWanted, "Someone to think with").Submit("Find me someone"));
+        TapsOfMentee = ben.Taps - before;
+        ben.Sees("I'm looking");
+    }
+
+    private async Task TheySend()
+    {
+        if (noorSends)
+        {
+            await stage.Then((await stage.Waits(ben)).Press("See the three"));
+            var before = noor.Taps;
+            (await stage.Then(noor.Sees("for Ben Carter").Press("Send these"))).Shows("Sent");
+            TapsOfCoordinator = noor.Taps - before;
+        }
+        else
+        {
+            var before = noor.Taps;
+            await stage.Days(5);
+            TapsOfCoordinator = noor.Taps - before;
+        }
+
+        ben.Sees("Someone you could talk with").Shows("Ana Lima");
+    }
+
+    private async Task BenChooses()
+    {
+        var before = ben.Taps;
+        await stage.Chooses(ben, ana);
+        TapsOfMentee += ben.Taps - before;
+    }
+
+    private async Task AnaSaysYes()
+    {
+        var before = ana.Taps;
+        (await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes"))).Shows("You and Ben Carter");
+        TapsOfMentor = ana.Taps - before;
+        ben.Sees("Ana Lima said yes");
+    }
+}

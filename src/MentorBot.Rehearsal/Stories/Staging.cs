@@ -1,0 +1,117 @@
+using NodaTime;
+
+namespace MentorBot.Rehearsal.Stories;
+
+/// <summary>What several stories need before they begin, and what people do in more than one of them.</summary>
+public sealed class Staging(Town town)
+{
+    public const string HelpOffered = "What could you be for someone? Choose any.";
+    public const string HelpWanted = "What would help you most right now? Choose any.";
+    public const string ThemesOffered = "What do you like to talk about? Choose any.";
+    public const string ThemesWanted = "What is it about? Choose any.";
+
+    private readonly Resident noor = town.Person("Noor");
+
+    /// <summary>Does something, and lets the bot finish what follows from it.</summary>
+    public async Task<Seen> Then(Task<Seen> doing)
+    {
+        var seen = await doing;
+        await town.Settles();
+        return seen;
+    }
+
+    public Task Days(int days) => town.Later(Duration.FromDays(days));
+
+    /// <summary>Until that time of a day to come, in the zone of the person whose days are counted.</summary>
+    public Task Until(Resident whose, IsoDayOfWeek day, int hour)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[whose.Person.Zone];
+        var now = town.Clock.GetCurrentInstant().InZone(zone);
+        var then = now.Date.Next(day).At(new LocalTime(hour, 0)).InZoneLeniently(zone);
+        return town.Later(then.ToInstant() - now.ToInstant());
+    }
+
+    public async Task Install(params Resident[] people)
+    {
+        foreach (var person in people)
+            await person.Installs(repeats: 0);
+        await town.Settles();
+    }
+
+    /// <summary>From the first word to being open: offers in the form, has done this before, and Noor confirms.</summary>
+    public async Task BecomesMentor(Resident person, string theme, string places = "One")
+    {
+        await person.Says("offer");
+        var form = await person.Sees("Before you write anything").Opens("Open the form");
+        form.Fill(HelpOffered, "Someone to think with").Fill(ThemesOffered, theme).Fill("How many people at a time?", places).Fill("Your own wish, and time for it", true);
+        await Then(form.Submit("Offer this"));
+        await Then(person.Sees("One conversation to try it out").Press("I have mentored before"));
+        await Then(noor.Sees($"{person.Name} offers to mentor").Press("Confirm"));
+        person.Sees("From now on someone may choose you");
+    }
+
+    /// <summary>The form, opened from the notice that comes for the word "ask".</summary>
+    public static async Task<SeenForm> AskForm(Resident person)
+    {
+        await person.Says("ask");
+        return await person.Sees("Before you write anything").Opens("Open the form");
+    }
+
+    /// <summary>Asks with ticks alone.</summary>
+    public async Task Asks(Resident person, string? theme = null, string help = "Someone to think with")
+    {
+        var form = (await AskForm(person)).Fill(HelpWanted, help);
+        if (theme is not null)
+            form.Fill(ThemesWanted, theme);
+        await Then(form.Submit("Find me someone"));
+        person.Sees("I'm looking");
+    }
+
+    /// <summary>The card of one person who waits, wherever they stand in the row.</summary>
+    public async Task<SeenCard> Waits(Resident person, Resident? desk = null)
+    {
+        desk ??= noor;
+        await desk.Says("desk");
+        await Then(desk.Sees("Your desk").Press("Who is waiting"));
+        for (var looked = 0; looked < town.Residents.Count; looked++)
+        {
+            var card = desk.Sees("is looking for someone");
+            if (card.IsShowing($"{person.Name} is looking for someone"))
+                return card;
+            await Then(card.Press("Next"));
+        }
+
+        throw new RehearsalException($"{person.Name} is not among those who wait, on the desk of {desk.Name}.");
+    }
+
+    /// <summary>The coordinator sends what was found, as it was found.</summary>
+    public async Task Sends(Resident person, Resident? desk = null)
+    {
+        await Then((await Waits(person, desk)).Press("See the three"));
+        await Then((desk ?? noor).Sees($"for {person.Name}").Press("Send these"));
+        person.Sees("you could talk with");
+    }
+
+    public async Task Chooses(Resident person, Resident mentor)
+    {
+        await Then(person.Sees("you could talk with").Press($"Ask {mentor.Name}"));
+        person.Sees($"I'm asking {mentor.Name}");
+    }
+
+    /// <summary>From asking to the yes.</summary>
+    public async Task Begins(Resident mentee, Resident mentor, string theme)
+    {
+        await Asks(mentee, theme);
+        await Sends(mentee);
+        await Chooses(mentee, mentor);
+        await Then(mentor.Sees($"{mentee.Name} would like to talk with you").Press("Yes"));
+        mentee.Sees($"{mentor.Name} said yes");
+    }
+
+    /// <summary>Types the beginning of a name into a list that looks people up, and takes the one who is meant.</summary>
+    public static async Task Picks(SeenSheet sheet, string label, Resident whom)
+    {
+        var found = await sheet.Searches(label, whom.Name.Split(' ')[0]);
+        sheet.Fill(label, found.Single(title => title.StartsWith(whom.Name, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,52 @@
+using MentorBot.Rehearsal;
+
+namespace MentorBot.EndToEnd.Crashes;
+
+/// <summary>Ben asks, Noor sends him whom the bot found, he chooses Ana, and she says yes: every commit on the shortest path.</summary>
+internal sealed class AcceptanceStory(Town town, int mostTries = 1) : PatientStory(town, mostTries)
+{
+    public const string WordsOfBen = "Which way the wind blows here, and for whom.";
+
+    private readonly Resident ana = town.Person("Ana");
+    private readonly Resident ben = town.Person("Ben");
+    private readonly Resident noor = town.Person("Noor");
+
+    /// <summary>Until Ana is open to one person, which another story is about.</summary>
+    public async Task AnaMentors()
+    {
+        foreach (var person in new[] { noor, ana, ben })
+            await person.Installs(repeats: 0);
+        await Town.Settles();
+        await ana.Sees("Hello, I arrange conversations").Press("I'd like to mentor");
+        var form = await ana.Sees("Before you write anything").Opens("Open the form");
+        await form.Fill("What could you be for someone? Choose any.", "Someone who listens").Submit("Offer this");
+        await Town.Settles();
+        await ana.Sees("One conversation to try it out").Press("I have mentored before");
+        await Town.Settles();
+        await noor.Sees("Ana Lima offers to mentor").Press("Confirm");
+        await Town.Settles();
+    }
+
+    /// <summary>From asking to the yes.</summary>
+    public async Task Play()
+    {
+        await Does(() => ben.Sees("Hello, I arrange conversations").Press("Find me someone"), () => ben.Sees("Before you write anything"));
+        await Does(Asks, () => ben.Sees("I'm looking"));
+        await Does(() => noor.Says("desk"), () => noor.Sees("Your desk"));
+        await Does(() => noor.Sees("Your desk").Press("Who is waiting"), () => noor.Sees("Ben Carter is looking for someone"));
+        await Does(() => noor.Sees("Ben Carter is looking for someone").Press("See the three"), () => noor.Sees("for Ben Carter"));
+        await Does(() => noor.Sees("for Ben Carter").Press("Send these"), () => noor.Sees("Sent. Ben Carter chooses by"));
+        await Comes(() => ben.Sees("Someone you could talk with"));
+        await Does(() => ben.Sees("Someone you could talk with").Press("Ask Ana Lima"), () => ben.Sees("I'm asking Ana Lima"));
+        await Comes(() => ana.Sees("Ben Carter would like to talk with you"));
+        await Does(() => ana.Sees("Ben Carter would like to talk with you").Press("Yes"), () => ana.Sees("You and Ben Carter"));
+        await Comes(() => ben.Sees("Ana Lima said yes"));
+    }
+
+    private async Task Asks()
+    {
+        var form = await ben.Sees("Before you write anything").Opens("Open the form");
+        form.Fill("What would help you most right now? Choose any.", "Someone who listens").Fill("What would you like to talk about?", WordsOfBen);
+        await form.Submit("Find me someone");
+    }
+}

@@ -1,0 +1,19 @@
+using MentorBot.Rehearsal.Stories;
+using MentorBot.Testing.Towns;
+
+namespace MentorBot.EndToEnd;
+
+/// <summary>Everything that the rehearsal plays happens, each story in a town of its own.</summary>
+public sealed class StoriesTests
+{
+    public static TheoryData<string> Titles => [.. AllStories.InOrder.Select(story => story.Title)];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public async Task Every_step_of_the_story_happens(string title)
+    {
+        await using var town = await TestTown.Start();
+
+        await AllStories.InOrder.Single(story => story.Title == title).In(town).Happens(town);
+    }
+}

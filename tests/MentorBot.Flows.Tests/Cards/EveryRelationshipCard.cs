@@ -1,0 +1,100 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
+using MentorBot.Domain.Wishes;
+using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Tests.Matching;
+using MentorBot.Flows.Tests.Relationships;
+using static MentorBot.Flows.Tests.FlowRoom;
+
+namespace MentorBot.Flows.Tests.Cards;
+
+/// <summary>What two people who both said yes can see, by name.</summary>
+internal static class EveryRelationshipCard
+{
+    private static readonly AskedFor Question = new(Asked.Match, Asked.Chidi, Asked.Id);
+
+    public static async Task Add(SortedDictionary<string, ShownCard> cards)
+    {
+        using var room = Between.Room();
+        await AddCards(cards, room.Get<RelationshipCards>());
+        await AddForms(cards, room);
+        await AddStandings(cards, room);
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Ana, Ending.HandedOver));
+        cards["two-let-it-rest"] = EveryCard.Only(await room.Press(Asked.Chidi, RelationshipActions.LetItRest, Between.Ids));
+    }
+
+    private static async Task AddCards(SortedDictionary<string, ShownCard> cards, RelationshipCards two)
+    {
+        var going = Between.In(Between.Going());
+        cards["two-said-yes"] = ShownCard.Of(await two.Begun(going, Asked.Chidi, CancellationToken.None));
+        cards["two-said-yes-to-one-conversation"] =
+            ShownCard.Of(await two.Begun(going with { Asked = going.Asked with { Pace = Pace.OneConversation } }, Asked.Chidi, CancellationToken.None));
+        cards["two-said-yes-by-turns"] = ShownCard.Of(await two.Begun(going with { ByTurns = true }, Asked.Chidi, CancellationToken.None));
+        cards["two-you-said-yes"] = await YouSaidYes(going);
+        cards["two-you-said-yes-to-invitation"] = await YouSaidYes(going with { Asked = Asked.In(Asked.SaidYes, invited: InvitedAs.TheyMentorMe).Form });
+        cards["two-quiet-over"] = ShownCard.Of(await two.QuietOver(going, Ana, CancellationToken.None));
+        foreach (var how in Enum.GetValues<Lighter>())
+            cards["two-lighter-" + Named(how)] = ShownCard.Of((await two.GetsLighter(Between.In(Between.Going(how)), ReaderOf(Asked.Chidi), CancellationToken.None))!);
+
+        cards["two-ended"] = await Ended(Asked.Chidi, by: Ana);
+        cards["two-ended-for-mentor"] = await Ended(Ana, by: Asked.Chidi);
+        cards["two-stopped"] = await Ended(Asked.Chidi, by: Asked.Chidi);
+        cards["two-stopped-by-mentor"] = await Ended(Ana, by: Ana);
+        cards["two-handed-over"] = await Ended(Ana, by: Ana, Ending.HandedOver);
+        cards["two-someone-new"] = await Ended(Asked.Chidi, by: Ana, Ending.HandedOver);
+
+        async Task<ShownCard> YouSaidYes(Relationship one) => ShownCard.Of(await two.SaidYes(one, Question, ReaderOf(Ana), CancellationToken.None));
+
+        async Task<ShownCard> Ended(PersonId reader, PersonId by, Ending how = Ending.Stopped)
+        {
+            var ended = Between.Ended(by, how);
+            return ShownCard.Of(await two.HasEnded(Between.In(ended), ended, ReaderOf(reader), CancellationToken.None));
+        }
+    }
+
+    private static async Task AddForms(SortedDictionary<string, ShownCard> cards, FlowRoom room)
+    {
+        cards["form-two-more-mentor"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.More, Between.Ids));
+        cards["form-two-more-mentee"] = ShownCard.Of(await room.Open(Asked.Chidi, RelationshipActions.More, Between.Ids));
+        cards["form-two-read"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.Read, Between.Ids), Asked.Words);
+        cards["form-two-stop-mentor"] = await Next(Ana, RelationshipActions.StopNext);
+        cards["form-two-stop-mentee"] = await Next(Asked.Chidi, RelationshipActions.StopNext);
+        cards["form-two-tight"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.TightWithWhom));
+        cards["form-two-hand-over"] = await Next(Ana, RelationshipActions.HandOverNext);
+        foreach (var how in Enum.GetValues<Lighter>())
+            cards["form-two-lighter-" + Named(how)] = EveryCard.Only(await room.Submit(Ana, RelationshipActions.LighterNext, [.. Between.Ids, (RelationshipActions.How, how.ToString())]));
+
+        room.Relationships[new("other")] = Between.In(Between.Going()) with { Id = new("other"), Mentee = Sam };
+        cards["form-two-with-whom"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.TightWithWhom));
+        room.Relationships.Remove(new("other"));
+        room.Relationships[Between.Id] = Between.In(Between.Going()) with { Asked = Asked.Form with { Words = null, Line = null, Themes = [] } };
+        cards["form-two-read-in-person"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.Read, Between.Ids));
+
+        async Task<ShownCard> Next(PersonId who, string action) => EveryCard.Only(await room.Submit(who, action, Between.Ids));
+    }
+
+    private static async Task AddStandings(SortedDictionary<string, ShownCard> cards, FlowRoom room)
+    {
+        foreach (var (name, state) in new Dictionary<string, RelationshipState>
+        {
+            ["time-open"] = Between.Going(),
+            ["twenty-minutes"] = Between.Going(Lighter.TwentyMinutes),
+            ["later"] = Between.Going(Lighter.Later),
+            ["quiet-month"] = Between.Going(Lighter.QuietMonth),
+            ["finished"] = Between.Ended(Ana),
+        })
+        {
+            room.Relationships[Between.Id] = Between.In(state);
+            cards["where-two-" + name] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
+        }
+    }
+
+    private static string Named(Lighter how) => how switch
+    {
+        Lighter.TwentyMinutes => "twenty-minutes",
+        Lighter.Later => "later",
+        _ => "quiet-month",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MentorBot.Domain;
+using MentorBot.Domain.Matching;
+using MentorBot.Domain.Requests;
+using MentorBot.Domain.Wishes;
+using MentorBot.Flows.Requests;
+using NodaTime;
+using static MentorBot.Flows.Tests.FlowRoom;
+
+namespace MentorBot.Flows.Tests.Matching;
+
+/// <summary>Chidi asks, Ana is asked.</summary>
+internal static class Asked
+{
+    public const string Words = "Nothing is *broken*, I just wonder what comes next.\nشكرا 🙂";
+    public const string Line = "What do you do when a plan is _broken_?";
+
+    public static readonly PersonId Chidi = new("chidi.obi");
+    public static readonly RequestId Id = new("0193b0c0d5f87a3e9c1d2e3f40516274");
+    public static readonly MatchId Match = new("0193b0c0d5f87a3e9c1d2e3f40516275");
+
+    public static readonly RequestForm Form = new(
+        Confidential.From(Words), [HelpWanted.SomeoneToThinkWith, HelpWanted.Direction], ["craft", "change", RequestForm.SomethingElse], HowSoon.NextWeeks, Pace.AFewConversations,
+        null, AtEaseWith.Anyone, ["en", "ig"], WayOfMeeting.WalkOrPhone, NeverList.Nobody, Confidential.From(Line), CoordinatorMayRead: false, []);
+
+    public static readonly Instant Until = FlowRoom.Start + Duration.FromDays(7);
+
+    /// <summary>What a button about the question carries.</summary>
+    public static readonly (string, string)[] Ids =
+        [(RequestActions.Person, Chidi.Value), (RequestActions.Request, Id.Value), (RequestActions.Match, Match.Value)];
+
+    public static RequestState.Asking Waiting(bool reminded = false, bool asEquals = false) => new(
+        Match, Ana, [new Proposal(Ana, [new Reason(asEquals ? ReasonKind.LooksToo : ReasonKind.HasTime, 1)])], Until, reminded ? null : Until - Duration.FromDays(4), null);
+
+    public static RequestState.Accepted SaidYes => new(Match, Ana, FlowRoom.Start, ByTurns: false);
+
+    public static Request In(RequestState state, RequestForm? form = null, InvitedAs? invited = null) => new(
+        Id, Chidi, 4, 2, invited is null ? form ?? Form : Form with { Words = null, Help = [], Themes = [] }, state, FlowRoom.Start, PersonOf(Chidi).Zone, [], OpenToPeers: false, invited, null);
+
+    /// <summary>Ana has the question before her, and room for it.</summary>
+    public static FlowRoom Room(RequestState? state = null)
+    {
+        var room = new FlowRoom();
+        room.Requests[Id] = In(state ?? Waiting());
+        room.Mentors.Add(Cards.EveryCard.MentorOf(Ana, MentorStanding.Open) with { Reserved = [Match], Asked = [new(Match, Chidi, Id)] });
+        return room;
+    }
+}

@@ -1,0 +1,225 @@
+using AdaptiveCards;
+using MentorBot.Domain;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Tests.Cards;
+using MentorBot.Flows.Tests.Matching;
+using MentorBot.Flows.Turns;
+using NodaTime;
+using static MentorBot.Flows.Tests.FlowRoom;
+
+namespace MentorBot.Flows.Tests.Relationships;
+
+/// <summary>Two who both said yes: what either may do, what the other reads, and what is left when it has ended.</summary>
+public sealed class TwoTests : IDisposable
+{
+    private readonly FlowRoom room = Between.Room();
+
+    public static TheoryData<string> OpenedInForms =>
+        [RelationshipActions.ReadNext, RelationshipActions.StopNext, RelationshipActions.TightNext, RelationshipActions.LighterNext, RelationshipActions.HandOverNext];
+
+    public static TheoryData<string> Deciding => [RelationshipActions.Stop, RelationshipActions.HandOver, RelationshipActions.MakeLighter];
+
+    public void Dispose() => room.Dispose();
+
+    [Theory]
+    [MemberData(nameof(OpenedInForms))]
+    [MemberData(nameof(Deciding))]
+    public async Task Nobody_else_does_anything_with_the_two(string action)
+    {
+        Assert.Equal(new Answer.Says(TurnText.NotYours), await Submit(Noor, action));
+        Assert.Equal(Between.In(Between.Going()), room.Relationships[Between.Id]);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenedInForms))]
+    public async Task A_form_from_before_the_end_leads_nowhere(string action)
+    {
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Asked.Chidi));
+
+        Assert.Equal(new Answer.Says(TurnText.OldCard), await Submit(Ana, action));
+    }
+
+    [Theory]
+    [InlineData(RelationshipActions.ReadNext)]
+    [InlineData(RelationshipActions.TightNext)]
+    [InlineData(RelationshipActions.LighterNext)]
+    [InlineData(RelationshipActions.HandOverNext)]
+    [InlineData(RelationshipActions.HandOver)]
+    [InlineData(RelationshipActions.MakeLighter)]
+    public async Task Who_is_mentored_neither_reads_nor_makes_it_lighter_nor_hands_over(string action)
+    {
+        Assert.Equal(new Answer.Says(TurnText.NotYours), await Submit(Asked.Chidi, action));
+        Assert.Equal(Between.In(Between.Going()), room.Relationships[Between.Id]);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenedInForms))]
+    [MemberData(nameof(Deciding))]
+    public async Task What_names_no_relationship_is_from_earlier(string action) =>
+        Assert.Equal(new Answer.Says(TurnText.OldCard), await room.Submit(Ana, action, (RelationshipActions.How, nameof(Lighter.Later))));
+
+    [Fact]
+    public async Task Either_may_stop_and_the_second_press_changes_nothing()
+    {
+        foreach (var who in new[] { Ana, Asked.Chidi })
+        {
+            using var other = Between.Room();
+            Assert.IsType<Answer.Closes>(await other.Submit(who, RelationshipActions.Stop, Between.Ids));
+            var ended = other.Relationships[Between.Id];
+
+            Assert.Equal(who, Assert.IsType<RelationshipState.Ended>(ended.State).By);
+            Assert.IsType<Answer.Closes>(await other.Submit(Ana, RelationshipActions.Stop, Between.Ids));
+            Assert.Equal(ended, other.Relationships[Between.Id]);
+        }
+    }
+
+    [Fact]
+    public async Task The_other_never_reads_who_stopped_it()
+    {
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
+        Assert.Equal(Shown("two-ended"), (await Notified(RelationshipNotices.Ended, Asked.Chidi))?.Card);
+        Assert.Equal(Shown("two-stopped-by-mentor"), (await Notified(RelationshipNotices.Ended, Ana))?.Card);
+
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Asked.Chidi));
+        Assert.Equal(Shown("two-ended-for-mentor"), (await Notified(RelationshipNotices.Ended, Ana))?.Card);
+        Assert.Equal(Shown("two-stopped"), (await Notified(RelationshipNotices.Ended, Asked.Chidi))?.Card);
+    }
+
+    [Fact]
+    public async Task After_a_hand_over_both_read_a_kind_sentence()
+    {
+        Assert.IsType<Answer.Closes>(await Submit(Ana, RelationshipActions.HandOver));
+
+        Assert.Equal((Shown("two-someone-new"), CardLife.Once), await Notified(RelationshipNotices.Ended, Asked.Chidi));
+        Assert.Equal((Shown("two-handed-over"), CardLife.Once), await Notified(RelationshipNotices.Ended, Ana));
+    }
+
+    [Fact]
+    public async Task To_tell_them_first_changes_nothing()
+    {
+        Assert.Equal(new Answer.Says(RelationshipText.NothingSent), await room.Submit(Ana, RelationshipActions.TellFirst));
+        Assert.Equal(Between.In(Between.Going()), room.Relationships[Between.Id]);
+    }
+
+    [Theory]
+    [InlineData(Lighter.TwentyMinutes)]
+    [InlineData(Lighter.Later)]
+    [InlineData(Lighter.QuietMonth)]
+    public async Task The_sentence_shown_before_sending_is_the_one_that_the_other_reads(Lighter how)
+    {
+        var before = CardAttachment.Json(Assert.IsType<Answer.Opens>(await Submit(Ana, RelationshipActions.LighterNext, how)).Form.Card).ToString();
+        Assert.IsType<Answer.Says>(await Submit(Ana, RelationshipActions.MakeLighter, how));
+        var revision = room.Relationships[Between.Id].Revision;
+
+        var card = await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, revision));
+
+        var sentence = (string)Newtonsoft.Json.Linq.JObject.Parse(card!.Value.Card)["body"]![0]!["text"]!;
+        Assert.Contains(sentence, before, StringComparison.Ordinal);
+        Assert.Equal(CardLife.Once, card.Value.Life);
+    }
+
+    [Fact]
+    public async Task A_sentence_is_not_sent_once_things_have_moved_on()
+    {
+        room.Relationships[Between.Id] = Between.In(Between.Going(Lighter.Later));
+
+        Assert.NotNull(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 3)));
+        Assert.Null(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 2)));
+    }
+
+    [Fact]
+    public async Task Either_may_go_on_before_the_quiet_time_is_over()
+    {
+        foreach (var who in new[] { Ana, Asked.Chidi })
+        {
+            room.Relationships[Between.Id] = Between.In(Between.Going(Lighter.QuietMonth));
+            Assert.IsType<Answer.Becomes>(await room.Press(who, RelationshipActions.GoOn, Between.Ids));
+            Assert.Equal(Between.Going(), room.Relationships[Between.Id].State);
+            Assert.IsType<Answer.Becomes>(await room.Press(who, RelationshipActions.GoOn, Between.Ids));
+        }
+
+        Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Press(Noor, RelationshipActions.GoOn, Between.Ids));
+    }
+
+    [Fact]
+    public async Task The_end_of_a_quiet_time_is_told_only_while_it_is_not_quiet_again()
+    {
+        Assert.Equal((Shown("two-quiet-over"), CardLife.Once), await Notified(RelationshipNotices.QuietOver, Ana));
+
+        room.Relationships[Between.Id] = Between.In(Between.Going(Lighter.QuietMonth));
+        Assert.Null(await Notified(RelationshipNotices.QuietOver, Ana));
+    }
+
+    [Fact]
+    public async Task The_card_of_who_asked_is_settled_when_it_has_ended()
+    {
+        Assert.Equal((Shown("two-said-yes"), CardLife.Follows), await Notified(RelationshipNotices.Begun, Asked.Chidi));
+
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
+        Assert.Equal((Text(Card.Settled()), CardLife.Over), await Notified(RelationshipNotices.Begun, Asked.Chidi));
+
+        room.Relationships.Clear();
+        Assert.Equal((Text(Card.Settled()), CardLife.Over), await Notified(RelationshipNotices.Begun, Asked.Chidi));
+        Assert.Null(await Notified(RelationshipNotices.Ended, Asked.Chidi));
+    }
+
+    [Fact]
+    public async Task An_end_is_mentioned_for_a_month_to_who_was_mentored()
+    {
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
+        Assert.Equal(Shown("where-two-finished"), await WhereAmI(Asked.Chidi));
+        Assert.Equal(Shown("where-nothing"), await WhereAmI(Ana));
+
+        room.Clock.Advance(Duration.FromDays(30));
+        Assert.Equal(Shown("where-nothing"), await WhereAmI(Asked.Chidi));
+    }
+
+    [Fact]
+    public async Task An_end_is_not_mentioned_to_who_is_looking_again_or_has_found_somebody()
+    {
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
+        room.Requests[new("new")] = Asked.In(new RequestState.Looking(Asked.Until, Asked.Until, Told: false)) with { Id = new("new") };
+        Assert.DoesNotContain("finished", await WhereAmI(Asked.Chidi), StringComparison.Ordinal);
+
+        room.Requests.Clear();
+        room.Relationships[new("new")] = Between.In(Between.Going()) with { Id = new("new"), Mentor = Sam, Begun = FlowRoom.Start + Duration.FromDays(1) };
+        Assert.DoesNotContain("finished", await WhereAmI(Asked.Chidi), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_nobody_there_is_nothing_to_make_lighter()
+    {
+        var answer = await room.Routes.Forms[RelationshipActions.TightWithWhom](room.TurnOf(Asked.Chidi), FlowRoom.Of([]), CancellationToken.None);
+
+        Assert.Equal(new Answer.Says(RelationshipText.TightNobody), answer);
+    }
+
+    [Fact]
+    public async Task Where_they_take_turns_either_may_make_it_lighter()
+    {
+        room.Relationships[Between.Id] = Between.In(Between.Going()) with { ByTurns = true };
+
+        foreach (var who in new[] { Ana, Asked.Chidi })
+            Assert.IsType<Answer.Opens>(await Submit(who, RelationshipActions.TightNext));
+    }
+
+    private static string Shown(string name) => EveryCard.All[name].Json.ToString();
+
+    private static string Text(AdaptiveCard card) => CardAttachment.Json(card).ToString();
+
+    private Task<Answer> Submit(PersonId who, string action, Lighter how = Lighter.Later) =>
+        room.Submit(who, action, [.. Between.Ids, (RelationshipActions.How, how.ToString())]);
+
+    private async Task<string> WhereAmI(PersonId who) => Text(Assert.Single(Assert.IsType<Answer.Posts>(await room.Type(who, "where am i")).Cards));
+
+    private async Task<(string Card, CardLife Life)?> Notified(string kind, PersonId whom, string? subject = null)
+    {
+        var notice = new Notice(kind, "", subject ?? Between.Id.Value, "5", whom, "1");
+        Reader.Speak(ReaderOf(whom).Culture);
+        return await room.Routes.Notices[kind](notice, ReaderOf(whom), CancellationToken.None) is { } card ? (Text(card.Card), card.Life) : null;
+    }
+}
