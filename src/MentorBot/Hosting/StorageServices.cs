@@ -40,8 +40,7 @@ public static class StorageServices
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
         .AddSingleton<IOffers>(provider => provider.GetRequiredService<OfferRows>())
-        .AddSingleton<IFallsDue, OffersFallDue>()
-        .AddSingleton<IStep, RestOffer>();
+        .AddSingleton<IFallsDue, OffersFallDue>();
 
     private static IServiceCollection AddRequestRows(this IServiceCollection services) => services
         .AddSingleton<IRequests, RequestRows>()
@@ -52,6 +51,7 @@ public static class StorageServices
         .AddSingleton<IPastPairs, PastPairRows>()
         .AddSingleton<IMatchmaker, Matchmaker>()
         .AddSingleton<IStep, MentorFollowsOffer>()
+        .AddSingleton<IStep, RestOffer>()
         .AddSingleton<IStep, FreePlace>();
 
     private static IServiceCollection AddRelationshipRows(this IServiceCollection services) => services

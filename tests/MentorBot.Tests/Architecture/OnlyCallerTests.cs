@@ -11,8 +11,8 @@ namespace MentorBot.Tests.Architecture;
 public sealed class OnlyCallerTests
 {
     [Fact]
-    public void Words_are_opened_where_they_are_sealed_and_where_forms_show_them() =>
-        Assert.Equal([typeof(FormText), typeof(Sealer)], CallersOf(typeof(Confidential), nameof(Confidential.Reveal)));
+    public void Words_are_opened_where_they_are_sealed_where_forms_show_them_and_where_ids_are_compared() =>
+        Assert.Equal([typeof(FormText), typeof(NeverList), typeof(Sealer)], CallersOf(typeof(Confidential), nameof(Confidential.Reveal)));
 
     [Fact]
     public void Only_forms_show_and_measure_words()

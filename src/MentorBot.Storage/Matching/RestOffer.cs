@@ -4,7 +4,7 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Storage.Outbox;
 
-namespace MentorBot.Storage.Offers;
+namespace MentorBot.Storage.Matching;
 
 /// <summary>
 /// The step from a mentor who let questions pass to their offer, which rests. A repetition finds their silences at nothing, once they
