@@ -51,6 +51,7 @@ internal static class EveryCard
         await AddStandings(cards, room);
         await AddDesk(cards, room);
         await AddWelcome(cards, room);
+        await EveryRequestCard.Add(cards);
         return cards;
     }
 
@@ -183,7 +184,7 @@ internal static class EveryCard
         }
     }
 
-    private static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
+    internal static ShownCard Only(Answer answer, params IReadOnlyList<string> written) => answer switch
     {
         Answer.Becomes becomes => ShownCard.Of(becomes.Card),
         Answer.Posts { Cards: [var card] } => ShownCard.Of(card),
