@@ -58,6 +58,7 @@ internal static class EveryCard
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
+        await EveryRequestCard.Add(cards);
         return cards;
     }
 
