@@ -63,7 +63,7 @@ public sealed class AnsweringTests : IDisposable
     public async Task Before_the_yes_nobody_reads_what_they_wrote()
     {
         foreach (var who in new[] { Ana, Asked.Chidi, Noor })
-            Assert.Equal(new Answer.Says(TurnText.OldCard), await Opened(who, RelationshipActions.Read));
+            Assert.Equal(Sentences.OldCard, await Opened(who, RelationshipActions.Read));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class AnsweringTests : IDisposable
         await room.Press(Ana, MatchingActions.Yes, Asked.Ids);
 
         foreach (var who in new[] { Asked.Chidi, Noor, Sam })
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await Opened(who, RelationshipActions.Read));
+            Assert.Equal(Sentences.NotYours, await Opened(who, RelationshipActions.Read));
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class AnsweringTests : IDisposable
 
         Assert.Equal(Settled, Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids)));
         Assert.Equal(Settled, Becomes(await room.Press(Ana, MatchingActions.NotNow, Asked.Ids)));
-        Assert.Equal(new Answer.Says(TurnText.OldCard), await Opened(Ana, MatchingActions.More));
-        Assert.Equal(new Answer.Says(TurnText.SettledBody), await room.Submit(Ana, MatchingActions.YesInForm, Asked.Ids));
-        Assert.Equal(new Answer.Says(TurnText.SettledBody), await room.Submit(Ana, MatchingActions.NotNowInForm, Asked.Ids));
+        Assert.Equal(Sentences.OldCard, await Opened(Ana, MatchingActions.More));
+        Assert.Equal(Sentences.Settled, await room.Submit(Ana, MatchingActions.YesInForm, Asked.Ids));
+        Assert.Equal(Sentences.Settled, await room.Submit(Ana, MatchingActions.NotNowInForm, Asked.Ids));
     }
 
     [Fact]
@@ -118,11 +118,11 @@ public sealed class AnsweringTests : IDisposable
         var before = room.Requests[Asked.Id];
         foreach (var who in new[] { Asked.Chidi, Noor, Sam })
         {
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Press(who, MatchingActions.Yes, Asked.Ids));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Press(who, MatchingActions.NotNow, Asked.Ids));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await Opened(who, MatchingActions.More));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Submit(who, MatchingActions.YesInForm, Asked.Ids));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Submit(who, MatchingActions.NotNowInForm, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await room.Press(who, MatchingActions.Yes, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await room.Press(who, MatchingActions.NotNow, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await Opened(who, MatchingActions.More));
+            Assert.Equal(Sentences.NotYours, await room.Submit(who, MatchingActions.YesInForm, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await room.Submit(who, MatchingActions.NotNowInForm, Asked.Ids));
             Assert.Equal([Settled], Posted(await room.Press(who, MatchingActions.Show, Asked.Ids)));
         }
 
@@ -133,9 +133,9 @@ public sealed class AnsweringTests : IDisposable
     public async Task A_press_that_names_no_question_is_from_earlier()
     {
         foreach (var press in new[] { MatchingActions.Yes, MatchingActions.NotNow, MatchingActions.Show })
-            Assert.Equal(new Answer.Says(TurnText.OldCard), await room.Press(Ana, press));
+            Assert.Equal(Sentences.OldCard, await room.Press(Ana, press));
         foreach (var submit in new[] { MatchingActions.YesInForm, MatchingActions.NotNowInForm })
-            Assert.Equal(new Answer.Says(TurnText.OldCard), await room.Submit(Ana, submit));
+            Assert.Equal(Sentences.OldCard, await room.Submit(Ana, submit));
     }
 
     [Fact]
