@@ -15,6 +15,7 @@ using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
+using MentorBot.Storage.Matching;
 using MentorBot.Testing.Towns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -43,7 +44,7 @@ internal sealed class FlowRoom : IDisposable
 
     public FlowRoom()
     {
-        Requests = new(Mentors);
+        Requests = new(Mentors, PastPairs);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -55,9 +56,9 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IOffers>(Offers)
             .AddSingleton<IMentors>(Mentors)
             .AddSingleton<IRequests>(Requests)
+            .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
-            .AddSingleton<IPastPairs, PastPairsInMemory>()
-            .AddSingleton<IMatchmaker, MatchmakerInMemory>()
+            .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
             .AddSingleton<IConversationStates>(States)
             .AddTeamsBot()
@@ -78,9 +79,11 @@ internal sealed class FlowRoom : IDisposable
 
     public MentorsInMemory Mentors { get; } = new();
 
-    public AskedRequestsInMemory Requests { get; }
+    public PastPairsInMemory PastPairs { get; } = new();
 
-    public RelationshipsInMemory Relationships { get; } = new();
+    public RequestsInMemory Requests { get; }
+
+    public RelationshipsInMemory Relationships { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

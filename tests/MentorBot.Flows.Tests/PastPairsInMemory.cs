@@ -4,13 +4,30 @@ using MentorBot.Domain.Matching;
 
 namespace MentorBot.Flows.Tests;
 
-/// <summary>Nobody has ended with anybody.</summary>
 internal sealed class PastPairsInMemory : IPastPairs
 {
-    public Task<ImmutableHashSet<PersonId>> Of(PersonId person, CancellationToken cancellationToken) => Task.FromResult(ImmutableHashSet<PersonId>.Empty);
+    /// <summary>Pairs that ended by choice.</summary>
+    public List<(PersonId One, PersonId Other)> Ended { get; } = [];
 
-    public Task<ImmutableDictionary<PersonId, ImmutableHashSet<PersonId>>> All(CancellationToken cancellationToken) =>
-        Task.FromResult(ImmutableDictionary<PersonId, ImmutableHashSet<PersonId>>.Empty);
+    /// <summary>Who asked for whom again.</summary>
+    public List<(PersonId Person, PersonId Other)> Again { get; } = [];
 
-    public Task AskAgain(PersonId person, PersonId other, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<ImmutableHashSet<PersonId>> Of(PersonId person, CancellationToken cancellationToken) => Task.FromResult(Ended
+        .Where(pair => !(Again.Contains(pair) && Again.Contains((pair.Other, pair.One))))
+        .SelectMany(pair => pair.One == person ? [pair.Other] : pair.Other == person ? [pair.One] : Array.Empty<PersonId>())
+        .ToImmutableHashSet());
+
+    public async Task<ImmutableDictionary<PersonId, ImmutableHashSet<PersonId>>> All(CancellationToken cancellationToken)
+    {
+        var all = ImmutableDictionary.CreateBuilder<PersonId, ImmutableHashSet<PersonId>>();
+        foreach (var person in Ended.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct())
+            all[person] = await Of(person, cancellationToken);
+        return all.ToImmutable();
+    }
+
+    public Task AskAgain(PersonId person, PersonId other, CancellationToken cancellationToken)
+    {
+        Again.Add((person, other));
+        return Task.CompletedTask;
+    }
 }

@@ -43,14 +43,6 @@ public sealed record Request(
     /// <summary>Who is asked now, and has not answered: null for anybody else.</summary>
     public RequestState.Asking? Open => State is RequestState.Asking { TellAt: null } asking ? asking : null;
 
-    /// <summary>Whoever is asked, or will be when they come: what matching knows of them goes with decisions about this. Null for nobody.</summary>
-    public PersonId? Asked => State switch
-    {
-        RequestState.Asking asking => asking.Whom,
-        RequestState.ToForward forward => forward.Whom,
-        _ => null,
-    };
-
     /// <summary>Waits for somebody to be found or sent out: what coordinators see, and a cohort places.</summary>
     public bool IsWaiting => Invited is null && State is RequestState.Looking or RequestState.Proposed;
 

@@ -24,7 +24,7 @@ internal static class EveryCard
 
     private static readonly OfferForm Filled = new(
         [Help.SomeoneToThinkWith, Help.SomeoneWhoListens], ["craft", OfferForm.SomethingElse], Places.Two, Pace.AFewConversations, Confidential.From(Words),
-        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Nobody, OwnWish: true);
+        AtEaseWith.DifferentWork, ["pt-PT", "en"], WayOfMeeting.WalkOrPhone, AtShortNotice: true, NeverList.Of([Sam]), OwnWish: true);
 
     private static readonly Instant Later = FlowRoom.Start + Duration.FromDays(7);
 
@@ -32,11 +32,11 @@ internal static class EveryCard
 
     public static Offer OfferIn(OfferState state, OfferForm? form = null) => new(Id, Ana, 3, form ?? Filled, state, PersonOf(Ana).Zone);
 
+    public static Mentor MentorIn(PersonId person, MentorStanding standing, Places places) =>
+        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places, NotThese = NeverList.Nobody }) };
+
     public static OfferState.Waiting Waiting(TryOut tryOut = TryOut.TookPlace, int round = 1, OpenPoint? word = null, params ImmutableArray<PersonId> asked) =>
         new(tryOut, round, asked.IsEmpty ? [Noor] : asked, Later, word is { } about ? new WordFirst(about, Later) : null);
-
-    public static Mentor MentorOf(PersonId person, MentorStanding standing, Places places = Places.Two) =>
-        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places }) };
 
     private static OfferState.TryingOut TryingOut(PersonId? partner) => new(partner, [], Later, Later);
 
@@ -51,6 +51,7 @@ internal static class EveryCard
         await AddStandings(cards, room);
         await AddDesk(cards, room);
         await AddWelcome(cards, room);
+        await EveryRequestCard.Add(cards);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
         return cards;
@@ -146,7 +147,7 @@ internal static class EveryCard
         }
 
         room.Offers[Ana] = OfferIn(new OfferState.Open(Noor));
-        room.Mentors.Add(MentorOf(Ana, MentorStanding.Open) with { Taken = [new(new("m1"), Jun), new(new("m2"), Sam)] });
+        room.Mentors.Add(MentorIn(Ana, MentorStanding.Open, Places.Two) with { Taken = [new(new("m1"), Jun), new(new("m2"), Sam)] });
         cards["where-full"] = Only(await room.Type(Ana, "where am i"));
         cards["offer-open-with-people"] = Only(await room.Type(Ana, "offer"));
         room.Mentors.Clear();
@@ -159,10 +160,10 @@ internal static class EveryCard
         room.Offers.Clear();
         cards["desk-empty"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Ana] = OfferIn(Waiting());
-        room.Mentors.AddRange([MentorOf(Ana, MentorStanding.WaitingForCoordinator), MentorOf(Sam, MentorStanding.Open, Places.Three)]);
+        room.Mentors.AddRange([MentorIn(Ana, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Sam, MentorStanding.Open, Places.Three)]);
         cards["desk-one-of-each"] = Only(await room.Type(Noor, "desk"));
         room.Offers[Jun] = OfferIn(Waiting()) with { Person = Jun };
-        room.Mentors.AddRange([MentorOf(Jun, MentorStanding.WaitingForCoordinator), MentorOf(Noor, MentorStanding.Open)]);
+        room.Mentors.AddRange([MentorIn(Jun, MentorStanding.WaitingForCoordinator, Places.Two), MentorIn(Noor, MentorStanding.Open, Places.Two)]);
         cards["desk-several"] = Only(await room.Type(Noor, "desk"));
         cards["desk-only-offers"] = await WithMentors(mentor => mentor.Standing != MentorStanding.Open);
         cards["desk-only-mentors"] = await WithMentors(mentor => mentor.Standing == MentorStanding.Open);

@@ -153,7 +153,7 @@ public sealed class AnsweringTests : IDisposable
     {
         Assert.Equal([Shown("asked")], Posted(await room.Press(Ana, MatchingActions.Show, Asked.Ids)));
 
-        room.Requests[Asked.Id] = Asked.In(Asked.SaidYes);
+        room.Requests.Put(Asked.In(Asked.SaidYes));
         Assert.Equal(Shown("where-nothing"), Assert.Single(Posted(await room.Type(Ana, "where am i"))));
     }
 
@@ -162,7 +162,7 @@ public sealed class AnsweringTests : IDisposable
     {
         Assert.Equal((Shown("asked"), CardLife.Follows), await Notified(RequestNotices.Ask));
 
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting(reminded: true));
+        room.Requests.Put(Asked.In(Asked.Waiting(reminded: true)));
         Assert.Equal((Text(Card.Newer()), CardLife.Over), await Notified(RequestNotices.Ask));
         Assert.Equal((Shown("asked-reminder"), CardLife.Follows), await Notified(RequestNotices.Reminder));
     }
@@ -172,10 +172,10 @@ public sealed class AnsweringTests : IDisposable
     [InlineData(RequestNotices.Reminder)]
     public async Task An_answered_question_is_the_card_of_the_two_or_settled(string notice)
     {
-        room.Requests[Asked.Id] = Asked.In(Asked.SaidYes);
+        room.Requests.Put(Asked.In(Asked.SaidYes));
         Assert.Equal((Shown("two-you-said-yes"), CardLife.Over), await Notified(notice));
 
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting() with { TellAt = Asked.Until });
+        room.Requests.Put(Asked.In(Asked.Waiting() with { TellAt = Asked.Until }));
         Assert.Equal((Settled, CardLife.Over), await Notified(notice));
 
         room.Requests.Clear();
@@ -185,7 +185,7 @@ public sealed class AnsweringTests : IDisposable
     [Fact]
     public async Task A_question_put_to_somebody_else_since_then_shows_nothing_to_the_one_before()
     {
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting() with { Match = new("another"), Whom = Sam });
+        room.Requests.Put(Asked.In(Asked.Waiting() with { Match = new("another"), Whom = Sam }));
 
         Assert.Equal((Settled, CardLife.Over), await Notified(RequestNotices.Ask));
         Assert.Equal(Settled, Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids)));

@@ -50,7 +50,7 @@ public sealed class RestingTests : IDisposable
     public async Task Where_am_i_counts_the_places_that_are_left()
     {
         room.Offers[Ana] = EveryCard.OfferIn(new OfferState.Open(Noor));
-        room.Mentors.Add(EveryCard.MentorOf(Ana, MentorStanding.Open, Places.Three) with { Taken = [new(new("m1"), Jun)] });
+        room.Mentors.Add(EveryCard.MentorIn(Ana, MentorStanding.Open, Places.Three) with { Taken = [new(new("m1"), Jun)] });
 
         var card = Assert.Single(Assert.IsType<Answer.Posts>(await room.Type(Ana, "where am i")).Cards);
 

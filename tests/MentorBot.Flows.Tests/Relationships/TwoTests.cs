@@ -182,7 +182,7 @@ public sealed class TwoTests : IDisposable
     public async Task An_end_is_not_mentioned_to_who_is_looking_again_or_has_found_somebody()
     {
         room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
-        room.Requests[new("new")] = Asked.In(new RequestState.Looking(Asked.Until, Asked.Until, Told: false)) with { Id = new("new") };
+        room.Requests.Put(Asked.In(new RequestState.Looking(Asked.Until, Asked.Until, Told: false)) with { Id = new("new") });
         Assert.DoesNotContain("finished", await WhereAmI(Asked.Chidi), StringComparison.Ordinal);
 
         room.Requests.Clear();
