@@ -70,7 +70,7 @@ public sealed class AskingStory(Town town)
         await ben.Says("where am I");
         ben.Sees("You hear from me by Thursday 5 March");
         var form = await ben.Sees("I'm looking").Opens("Change something");
-        form.Shows(WordsOfBen).Fill("How soon?", "No hurry").Fill("May Noor de Boer read your answer to the first question?", "Yes, it may help to find someone");
+        form.Shows(WordsOfBen).Fill("How soon?", "No hurry").Unfold("More wishes").Fill("May Noor de Boer read your answer to the first question?", "Yes, it may help to find someone");
         await stage.Then(form.Submit("Save"));
         ben.Sees("I'm looking").Shows("No hurry");
 
