@@ -55,8 +55,8 @@ public sealed class AnsweringStory(Town town)
         var asked = ana.Sees("Ben Carter would like to talk with you").Shows(Theme).DoesNotShow(LineOfBen);
         var form = await asked.Opens("Know more");
         form.Shows("A little more").Shows(LineOfBen).Shows("Someone to think with").DoesNotShow(WordsOfBen);
-        await stage.Then(form.Submit("Not now"));
-        ana.Sees("Ben Carter reads only that it didn't come about.");
+        (await stage.Then(form.Submit("Not now"))).Shows("Ben Carter reads only that it didn't come about.");
+        ana.Sees("This has been settled").DoesNotShow("Ben Carter");
         ben.Sees("I'm asking Ana Lima");
         ben.DoesNotSee("This one didn't come about");
 
@@ -126,7 +126,7 @@ public sealed class AnsweringStory(Town town)
         await stage.Until(eva, IsoDayOfWeek.Tuesday, 10);
         await stage.Then(eva.Sees("With Ana Lima it didn't come about.").Press("Talk with Noor"));
         noor.Sees("Eva Meijer would like a word").DoesNotShow("Ana");
-        await stage.Then((await eva.Sees("With Ana Lima it didn't come about.").Opens("Withdraw")).Submit("Withdraw"));
+        await stage.Withdraws(eva.Sees("With Ana Lima it didn't come about."));
     }
 
     private async Task ChidiStops()

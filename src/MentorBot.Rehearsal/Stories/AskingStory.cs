@@ -88,8 +88,7 @@ public sealed class AskingStory(Town town)
 
         var second = ben.Sees("Introductions and new openings");
         await stage.Then((await second.Opens("Withdraw")).Submit("Keep it going"));
-        await stage.Then((await ben.Sees("Introductions and new openings").Opens("Withdraw")).Submit("Withdraw"));
-        ben.Sees("Withdrawn, and what you wrote is erased");
+        await stage.Withdraws(ben.Sees("Introductions and new openings"));
     }
 
     private async Task NoorSwapsOne()
@@ -154,9 +153,7 @@ public sealed class AskingStory(Town town)
 
     private async Task BenWithdraws()
     {
-        var form = await ben.Sees("I'm asking Marta Silva").Opens("Withdraw");
-        await stage.Then(form.Submit("Withdraw"));
-        ben.Sees("Withdrawn, and what you wrote is erased");
+        await stage.Withdraws(ben.Sees("I'm asking Marta Silva"));
         marta.Sees("This has been settled").DoesNotShow("Ben");
     }
 }

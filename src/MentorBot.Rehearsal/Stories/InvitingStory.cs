@@ -74,8 +74,8 @@ public sealed class InvitingStory(Town town)
         var form = await eva.Sees("Before you write anything").Opens("We found each other");
         await Staging.Picks(form, Who, helena);
         await stage.Then(form.Fill(How, "I mentor them").Submit("Invite"));
-        await stage.Then(helena.Sees("Eva Meijer would like to talk with you").Press("Not now"));
-        helena.Sees("Eva Meijer reads only that it didn't come about.");
+        var answer = await stage.Then(helena.Sees("Eva Meijer would like to talk with you").Press("Not now"));
+        answer.Shows("Eva Meijer reads only that it didn't come about.");
         eva.Sees("You have invited Helena Duarte");
         await stage.Until(eva, IsoDayOfWeek.Tuesday, 10);
         var heard = eva.Sees("With Helena Duarte it didn't come about.");

@@ -77,7 +77,7 @@ public sealed class NobodyYetStory(Town town)
         await stage.Then(tomas.Sees("Someone you could talk with").Press("None of these"));
         await stage.Then((await tomas.Sees("That is fine").Opens("Change my wishes")).Submit("Leave it as is"));
         await tomas.Says("where am I");
-        await stage.Then((await tomas.Sees("Where you are").Opens("Withdraw")).Submit("Withdraw"));
+        await stage.Withdraws(tomas.Sees("Where you are"));
     }
 
     private async Task AsEquals()

@@ -89,7 +89,7 @@ public sealed class RelationshipStory(Town town)
         await stage.Then(form.Shows(WordsOfEva).Submit("Find me someone"));
         await stage.Sends(eva);
         eva.Sees("Someone you could talk with").Shows("Chidi Obi").DoesNotShow("Ana Lima");
-        await stage.Then((await eva.Sees("Someone you could talk with").Opens("Withdraw")).Submit("Withdraw"));
+        await stage.Withdraws(eva.Sees("Someone you could talk with"));
     }
 
     private async Task BenStops()
@@ -118,7 +118,7 @@ public sealed class RelationshipStory(Town town)
         ben.Sees("Someone you could talk with").Shows("Chidi Obi").DoesNotShow("Ask Ana");
         await stage.Then(ben.Sees("Someone you could talk with").Press("None of these"));
         await stage.Then(ben.Sees("That is fine").Press("Back to them"));
-        await stage.Then((await ben.Sees("Someone you could talk with").Opens("Withdraw")).Submit("Withdraw"));
+        await stage.Withdraws(ben.Sees("Someone you could talk with"));
     }
 
     /// <summary>Ana opens her offer, says with whom it gets tight, and presses one of the four ways.</summary>

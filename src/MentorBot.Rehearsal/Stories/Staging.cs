@@ -116,6 +116,13 @@ public sealed class Staging(Town town)
         mentee.Sees($"{mentor.Name} said yes");
     }
 
+    /// <summary>Withdraws what the card is about.</summary>
+    public async Task Withdraws(SeenCard card)
+    {
+        (await Then((await card.Opens("Withdraw")).Submit("Withdraw"))).Shows("Withdrawn, and what you wrote is erased.");
+        card.By.Sees("This is settled, and what was kept only for it is erased.");
+    }
+
     /// <summary>The first name, as buttons have it.</summary>
     public static string First(Resident person) => person.Name.Split(' ')[0];
 

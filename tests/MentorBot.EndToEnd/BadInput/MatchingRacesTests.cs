@@ -53,11 +53,11 @@ public sealed class MatchingRacesTests
         if (Shows(ben, "Ana Lima said yes"))
         {
             ana.Sees("You and Ben Carter");
-            ben.DoesNotSee("Withdrawn, and what you wrote is erased");
+            ben.DoesNotSee("This is settled");
         }
         else
         {
-            ben.Sees("Withdrawn, and what you wrote is erased");
+            ben.Sees("This is settled");
             ana.Sees("This has been settled");
             ana.DoesNotSee("You and Ben Carter");
         }
@@ -96,7 +96,7 @@ public sealed class MatchingRacesTests
 
         Assert.True(together.Happened);
         await town.Settles();
-        ben.Sees("Withdrawn, and what you wrote is erased");
+        ben.Sees("This is settled");
         Assert.DoesNotContain(ben.Chat, entry => Contains(entry, "Ask Ana"));
     }
 
