@@ -80,6 +80,7 @@ public sealed class AnsweringStory(Town town)
         await ben.Says("where am I");
         ben.Sees("I have asked Chidi Obi. You hear from me by");
 
+        await stage.Until(eva, IsoDayOfWeek.Tuesday, 19);
         await stage.Until(ben, IsoDayOfWeek.Tuesday, 19);
         chidi.Sees("This has been settled");
         await stage.Until(ben, IsoDayOfWeek.Wednesday, 10);
