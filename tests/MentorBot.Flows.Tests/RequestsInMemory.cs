@@ -9,7 +9,7 @@ namespace MentorBot.Flows.Tests;
 /// <summary>Requests as they stand, and the places that go with them. What follows from decisions is only noted.</summary>
 internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemory pastPairs) : IRequests
 {
-    private readonly Dictionary<RequestId, Request> requests = [];
+    private readonly Dictionary<(PersonId Person, RequestId Id), Request> requests = [];
     private readonly List<(PersonId Person, RequestId Id)> gone = [];
 
     public List<Consequence> Consequences { get; } = [];
@@ -20,15 +20,15 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
     /// <summary>How many decisions changed something.</summary>
     public int Changes { get; private set; }
 
-    public Request this[RequestId id] => requests[id];
+    public Request this[RequestId id] => requests.Values.Single(request => request.Id == id);
 
     public void Put(params ReadOnlySpan<Request> some)
     {
         foreach (var request in some)
-            requests[request.Id] = request;
+            requests[(request.Person, request.Id)] = request;
     }
 
-    public void Remove(RequestId id) => requests.Remove(id);
+    public void Remove(RequestId id) => requests.Remove((this[id].Person, id));
 
     public void Clear()
     {
@@ -73,7 +73,7 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
         return decision.Outcome;
     }
 
-    private Request? Only(PersonId person, RequestId id) => requests.TryGetValue(id, out var request) && request.Person == person ? request : null;
+    private Request? Only(PersonId person, RequestId id) => requests.GetValueOrDefault((person, id));
 
     private void Keep(PersonId person, RequestId id, Scene next)
     {
@@ -82,8 +82,8 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
         if (next.Own is { } own)
             mentors.Put(own);
         if (next.Request is { } request)
-            requests[id] = request;
-        else if (requests.Remove(id))
+            requests[(person, id)] = request;
+        else if (requests.Remove((person, id)))
             gone.Add((person, id));
     }
 }

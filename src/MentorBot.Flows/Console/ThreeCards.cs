@@ -27,10 +27,9 @@ public sealed class ThreeCards(ThoseWaiting waiting, MentoringProgramme programm
             people.Add(One(proposal, asking, mentor, Thing(request, proposal, others, gathering, now)));
         }
 
-        var title = proposed.People.Length switch { 1 => ConsoleText.OneFor, 2 => ConsoleText.TwoFor, _ => ConsoleText.ThreeFor };
         var isOne = proposed.People.Length == 1;
         return Card.Of(
-            title.With(asking),
+            proposed.People.Length switch { 1 => ConsoleText.OneFor.With(asking), 2 => ConsoleText.TwoFor.With(asking), _ => ConsoleText.ThreeFor.With(asking) },
             [
                 WaitingCards.Note(who, reader),
                 .. people,

@@ -31,7 +31,7 @@ public sealed class WaitingCards(MentoringProgramme programme, IDirectory direct
                 Card.Text(ConsoleText.HowMuchIs.With(RequestChoices.Read(RequestChoices.Pace, [form.Pace.ToString()]))),
                 Card.Text(Found(request, name, reader)),
                 proposed is { Held: true } ? Card.Text(ConsoleText.Held.With(name)) : null,
-                mayRead ? null : Card.Small((form.CoordinatorMayRead ? ConsoleText.ClosedHere : ConsoleText.KeptPrivate).With(name)),
+                mayRead ? null : Card.Small(form.CoordinatorMayRead ? ConsoleText.ClosedHere.With(name) : ConsoleText.KeptPrivate.With(name)),
             ],
             proposed is null ? null : Press(SeeTitle(proposed.People.Length), ConsoleActions.Three, request),
             proposed is null ? Open(ConsoleText.SuggestSomeone, ConsoleActions.SuggestForm, request) : null,
@@ -41,11 +41,15 @@ public sealed class WaitingCards(MentoringProgramme programme, IDirectory direct
     }
 
     /// <summary>Somebody will talk with them first, and may put the date off.</summary>
-    public async Task<AdaptiveCard> Talk(Request request, RequestState.Proposed proposed, Reader reader, CancellationToken cancellationToken) => Card.Of(
-        ConsoleText.TalkTitle.With(await directory.NameOf(request.Person, cancellationToken)),
-        [Card.Text((proposed.Held ? ConsoleText.TalkHeld : ConsoleText.TalkDate).With(DayFor(request, proposed.ReleaseAt, reader)))],
-        proposed.Held ? null : Press(ConsoleText.Hold, ConsoleActions.Hold, request),
-        Press(ConsoleText.Back, ConsoleActions.Person, request));
+    public async Task<AdaptiveCard> Talk(Request request, RequestState.Proposed proposed, Reader reader, CancellationToken cancellationToken)
+    {
+        var day = DayFor(request, proposed.ReleaseAt, reader);
+        return Card.Of(
+            ConsoleText.TalkTitle.With(await directory.NameOf(request.Person, cancellationToken)),
+            [Card.Text(proposed.Held ? ConsoleText.TalkHeld.With(day) : ConsoleText.TalkDate.With(day))],
+            proposed.Held ? null : Press(ConsoleText.Hold, ConsoleActions.Hold, request),
+            Press(ConsoleText.Back, ConsoleActions.Person, request));
+    }
 
     public async Task<AdaptiveCard> Sent(Request request, RequestState.Choosing choosing, Reader reader, CancellationToken cancellationToken) =>
         Card.Line(ConsoleText.Sent.With(await directory.NameOf(request.Person, cancellationToken), DayFor(request, choosing.By, reader)));

@@ -32,7 +32,7 @@ public sealed class WaitingForms(IDirectory directory)
         foreach (var one in people)
             instead.Add((one.Mentor.Value, await directory.NameOf(one.Mentor, cancellationToken)));
 
-        return new((people.IsEmpty ? ConsoleText.SuggestTitle : ConsoleText.SwapTitle).With(name), Card.Of(
+        return new(people.IsEmpty ? ConsoleText.SuggestTitle.With(name) : ConsoleText.SwapTitle.With(name), Card.Of(
             null,
             [
                 wrong is null ? null : Card.Wrong(wrong),

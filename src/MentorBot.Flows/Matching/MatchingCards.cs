@@ -65,13 +65,13 @@ public sealed class MatchingCards(MentoringProgramme programme, IDirectory direc
     private string About(Request request, RequestState.Asking asking, string name)
     {
         // Only what the organisation calls a theme reads well in a sentence; the other two choices mean that one would rather talk.
-        var themes = RequestChoices.Read(programme.Themes.Select(theme => (theme.Id, theme.Name)), request.Form.Themes);
+        var themes = string.Join(", ", programme.Themes.Where(theme => request.Form.Themes.Contains(theme.Id)).Select(theme => $"“{theme.Name}”"));
         var asEquals = asking.People.Any(one => one.Mentor == asking.Whom && one.Reasons.Any(reason => reason.Kind == ReasonKind.LooksToo));
         return (asEquals, themes) switch
         {
-            (false, null) => MatchingText.AboutInPerson.With(name),
+            (false, "") => MatchingText.AboutInPerson.With(name),
             (false, _) => MatchingText.About.With(name, themes),
-            (true, null) => MatchingText.AsEqualsInPerson.With(name),
+            (true, "") => MatchingText.AsEqualsInPerson.With(name),
             (true, _) => MatchingText.AsEquals.With(name, themes),
         };
     }

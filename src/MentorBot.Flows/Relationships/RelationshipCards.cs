@@ -49,7 +49,8 @@ public sealed class RelationshipCards(IDirectory directory)
                     (RelationshipActions.Relationship, relationship.Id.Value),
                     (RequestActions.Person, question.By.Value),
                     (RequestActions.Request, question.Request.Value))
-                : null);
+                : null,
+            Open(RelationshipText.More, RelationshipActions.More, relationship));
     }
 
     /// <summary>To the other: what gets lighter; null when nothing does (any more).</summary>

@@ -196,13 +196,13 @@ public sealed class RelationshipHandler(
     /// <summary>Opens a form about a relationship that goes on, for one of the two who may.</summary>
     private async Task<Answer> Open(
         Turn turn, Relationship? found, Func<Relationship, PersonId, bool> may, Func<Turn, Relationship, string, Form> form, CancellationToken cancellationToken) => found switch
-    {
-        null => new Answer.Says(TurnText.OldCard),
-        _ when !found.IsOf(turn.Actor.Person) => new Answer.Says(TurnText.NotYours),
-        { State: not Going } => new Answer.Says(TurnText.OldCard),
-        _ when !may(found, turn.Actor.Person) => new Answer.Says(TurnText.NotYours),
-        _ => new Answer.Opens(form(turn, found, await cards.NameOfOther(found, turn.Actor.Person, cancellationToken))),
-    };
+        {
+            null => new Answer.Says(TurnText.OldCard),
+            _ when !found.IsOf(turn.Actor.Person) => new Answer.Says(TurnText.NotYours),
+            { State: not Going } => new Answer.Says(TurnText.OldCard),
+            _ when !may(found, turn.Actor.Person) => new Answer.Says(TurnText.NotYours),
+            _ => new Answer.Opens(form(turn, found, await cards.NameOfOther(found, turn.Actor.Person, cancellationToken))),
+        };
 
     private static bool Mine(Relationship relationship, PersonId person) => relationship.IsOf(person);
 

@@ -13,7 +13,8 @@ namespace MentorBot.Flows.Requests;
 public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
 {
     /// <summary>In the order of their names, which says nothing.</summary>
-    public async Task<AdaptiveCard> Choosing(Request request, RequestState.Choosing choosing, Reader reader, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard> Choosing(
+        Request request, RequestState.Choosing choosing, AdaptiveElement? wordWished, Reader reader, CancellationToken cancellationToken)
     {
         var people = new List<(string Name, Proposal Proposal, Person? Person)>();
         foreach (var proposal in choosing.People)
@@ -29,6 +30,7 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
                 Card.Text(ChoiceText.Intro.With(reader.Day(choosing.By))),
                 .. people.OrderBy(one => one.Name, StringComparer.Create(reader.Culture, ignoreCase: true)).ThenBy(one => one.Proposal.Mentor.Value, StringComparer.Ordinal)
                     .Select(one => Block(request, one.Name, one.Proposal, one.Person)),
+                wordWished,
             ],
             RequestCards.Press(ChoiceText.NoneOfThese, RequestActions.NoneOfThese, request),
             RequestCards.Open(RequestText.Withdraw, RequestActions.WithdrawForm, request));

@@ -44,7 +44,7 @@ public sealed class RequestCards(MentoringProgramme programme, IDirectory direct
             [Card.Text(RequestText.Kept.With(reader.Day(kept.EraseAt)))],
             Open(RequestText.OpenIt, RequestActions.Form, request),
             Press(RequestText.EraseIt, RequestActions.Erase, request)),
-        { State: RequestState.Choosing choosing } => await choices.Choosing(request, choosing, reader, cancellationToken),
+        { State: RequestState.Choosing choosing } => await choices.Choosing(request, choosing, await WordWished(request, reader, cancellationToken), reader, cancellationToken),
         { State: RequestState.ToForward forward } => await invitations.ToForward(request, forward, reader, cancellationToken),
         { Invited: not null, State: RequestState.Asking asking } => await invitations.Asking(request, asking, reader, cancellationToken),
         { State: RequestState.Asking asking } => await choices.Asking(request, asking, reader, cancellationToken),

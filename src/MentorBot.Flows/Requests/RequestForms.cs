@@ -27,7 +27,7 @@ public sealed class RequestForms(MentoringProgramme programme, RequestCards card
             [
                 filled.Wrong is null ? null : Card.Wrong(filled.Wrong),
                 Card.Text(intro),
-                Written(Field.Words, RequestText.Words, RequestText.WordsHint.With(coordinator), form.Words, RequestForm.LongestWords, isLong: true),
+                Written(Field.Words, RequestText.Words, RequestText.WordsHint, form.Words, RequestForm.LongestWords, isLong: true),
                 Card.Choices(Field.Help, RequestText.HelpWanted, RequestChoices.Help, form.Help.Select(one => one.ToString()), several: true),
                 Card.Choices(Field.Themes, RequestText.Themes, RequestChoices.Themes(programme), form.Themes, several: true),
                 One(Field.Soon, RequestText.Soon, RequestChoices.Soon, form.Soon),

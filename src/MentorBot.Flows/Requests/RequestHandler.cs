@@ -126,7 +126,7 @@ public sealed class RequestHandler(
         if (await own.Find(turn, submission, cancellationToken) is not { Invited: null } request)
             return new Answer.Says(TurnText.OldCard);
         var wider = submission.Several<Widening>(SmallForms.Wider);
-        if (wider.IsEmpty)
+        if (!wider.Except(request.Form.Widened).Any())
             return new Answer.Opens(SmallForms.Widen(request, RequestText.NothingTicked));
         await own.Run(turn, request.Id, null, scene => Requesting.Widen(scene, wider, programme.Matching, turn.Now), cancellationToken);
         return new Answer.Closes();

@@ -45,7 +45,6 @@ public sealed class AskingStory(Town town)
         var notice = ben.Sees("Before you write anything");
         (await stage.Then(notice.Press("Not now"))).Shows("All right. Nothing was noted.");
 
-        await ben.Says("i want to ask for a mentor, where do I begin");
         var form = await Staging.AskForm(ben);
         form.Fill("What would you like to talk about?", WordsOfBen);
         await stage.Then(form.Submit("Keep this for later"));
@@ -71,7 +70,7 @@ public sealed class AskingStory(Town town)
         await ben.Says("where am I");
         ben.Sees("You hear from me by Thursday 5 March");
         var form = await ben.Sees("I'm looking").Opens("Change something");
-        form.Shows(WordsOfBen).Fill("How soon?", "No hurry").Fill("May the coordinator read your answer to question 1?", "Yes, it may help to find someone");
+        form.Shows(WordsOfBen).Fill("How soon?", "No hurry").Unfold("More wishes").Fill("May Noor de Boer read your answer to the first question?", "Yes, it may help to find someone");
         await stage.Then(form.Submit("Save"));
         ben.Sees("I'm looking").Shows("No hurry");
 
@@ -89,24 +88,23 @@ public sealed class AskingStory(Town town)
 
         var second = ben.Sees("Introductions and new openings");
         await stage.Then((await second.Opens("Withdraw")).Submit("Keep it going"));
-        await stage.Then((await ben.Sees("Introductions and new openings").Opens("Withdraw")).Submit("Withdraw"));
-        ben.Sees("Withdrawn, and what you wrote is erased");
+        await stage.Withdraws(ben.Sees("Introductions and new openings"));
     }
 
     private async Task NoorSwapsOne()
     {
         var waiting = await stage.Waits(ben);
         waiting.Shows("I have found 3 people").Shows("Without a press they go out on");
-        (await waiting.Opens("Read what Ben Carter wrote")).Shows(WordsOfBen).Close();
+        (await waiting.Opens("Read what they wrote")).Shows(WordsOfBen).Close();
         await stage.Then(noor.Sees("Ben Carter is looking for someone").Press("See the three"));
         noor.Sees("Three people for Ben Carter").Shows($"Both chose {Theme}.").DoesNotShow("Helena");
 
         foreach (var (whom, isAvailable) in new[] { (helena, false), (kim, true) })
         {
             var form = await noor.Sees("Three people for Ben Carter").Opens("Swap one");
-            form.Fill("Who makes room?", marta.Name);
-            await Staging.Picks(form, "For whom?", whom);
-            var answer = await stage.Then(form.Submit("Swap"));
+            form.Fill("In whose place?", marta.Name);
+            await Staging.Picks(form, "Whom do you have in mind?", whom);
+            var answer = await stage.Then(form.Submit("Suggest"));
             if (!isAvailable)
                 answer.Shows("Helena Duarte isn't available for this; I say so in the same words whatever the cause.");
         }
@@ -121,20 +119,19 @@ public sealed class AskingStory(Town town)
         await ben.Says("where am I");
         await stage.Then(ben.Sees("You have 3 people to choose from").Press("Show them"));
         await noor.Says("desk");
-        await stage.Then(noor.Sees("Your desk").Press("Who is waiting"));
-        noor.Sees("Your desk is empty");
+        noor.Sees("Your desk").DoesNotShow("waiting");
     }
 
     private async Task BenLooks()
     {
         var three = ben.Sees("Three people you could talk with");
-        (await three.Opens($"More about {ana.Name}")).Shows("Let's see after the first").Close();
+        (await three.Opens("More about Ana")).Shows("Let's see after the first").Close();
         (await stage.Then(ben.Sees("Three people you could talk with").Press("None of these"))).Shows("Nobody learns of it");
         await stage.Then(ben.Sees("That is fine").Press("Back to them"));
         await stage.Then(ben.Sees("Three people you could talk with").Press("None of these"));
         await stage.Then(ben.Sees("That is fine").Press("Show me others"));
-        ben.Sees("I look again, and you hear from me by");
-        await stage.Until(ben, IsoDayOfWeek.Tuesday, 19);
+        ben.Sees("I'm looking");
+        await stage.Until(ben, IsoDayOfWeek.Thursday, 19);
         ben.Sees("Someone you could talk with").Shows("Marta Silva");
     }
 
@@ -156,9 +153,7 @@ public sealed class AskingStory(Town town)
 
     private async Task BenWithdraws()
     {
-        var form = await ben.Sees("I'm asking Marta Silva").Opens("Withdraw");
-        await stage.Then(form.Submit("Withdraw"));
-        ben.Sees("Withdrawn, and what you wrote is erased");
+        await stage.Withdraws(ben.Sees("I'm asking Marta Silva"));
         marta.Sees("This has been settled").DoesNotShow("Ben");
     }
 }

@@ -14,6 +14,7 @@ public sealed class CohortStory(Town town)
     private readonly List<Resident> mentors = [];
     private readonly List<Resident> forty = [];
     private readonly List<(Resident Person, Resident Mentor)> chosen = [];
+    private SeenForm? page;
 
     public Story Told => new Story(Title)
         .Then("Fifteen people mentor", Before)
@@ -57,23 +58,22 @@ public sealed class CohortStory(Town town)
     private async Task NoorLooks()
     {
         await stage.Then(noor.Sees("Your desk").Press("Everyone at once"));
-        var all = noor.Sees("Everyone who is waiting").Shows($"the best for all {HowMany} together");
-        var form = await all.Opens("Look through them");
-        form = (await form.Submit("Next")).Form;
-        await stage.Then(form.Submit("Leave out"));
-        noor.Sees("Everyone who is waiting").Shows("1 left out");
+        var all = noor.Sees("Everyone who is waiting").Shows("With someone to choose:");
+        await (await all.Opens("Send all")).Shows("Each still chooses freely.").Submit("Not yet");
+
+        page = await noor.Sees("Everyone who is waiting").Opens("Look through them");
+        foreach (var button in new[] { "Next", "Leave out", "Take in again", "Back", "Leave out" })
+            page = (await page.Submit(button)).Form;
+        page.Shows("Left out for now; goes out by its own date.");
     }
 
     private async Task NoorSends()
     {
-        var form = await noor.Sees("Everyone who is waiting").Opens("Send all");
-        form.Shows("Each still chooses freely.");
-        await form.Submit("Not yet");
-        form = await noor.Sees("Everyone who is waiting").Opens("Send all");
-        await form.Submit("Send all");
+        var form = (await page!.Submit("Send all")).Form;
+        form.Shows("Left out for now: 1");
+        (await form.Submit("Send all")).Shows("They choose by");
         using (town.Transcript.InShort("Each of them gets a card"))
             await town.Settles();
-        noor.Sees("They choose by");
     }
 
     private async Task EachChooses()
@@ -106,7 +106,7 @@ public sealed class CohortStory(Town town)
         if (chosen.GroupBy(each => each.Mentor).FirstOrDefault(people => people.Count() > 3) is { } crowded)
             throw new RehearsalException($"{crowded.Key.Name} said three people, and has {crowded.Count()}.");
         await noor.Says("desk");
-        noor.Sees($"{chosen.Count} placed since");
+        noor.Sees($"{chosen.Count} placed so far");
     }
 
     private static bool IsShownSomebody(Resident person) =>

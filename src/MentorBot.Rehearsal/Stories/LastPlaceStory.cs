@@ -32,13 +32,13 @@ public sealed class LastPlaceStory(Town town)
     private async Task BothChooseAna()
     {
         var cards = new[] { ben, eva }.Select(person => person.Sees("Two people you could talk with")).ToList();
-        await Task.WhenAll(cards.Select(card => card.Press("Ask Ana Lima")));
+        await Task.WhenAll(cards.Select(card => card.Press("Ask Ana")));
         await town.Settles();
 
         var (first, second) = AskedFirst() == ben ? (ben, eva) : (eva, ben);
         first.Sees("I'm asking Ana Lima");
         second.Sees("Ana Lima isn't available for this; I say so in the same words whatever the cause.");
-        second.Sees("Someone you could talk with").DoesNotShow("Ask Ana Lima");
+        second.Sees("Someone you could talk with").DoesNotShow("Ask Ana");
         await stage.Chooses(second, chidi);
     }
 

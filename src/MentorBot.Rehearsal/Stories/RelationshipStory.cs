@@ -46,21 +46,16 @@ public sealed class RelationshipStory(Town town)
 
     private async Task Lighter()
     {
-        var form = await (await Tight(ben)).Opens("20 minutes");
-        form.Shows("twenty minutes");
-        await stage.Then(form.Submit("Not now"));
+        var form = await Lightens(ben, "20 minutes");
+        await stage.Then(form.Shows("Your next conversation with Ana Lima will be twenty minutes.").Submit("Not now"));
         ben.DoesNotSee("twenty minutes");
 
-        await stage.Then((await (await Tight(ben)).Opens("20 minutes")).Submit("Send this"));
-        ana.Sees("The next time you book will be twenty minutes.");
-        ben.Sees("twenty minutes");
-
-        await stage.Then((await (await Tight(ben)).Opens("Later")).Submit("Send this"));
-        ben.Sees("moves");
-
-        await stage.Then((await (await Tight(ben)).Opens("Quiet month")).Submit("Send this"));
-        ana.Sees("Quiet until");
-        ben.Sees("It is quiet between you and Ana Lima until").Shows("What you noted stays where it is.");
+        (await stage.Then((await Lightens(ben, "20 minutes")).Submit("Send this"))).Shows("The next time you meet will be twenty minutes.");
+        ben.Sees("Your next conversation with Ana Lima will be twenty minutes.");
+        await stage.Then((await Lightens(ben, "Later")).Submit("Send this"));
+        ben.Sees("Your next conversation with Ana Lima will be later than planned.");
+        await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
+        ben.Sees("It is quiet between you and Ana Lima until");
         await ben.Says("where am I");
         ben.Sees("You and Ana Lima have a quiet time until");
     }
@@ -68,24 +63,24 @@ public sealed class RelationshipStory(Town town)
     private async Task QuietEnds()
     {
         await stage.Days(31);
-        ben.Sees("Your quiet time with Ana Lima is over");
-        ana.Sees("Your quiet time with Ben Carter is over");
+        ben.Sees("The quiet time with Ana Lima is over.");
+        ana.Sees("The quiet time with Ben Carter is over.");
 
-        await stage.Then((await (await Tight(ben)).Opens("Quiet month")).Submit("Send this"));
+        await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
         await ben.Says("where am I");
         await stage.Then(ben.Sees("You and Ana Lima have a quiet time until").Press("Go on earlier"));
         await ben.Says("where am I");
-        ben.Sees("You and Ana Lima").DoesNotShow("quiet");
+        ben.Sees("You and Ana Lima: a time is still open.");
     }
 
     private async Task HandOver()
     {
-        var form = await (await Tight(eva)).Opens("Hand over");
-        await stage.Then(form.Shows("Your conversations with Eva Meijer end.").Submit("I'll tell Eva Meijer first"));
+        var form = await Lightens(eva, "Hand over");
+        (await stage.Then(form.Shows("Your conversations with Eva Meijer end.").Submit("I'll tell them first"))).Shows("Nothing has been sent.");
         eva.DoesNotSee("Someone new, if you like");
 
-        await stage.Then((await (await Tight(eva)).Opens("Hand over")).Submit("Hand over now"));
-        ana.Sees("You have room for someone, when you like.");
+        await stage.Then((await Lightens(eva, "Hand over")).Submit("Hand over now"));
+        ana.Sees("Eva Meijer has read one kind sentence.");
         var read = eva.Sees("Someone new, if you like").Shows("It has nothing to do with you.");
 
         await stage.BecomesMentor(chidi, Theme);
@@ -94,21 +89,21 @@ public sealed class RelationshipStory(Town town)
         await stage.Then(form.Shows(WordsOfEva).Submit("Find me someone"));
         await stage.Sends(eva);
         eva.Sees("Someone you could talk with").Shows("Chidi Obi").DoesNotShow("Ana Lima");
-        await eva.Says("where am I");
-        await stage.Then((await eva.Sees("people to choose from").Opens("Withdraw")).Submit("Withdraw"));
+        await stage.Withdraws(eva.Sees("Someone you could talk with"));
     }
 
     private async Task BenStops()
     {
-        await ben.Says("where am I");
-        var form = await ben.Sees("You and Ana Lima").Opens("Stop here");
-        form.Shows("Stop with Ana Lima?").Shows("I won't introduce the two of you to each other again.");
-        await stage.Then(form.Submit("Go on"));
-        await ben.Says("where am I");
-        await stage.Then((await ben.Sees("You and Ana Lima").Opens("Stop here")).Submit("Stop here"));
-        ben.Sees("Stopped.");
+        foreach (var button in new[] { "Go on", "Stop here" })
+        {
+            await ben.Says("where am I");
+            var more = await ben.Sees("You and Ana Lima: a time is still open.").Opens("More");
+            var form = (await more.Submit("Stop here")).Form;
+            await stage.Then(form.Shows("Stop with Ana Lima?").Shows("unless both of you ask for it").Submit(button));
+        }
+
+        ben.Sees("Stopped. Ana Lima reads one neutral sentence.");
         ana.Sees("This has come to an end").Shows("it is nobody's fault").Shows("Ben Carter");
-        ana.DoesNotSee("Ben Carter stopped");
     }
 
     private async Task NotAgain()
@@ -120,16 +115,19 @@ public sealed class RelationshipStory(Town town)
         await stage.Then(form.Submit("Find me someone"));
         await stage.Until(ben, IsoDayOfWeek.Friday, 19);
         await stage.Days(7);
-        ben.Sees("Someone you could talk with").Shows("Chidi Obi").DoesNotShow("Ask Ana Lima");
+        ben.Sees("Someone you could talk with").Shows("Chidi Obi").DoesNotShow("Ask Ana");
         await stage.Then(ben.Sees("Someone you could talk with").Press("None of these"));
-        await ben.Says("where am I");
-        await stage.Then((await ben.Sees("Where you are").Opens("Withdraw")).Submit("Withdraw"));
+        await stage.Then(ben.Sees("That is fine").Press("Back to them"));
+        await stage.Withdraws(ben.Sees("Someone you could talk with"));
     }
 
-    /// <summary>Ana's card of the four ways to make it lighter with this person.</summary>
-    private async Task<SeenCard> Tight(Resident with)
+    /// <summary>Ana opens her offer, says with whom it gets tight, and presses one of the four ways.</summary>
+    private async Task<SeenForm> Lightens(Resident with, string way)
     {
-        await stage.Then(ana.Sees($"You and {with.Name}").Press("Make it lighter"));
-        return ana.Sees("When it gets tight").Shows(with.Name);
+        await ana.Says("offer");
+        var form = await ana.Sees("When it gets tight").Opens("When it gets tight");
+        if (form.Titles.Contains(with.Name))
+            form = (await form.Submit(with.Name)).Form;
+        return (await form.Shows(with.Name).Submit(way)).Form;
     }
 }

@@ -48,9 +48,9 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
     {
         if (noorSends)
         {
-            await stage.Then((await stage.Waits(ben)).Press("See the three"));
+            var found = await stage.Found(ben);
             var before = noor.Taps;
-            (await stage.Then(noor.Sees("for Ben Carter").Press("Send these"))).Shows("Sent");
+            (await stage.Then(found.Press("Send this"))).Shows("Sent");
             TapsOfCoordinator = noor.Taps - before;
         }
         else

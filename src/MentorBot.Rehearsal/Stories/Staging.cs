@@ -84,17 +84,25 @@ public sealed class Staging(Town town)
         throw new RehearsalException($"{person.Name} is not among those who wait, on the desk of {desk.Name}.");
     }
 
+    /// <summary>Those whom the bot found for somebody who waits, before they go out.</summary>
+    public async Task<SeenCard> Found(Resident person, Resident? desk = null)
+    {
+        var waits = await Waits(person, desk);
+        await Then(waits.Press(waits.Titles.First(title => title is "See the three" or "See the two" or "See who")));
+        return (desk ?? noor).Sees($"for {person.Name}");
+    }
+
     /// <summary>The coordinator sends what was found, as it was found.</summary>
     public async Task Sends(Resident person, Resident? desk = null)
     {
-        await Then((await Waits(person, desk)).Press("See the three"));
-        await Then((desk ?? noor).Sees($"for {person.Name}").Press("Send these"));
+        var found = await Found(person, desk);
+        await Then(found.Press(found.Titles.First(title => title is "Send these" or "Send this")));
         person.Sees("you could talk with");
     }
 
     public async Task Chooses(Resident person, Resident mentor)
     {
-        await Then(person.Sees("you could talk with").Press($"Ask {mentor.Name}"));
+        await Then(person.Sees("you could talk with").Press($"Ask {First(mentor)}"));
         person.Sees($"I'm asking {mentor.Name}");
     }
 
@@ -108,10 +116,20 @@ public sealed class Staging(Town town)
         mentee.Sees($"{mentor.Name} said yes");
     }
 
+    /// <summary>Withdraws what the card is about.</summary>
+    public async Task Withdraws(SeenCard card)
+    {
+        (await Then((await card.Opens("Withdraw")).Submit("Withdraw"))).Shows("Withdrawn, and what you wrote is erased.");
+        card.By.Sees("This is settled, and what was kept only for it is erased.");
+    }
+
+    /// <summary>The first name, as buttons have it.</summary>
+    public static string First(Resident person) => person.Name.Split(' ')[0];
+
     /// <summary>Types the beginning of a name into a list that looks people up, and takes the one who is meant.</summary>
     public static async Task Picks(SeenSheet sheet, string label, Resident whom)
     {
-        var found = await sheet.Searches(label, whom.Name.Split(' ')[0]);
+        var found = await sheet.Searches(label, First(whom));
         sheet.Fill(label, found.Single(title => title.StartsWith(whom.Name, StringComparison.Ordinal)));
     }
 }

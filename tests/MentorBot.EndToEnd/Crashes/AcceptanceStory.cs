@@ -34,8 +34,8 @@ internal sealed class AcceptanceStory(Town town, int mostTries = 1) : PatientSto
         await Does(Asks, () => ben.Sees("I'm looking"));
         await Does(() => noor.Says("desk"), () => noor.Sees("Your desk"));
         await Does(() => noor.Sees("Your desk").Press("Who is waiting"), () => noor.Sees("Ben Carter is looking for someone"));
-        await Does(() => noor.Sees("Ben Carter is looking for someone").Press("See the three"), () => noor.Sees("for Ben Carter"));
-        await Does(() => noor.Sees("for Ben Carter").Press("Send these"), () => noor.Sees("Sent. Ben Carter chooses by"));
+        await Does(() => noor.Sees("Ben Carter is looking for someone").Press("See who"), () => noor.Sees("for Ben Carter"));
+        await Does(() => noor.Sees("for Ben Carter").Press("Send this"), () => noor.Sees("Sent. Ben Carter chooses by"));
         await Comes(() => ben.Sees("Someone you could talk with"));
         await Does(() => ben.Sees("Someone you could talk with").Press("Ask Ana Lima"), () => ben.Sees("I'm asking Ana Lima"));
         await Comes(() => ana.Sees("Ben Carter would like to talk with you"));

@@ -39,9 +39,6 @@ internal static class EveryCard
     public static OfferState.Waiting Waiting(TryOut tryOut = TryOut.TookPlace, int round = 1, OpenPoint? word = null, params ImmutableArray<PersonId> asked) =>
         new(tryOut, round, asked.IsEmpty ? [Noor] : asked, Later, word is { } about ? new WordFirst(about, Later) : null);
 
-    public static Mentor MentorOf(PersonId person, MentorStanding standing, Places places = Places.Two) =>
-        Mentor.Unknown(person) with { Standing = standing, Offers = Offered.Of(Filled with { Places = places }) };
-
     private static OfferState.TryingOut TryingOut(PersonId? partner) => new(partner, [], Later, Later);
 
     private static async Task<SortedDictionary<string, ShownCard>> Gather()
@@ -58,6 +55,7 @@ internal static class EveryCard
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
+        await EveryRequestCard.Add(cards);
         return cards;
     }
 
@@ -151,7 +149,7 @@ internal static class EveryCard
         }
 
         room.Offers[Ana] = OfferIn(new OfferState.Open(Noor));
-        room.Mentors.Add(MentorOf(Ana, MentorStanding.Open) with { Taken = [new(new("m1"), Jun), new(new("m2"), Sam)] });
+        room.Mentors.Add(MentorIn(Ana, MentorStanding.Open, Places.Two) with { Taken = [new(new("m1"), Jun), new(new("m2"), Sam)] });
         cards["where-full"] = Only(await room.Type(Ana, "where am i"));
         cards["offer-open-with-people"] = Only(await room.Type(Ana, "offer"));
         room.Mentors.Clear();

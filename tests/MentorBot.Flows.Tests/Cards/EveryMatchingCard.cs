@@ -24,9 +24,9 @@ internal static class EveryMatchingCard
         cards["asked-thanked"] = ShownCard.Of(MatchingCards.Thanked(PersonOf(Asked.Chidi).Name));
         cards["where-asked"] = EveryCard.Only(await room.Type(Ana, "where am i"));
         cards["form-asked-more"] = ShownCard.Of(await room.Open(Ana, MatchingActions.More, Asked.Ids), Asked.Line);
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting(), Asked.Form with { Line = null });
+        room.Requests.Put(Asked.In(Asked.Waiting(), Asked.Form with { Line = null }));
         cards["form-asked-more-without-line"] = ShownCard.Of(await room.Open(Ana, MatchingActions.More, Asked.Ids));
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting(), invited: InvitedAs.TheyMentorMe);
+        room.Requests.Put(Asked.In(Asked.Waiting(), invited: InvitedAs.TheyMentorMe));
         cards["form-asked-more-invited"] = ShownCard.Of(await room.Open(Ana, MatchingActions.More, Asked.Ids), Asked.Line);
 
         async Task<ShownCard> Question(Request request) =>

@@ -29,7 +29,7 @@ public sealed partial class WordingTests
 
         Assert.DoesNotMatch("[!！¡]", line.Value);
         Assert.All(Jargon, word => Assert.DoesNotContain($" {word} ", plain, StringComparison.Ordinal));
-        Assert.InRange(WordsIn(line.Value), 1, name == "PrivacyText.ForMentors" ? MostWordsOfTheNotice : MostWordsOfALine);
+        Assert.InRange(WordsIn(line.Value), 1, name is "PrivacyText.ForMentors" or "PrivacyText.ForAsking" ? MostWordsOfTheNotice : MostWordsOfALine);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
@@ -19,7 +20,7 @@ namespace MentorBot.Flows.Tests.Console;
 internal static class EveryDeskCard
 {
     /// <summary>All the reasons there are, three a person.</summary>
-    private static readonly Proposal[] Found =
+    private static readonly ImmutableArray<Proposal> Found =
     [
         Proposed(Eva, new(ReasonKind.Theme, 100, "craft"), new(ReasonKind.Theme, 100, "leading"), new(ReasonKind.Help, 100, "Advice"), new(ReasonKind.DifferentWork, 80), new(ReasonKind.HasTime, 20)),
         Proposed(Chidi, new(ReasonKind.WishedFor, 210), new(ReasonKind.SharedHours, 10, "1"), new(ReasonKind.Language, 25, "pt-BR")),

@@ -63,7 +63,7 @@ public sealed class AnsweringTests : IDisposable
     public async Task Before_the_yes_nobody_reads_what_they_wrote()
     {
         foreach (var who in new[] { Ana, Asked.Chidi, Noor })
-            Assert.Equal(new Answer.Says(TurnText.OldCard), await Opened(who, RelationshipActions.Read));
+            Assert.Equal(Sentences.OldCard, await Opened(who, RelationshipActions.Read));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class AnsweringTests : IDisposable
         await room.Press(Ana, MatchingActions.Yes, Asked.Ids);
 
         foreach (var who in new[] { Asked.Chidi, Noor, Sam })
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await Opened(who, RelationshipActions.Read));
+            Assert.Equal(Sentences.NotYours, await Opened(who, RelationshipActions.Read));
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class AnsweringTests : IDisposable
 
         Assert.Equal(Settled, Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids)));
         Assert.Equal(Settled, Becomes(await room.Press(Ana, MatchingActions.NotNow, Asked.Ids)));
-        Assert.Equal(new Answer.Says(TurnText.OldCard), await Opened(Ana, MatchingActions.More));
-        Assert.Equal(new Answer.Says(TurnText.SettledBody), await room.Submit(Ana, MatchingActions.YesInForm, Asked.Ids));
-        Assert.Equal(new Answer.Says(TurnText.SettledBody), await room.Submit(Ana, MatchingActions.NotNowInForm, Asked.Ids));
+        Assert.Equal(Sentences.OldCard, await Opened(Ana, MatchingActions.More));
+        Assert.Equal(Sentences.Settled, await room.Submit(Ana, MatchingActions.YesInForm, Asked.Ids));
+        Assert.Equal(Sentences.Settled, await room.Submit(Ana, MatchingActions.NotNowInForm, Asked.Ids));
     }
 
     [Fact]
@@ -118,11 +118,11 @@ public sealed class AnsweringTests : IDisposable
         var before = room.Requests[Asked.Id];
         foreach (var who in new[] { Asked.Chidi, Noor, Sam })
         {
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Press(who, MatchingActions.Yes, Asked.Ids));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Press(who, MatchingActions.NotNow, Asked.Ids));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await Opened(who, MatchingActions.More));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Submit(who, MatchingActions.YesInForm, Asked.Ids));
-            Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Submit(who, MatchingActions.NotNowInForm, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await room.Press(who, MatchingActions.Yes, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await room.Press(who, MatchingActions.NotNow, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await Opened(who, MatchingActions.More));
+            Assert.Equal(Sentences.NotYours, await room.Submit(who, MatchingActions.YesInForm, Asked.Ids));
+            Assert.Equal(Sentences.NotYours, await room.Submit(who, MatchingActions.NotNowInForm, Asked.Ids));
             Assert.Equal([Settled], Posted(await room.Press(who, MatchingActions.Show, Asked.Ids)));
         }
 
@@ -133,9 +133,9 @@ public sealed class AnsweringTests : IDisposable
     public async Task A_press_that_names_no_question_is_from_earlier()
     {
         foreach (var press in new[] { MatchingActions.Yes, MatchingActions.NotNow, MatchingActions.Show })
-            Assert.Equal(new Answer.Says(TurnText.OldCard), await room.Press(Ana, press));
+            Assert.Equal(Sentences.OldCard, await room.Press(Ana, press));
         foreach (var submit in new[] { MatchingActions.YesInForm, MatchingActions.NotNowInForm })
-            Assert.Equal(new Answer.Says(TurnText.OldCard), await room.Submit(Ana, submit));
+            Assert.Equal(Sentences.OldCard, await room.Submit(Ana, submit));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class AnsweringTests : IDisposable
     {
         Assert.Equal([Shown("asked")], Posted(await room.Press(Ana, MatchingActions.Show, Asked.Ids)));
 
-        room.Requests[Asked.Id] = Asked.In(Asked.SaidYes);
+        room.Requests.Put(Asked.In(Asked.SaidYes));
         Assert.Equal(Shown("where-nothing"), Assert.Single(Posted(await room.Type(Ana, "where am i"))));
     }
 
@@ -162,7 +162,7 @@ public sealed class AnsweringTests : IDisposable
     {
         Assert.Equal((Shown("asked"), CardLife.Follows), await Notified(RequestNotices.Ask));
 
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting(reminded: true));
+        room.Requests.Put(Asked.In(Asked.Waiting(reminded: true)));
         Assert.Equal((Text(Card.Newer()), CardLife.Over), await Notified(RequestNotices.Ask));
         Assert.Equal((Shown("asked-reminder"), CardLife.Follows), await Notified(RequestNotices.Reminder));
     }
@@ -172,10 +172,10 @@ public sealed class AnsweringTests : IDisposable
     [InlineData(RequestNotices.Reminder)]
     public async Task An_answered_question_is_the_card_of_the_two_or_settled(string notice)
     {
-        room.Requests[Asked.Id] = Asked.In(Asked.SaidYes);
+        room.Requests.Put(Asked.In(Asked.SaidYes));
         Assert.Equal((Shown("two-you-said-yes"), CardLife.Over), await Notified(notice));
 
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting() with { TellAt = Asked.Until });
+        room.Requests.Put(Asked.In(Asked.Waiting() with { TellAt = Asked.Until }));
         Assert.Equal((Settled, CardLife.Over), await Notified(notice));
 
         room.Requests.Clear();
@@ -185,7 +185,7 @@ public sealed class AnsweringTests : IDisposable
     [Fact]
     public async Task A_question_put_to_somebody_else_since_then_shows_nothing_to_the_one_before()
     {
-        room.Requests[Asked.Id] = Asked.In(Asked.Waiting() with { Match = new("another"), Whom = Sam });
+        room.Requests.Put(Asked.In(Asked.Waiting() with { Match = new("another"), Whom = Sam }));
 
         Assert.Equal((Settled, CardLife.Over), await Notified(RequestNotices.Ask));
         Assert.Equal(Settled, Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids)));

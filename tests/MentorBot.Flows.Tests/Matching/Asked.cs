@@ -41,8 +41,8 @@ internal static class Asked
     public static FlowRoom Room(RequestState? state = null)
     {
         var room = new FlowRoom();
-        room.Requests[Id] = In(state ?? Waiting());
-        room.Mentors.Add(Cards.EveryCard.MentorOf(Ana, MentorStanding.Open) with { Reserved = [Match], Asked = [new(Match, Chidi, Id)] });
+        room.Requests.Put(In(state ?? Waiting()));
+        room.Mentors.Add(Cards.EveryCard.MentorIn(Ana, MentorStanding.Open, Domain.Offers.Places.Two) with { Reserved = [Match], Asked = [new(Match, Chidi, Id)] });
         return room;
     }
 }

@@ -30,7 +30,7 @@ public sealed class TwoTests : IDisposable
     [MemberData(nameof(Deciding))]
     public async Task Nobody_else_does_anything_with_the_two(string action)
     {
-        Assert.Equal(new Answer.Says(TurnText.NotYours), await Submit(Noor, action));
+        Assert.Equal(Sentences.NotYours, await Submit(Noor, action));
         Assert.Equal(Between.In(Between.Going()), room.Relationships[Between.Id]);
     }
 
@@ -40,7 +40,7 @@ public sealed class TwoTests : IDisposable
     {
         room.Relationships[Between.Id] = Between.In(Between.Ended(Asked.Chidi));
 
-        Assert.Equal(new Answer.Says(TurnText.OldCard), await Submit(Ana, action));
+        Assert.Equal(Sentences.OldCard, await Submit(Ana, action));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class TwoTests : IDisposable
     [InlineData(RelationshipActions.MakeLighter)]
     public async Task Who_is_mentored_neither_reads_nor_makes_it_lighter_nor_hands_over(string action)
     {
-        Assert.Equal(new Answer.Says(TurnText.NotYours), await Submit(Asked.Chidi, action));
+        Assert.Equal(Sentences.NotYours, await Submit(Asked.Chidi, action));
         Assert.Equal(Between.In(Between.Going()), room.Relationships[Between.Id]);
     }
 
@@ -60,7 +60,7 @@ public sealed class TwoTests : IDisposable
     [MemberData(nameof(OpenedInForms))]
     [MemberData(nameof(Deciding))]
     public async Task What_names_no_relationship_is_from_earlier(string action) =>
-        Assert.Equal(new Answer.Says(TurnText.OldCard), await room.Submit(Ana, action, (RelationshipActions.How, nameof(Lighter.Later))));
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, (RelationshipActions.How, nameof(Lighter.Later))));
 
     [Fact]
     public async Task Either_may_stop_and_the_second_press_changes_nothing()
@@ -101,7 +101,7 @@ public sealed class TwoTests : IDisposable
     [Fact]
     public async Task To_tell_them_first_changes_nothing()
     {
-        Assert.Equal(new Answer.Says(RelationshipText.NothingSent), await room.Submit(Ana, RelationshipActions.TellFirst));
+        Assert.Equal(new Answer.Says("All right. Nothing has been sent. “Where am I” brings you back here when you have talked."), await room.Submit(Ana, RelationshipActions.TellFirst));
         Assert.Equal(Between.In(Between.Going()), room.Relationships[Between.Id]);
     }
 
@@ -142,7 +142,7 @@ public sealed class TwoTests : IDisposable
             Assert.IsType<Answer.Becomes>(await room.Press(who, RelationshipActions.GoOn, Between.Ids));
         }
 
-        Assert.Equal(new Answer.Says(TurnText.NotYours), await room.Press(Noor, RelationshipActions.GoOn, Between.Ids));
+        Assert.Equal(Sentences.NotYours, await room.Press(Noor, RelationshipActions.GoOn, Between.Ids));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class TwoTests : IDisposable
     public async Task An_end_is_not_mentioned_to_who_is_looking_again_or_has_found_somebody()
     {
         room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
-        room.Requests[new("new")] = Asked.In(new RequestState.Looking(Asked.Until, Asked.Until, Told: false)) with { Id = new("new") };
+        room.Requests.Put(Asked.In(new RequestState.Looking(Asked.Until, Asked.Until, Told: false)) with { Id = new("new") });
         Assert.DoesNotContain("finished", await WhereAmI(Asked.Chidi), StringComparison.Ordinal);
 
         room.Requests.Clear();
@@ -195,7 +195,7 @@ public sealed class TwoTests : IDisposable
     {
         var answer = await room.Routes.Forms[RelationshipActions.TightWithWhom](room.TurnOf(Asked.Chidi), FlowRoom.Of([]), CancellationToken.None);
 
-        Assert.Equal(new Answer.Says(RelationshipText.TightNobody), answer);
+        Assert.Equal(new Answer.Says("There is nobody with whom it could be lighter just now."), answer);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public static class CardLint
     /// <summary>Bytes as Teams counts them, in UTF-16.</summary>
     public const int MostBytes = 20 * 1024;
 
+    /// <summary>In one row.</summary>
     public const int MostActions = 6;
 
     public const int MostTitleWords = 4;
@@ -33,7 +34,7 @@ public static class CardLint
             .. OfCard(card, written),
             .. inputs.SelectMany(OfInput),
             .. OfInputIds(inputs),
-            .. OfActionCount(card, actions),
+            .. OfActionCount(actions),
             .. actions.SelectMany(OfAction),
             .. actions.SelectMany(action => inForm ? OfFormAction(action) : OfChatAction(action)),
             .. Strings(card).Where(text => IsShown(text) && Ours(text, written).AsSpan().ContainsAny("!！¡"))
@@ -66,12 +67,11 @@ public static class CardLint
             .Concat(inputs.Where(input => !IsBlank(input["id"])).GroupBy(input => (string)input["id"]!, StringComparer.Ordinal)
                 .SelectMany(same => same.Skip(1).Select(input => At(input, $"has the id '{same.Key}' of another input"))));
 
-    private static IEnumerable<CardFinding> OfActionCount(JObject card, List<JObject> actions)
-    {
-        var buttons = actions.Count(IsButton);
-        if (buttons > MostActions)
-            yield return At(card, $"has {buttons} actions, more than {MostActions}");
-    }
+    /// <summary>Clients leave out what is beyond the sixth of a row.</summary>
+    private static IEnumerable<CardFinding> OfActionCount(List<JObject> actions) =>
+        from row in actions.Where(IsButton).GroupBy(action => action.Parent?.Parent?.Parent)
+        where row.Count() > MostActions
+        select At(row.Key!, $"has {row.Count()} actions, more than {MostActions}");
 
     private static IEnumerable<CardFinding> OfAction(JObject action)
     {

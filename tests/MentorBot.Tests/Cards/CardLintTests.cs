@@ -116,11 +116,11 @@ public sealed class CardLintTests
     }
 
     [Fact]
-    public void Six_actions_are_the_most_and_a_fallback_or_a_card_that_can_be_pressed_is_none()
+    public void Six_actions_in_a_row_are_the_most_and_a_fallback_or_a_card_that_can_be_pressed_is_none()
     {
         var card = SampleCards.Chat();
         var actions = (JArray)card["actions"]!;
-        for (var count = 3; count < CardLint.MostActions; count++)
+        for (var count = 2; count < CardLint.MostActions; count++)
             actions.Add(actions[1].DeepClone());
         card.At("body[1]")["selectAction"] = JObject.Parse("""{ "type": "Action.ToggleVisibility", "targetElements": [ "more" ] }""");
         Assert.Empty(CardLint.Check(card));
