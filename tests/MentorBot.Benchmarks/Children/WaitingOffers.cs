@@ -4,6 +4,7 @@ using MentorBot.Domain;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Wishes;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -43,7 +44,7 @@ public sealed class WaitingOffers(IServiceProvider services)
         var form = new OfferForm(
             [Help.SomeoneToThinkWith, Help.Advice], [programme.Themes[0].Id], Places.Two, Pace.AFewConversations,
             Confidential.From("Twenty years in three trades; I like to listen first, and to draw while we talk."),
-            AtEaseWith.Anyone, ["en"], WayOfMeeting.Any, AtShortNotice: false, OwnWish: true);
+            AtEaseWith.Anyone, ["en"], WayOfMeeting.Any, AtShortNotice: false, NeverList.Nobody, OwnWish: true);
         var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         await offers.Decide(mentor, found => Offering.Send(found, id, mentor, form, null, zone, programme.Offers, clock.GetCurrentInstant()), cancellationToken);
 
