@@ -60,7 +60,10 @@ public sealed class ThreeCards(ThoseWaiting waiting, MentoringProgramme programm
         var mentor = gathering.MentorBy(proposal.Mentor) ?? Mentor.Unknown(proposal.Mentor);
         if (gathering.Pair(request, mentor, now) is not { } pairing)
             return null;
-        var others = isPeer ? 0 : waiting.Count(other => other.Id != request.Id && gathering.Pair(other, mentor, now) is { } pair && Cohort.IsEligible(pair));
+        var others = isPeer ? 0 : waiting
+            .Where(other => other.Person != request.Person && gathering.Pair(other, mentor, now) is { } pair && Cohort.IsEligible(pair))
+            .DistinctBy(other => other.Person)
+            .Count();
         return Things.About(pairing with { AsPeer = isPeer }, proposal, others);
     }
 }

@@ -90,7 +90,7 @@ internal static class EveryDeskCard
         room.Mentors.Clear();
         scene.Mentors(Eva, Places.Two);
         scene.Mentors(Kim, Places.One);
-        Request[] all = [scene.Looks(Ana, 9), scene.Looks(Tomas, 4), scene.Looks(new("rohan.kapoor"), 3), scene.Looks(new("luis.fernandez"), 2), scene.Looks(new("marek.kowalski"), 1)];
+        Request[] all = [scene.Looks(Ana, 9), scene.Looks(Tomas, 4), scene.Looks(new("rohan.kapoor"), 3, Wish with { Languages = ["hi"] }), scene.Looks(new("luis.fernandez"), 2), scene.Looks(new("marek.kowalski"), 1)];
         cards["everyone"] = Only(await room.Press(Noor, ConsoleActions.Everyone));
         var cohort = Domain.Matching.Cohorts.Cohort.Of(
             all, await room.Get<Gatherings>().Of(all.Select(request => request.Person), default), _ => true, FlowRoom.Start);
