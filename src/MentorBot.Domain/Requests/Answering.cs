@@ -92,7 +92,7 @@ public static class Answering
         request with
         {
             NotAgain = [.. request.NotAgain.Remove(asking.Whom), asking.Whom],
-            State = asking with { TellAt = WorkingDays.NextMorning(now, request.Zone) },
+            State = asking with { TellAt = WorkingDays.NextMorning(Instant.Min(now, asking.Until), request.Zone) },
         },
         [.. TellAsked(request, asking), .. others]);
 
