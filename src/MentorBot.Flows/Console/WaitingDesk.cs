@@ -1,4 +1,3 @@
-using MentorBot.Domain;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
@@ -13,7 +12,8 @@ public sealed class WaitingDesk(IRequests requests, IReviewers reviewers, Waitin
     /// <summary>The request that a submission names and who may look at it; or what to answer instead.</summary>
     public async Task<(Request Request, Reviewers Who, Answer? Refusal)> Find(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
-        var request = await requests.Find(PersonIn(submission), RequestIn(submission), cancellationToken);
+        var (person, id) = (submission.Id(RequestActions.Person), submission.Id(RequestActions.Request));
+        var request = person.Length > 0 && id.Length > 0 ? await requests.Find(new(person), new(id), cancellationToken) : null;
         if (request is null or { Invited: not null })
             return (null!, null!, new Answer.Becomes(Card.Settled()));
         var who = await reviewers.Of(ThoseWaiting.Touched(request), cancellationToken);
@@ -32,8 +32,4 @@ public sealed class WaitingDesk(IRequests requests, IReviewers reviewers, Waitin
             ? await cards.Sent(now, choosing, turn.Reader, cancellationToken)
             : await cards.Of(now, who, turn.Reader, cancellationToken));
     }
-
-    private static PersonId PersonIn(Submission submission) => new(submission.Id(RequestActions.Person));
-
-    private static RequestId RequestIn(Submission submission) => new(submission.Id(RequestActions.Request));
 }
