@@ -61,11 +61,11 @@ internal sealed class MatchingRoom : IDisposable
         return await Room.Requests.Decide(person, id, whom, scene => ChoosingSomeone.Choose(scene, whom, match, two, MatchingTerms, Now), default);
     }
 
-    public async Task<RequestOutcome> Invites(PersonId person, RequestId id, PersonId whom, InvitedAs how, MatchId match)
+    public async Task<RequestOutcome> Invites(PersonId person, RequestId id, PersonId whom, InvitedAs how, MatchId match, bool isReachable = true)
     {
         var two = await Room.Matchmaker.Two(person, whom, default);
         return await Room.Requests.Decide(
-            person, id, whom, scene => ChoosingSomeone.Invite(scene, id, person, whom, how, Form, match, true, two, DateTimeZone.Utc, MatchingTerms, Now), default);
+            person, id, whom, scene => ChoosingSomeone.Invite(scene, id, person, whom, how, Form, match, isReachable, two, DateTimeZone.Utc, MatchingTerms, Now), default);
     }
 
     public async Task<RequestOutcome> SaysYes(PersonId whom, PersonId person, RequestId id, MatchId match)

@@ -204,6 +204,18 @@ public sealed class RequestRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_who_is_invited_and_never_comes_leaves_nothing_behind()
+    {
+        await people.Invites(Ana, First, Ben, InvitedAs.TheyMentorMe, Match, isReachable: false);
+        Assert.Equal(new(Match, Ana, First), Assert.Single((await people.Mentor(Ben)).Asked));
+
+        await people.Later(days: 30);
+        await people.Later(days: 1);
+
+        Assert.Empty(await people.Room.Keys(Market));
+    }
+
+    [Fact]
     public async Task Who_would_mentor_the_person_they_invite_has_a_place_of_their_own_held()
     {
         await people.IsOpen(Ana);
