@@ -1,10 +1,10 @@
+using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
-using AdaptiveCards;
 
 namespace MentorBot.Flows.Requests;
 

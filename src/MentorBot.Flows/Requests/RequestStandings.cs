@@ -1,9 +1,9 @@
+using AdaptiveCards;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
 using NodaTime;
-using AdaptiveCards;
 using static MentorBot.Flows.Requests.RequestCards;
 
 namespace MentorBot.Flows.Requests;
