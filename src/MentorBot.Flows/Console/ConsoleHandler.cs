@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
-using MentorBot.Domain.Requests;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Turns;
 
@@ -17,7 +16,6 @@ public sealed class ConsoleHandler(DeskCard desk, IOffers offers, ReviewHandler 
         routes.Type(Word.Of(() => ConsoleText.Word, () => ConsoleText.Help, Desk) with { ForCoordinators = true });
         routes.Press(ConsoleActions.Desk, Coordinators.Only(programme, (turn, _, token) => Desk(turn, token)));
         routes.Press(ConsoleActions.Offers, Coordinators.Only(programme, (turn, _, token) => Offers(turn, token)));
-        routes.Notice(RequestNotices.Desk, async (_, reader, token) => await desk.IfSomebodyWaits(reader, token) is { } card ? new(card, CardLife.Once) : null);
     }
 
     private async Task<Answer> Desk(Turn turn, CancellationToken cancellationToken) => new Answer.Posts(await desk.For(turn.Reader, cancellationToken));

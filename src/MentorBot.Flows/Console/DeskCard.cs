@@ -18,13 +18,6 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
         return await Of(people, reader, cancellationToken);
     }
 
-    /// <summary>Null when nobody waits whom the reader may look at.</summary>
-    public async Task<AdaptiveCard?> IfSomebodyWaits(Reader reader, CancellationToken cancellationToken)
-    {
-        var (people, _) = await waiting.For(reader.Person, cancellationToken);
-        return people.IsEmpty ? null : await Of(people, reader, cancellationToken);
-    }
-
     /// <summary>Whose offers wait and may be looked at by this person.</summary>
     public async Task<IReadOnlyList<PersonId>> OffersFor(PersonId reader, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
+using NodaTime;
 using static MentorBot.Domain.Requests.RequestState;
 
 namespace MentorBot.Flows.Console;
@@ -21,7 +22,8 @@ public sealed class WaitingHandler(
     IRequests requests,
     IReviewers reviewers,
     IMatchmaker matchmaker,
-    MentoringProgramme programme) : IFlow
+    MentoringProgramme programme,
+    IClock clock) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -34,6 +36,7 @@ public sealed class WaitingHandler(
         routes.Press(ConsoleActions.Send, Coordinators.Only(programme, Send));
         routes.Form(ConsoleActions.ReadForm, Coordinators.Only(programme, Read));
         routes.Notice(RequestNotices.Word, Word);
+        routes.Notice(RequestNotices.Desk, Today);
     }
 
     private async Task<Answer> Longest(Turn turn, Submission submission, CancellationToken cancellationToken)
@@ -113,6 +116,19 @@ public sealed class WaitingHandler(
         return refusal is Answer.Says ? refusal
             : refusal is null && request.IsWaiting && request.Form.CoordinatorMayRead && !who.AreInLine ? new Answer.Opens(await forms.Read(request, cancellationToken))
             : new Answer.Says(TurnText.OldCard);
+    }
+
+    /// <summary>Once a day at most: the desk; or where one person waits, at once those who were found for them, so that one press sends them.</summary>
+    private async Task<NoticeCard?> Today(Notice notice, Reader reader, CancellationToken cancellationToken)
+    {
+        var (people, gathering) = await waiting.For(reader.Person, cancellationToken);
+        return people switch
+        {
+            [] => null,
+            [{ State: Proposed proposed } only] => new(
+                await three.Of(only, proposed, gathering.ReviewersOf(programme, ThoseWaiting.Touched(only)), reader, clock.GetCurrentInstant(), cancellationToken), CardLife.Once),
+            _ => new(await desk.For(reader, cancellationToken), CardLife.Once),
+        };
     }
 
     private async Task<NoticeCard?> Word(Notice notice, Reader reader, CancellationToken cancellationToken)

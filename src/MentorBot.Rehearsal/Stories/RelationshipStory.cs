@@ -80,7 +80,7 @@ public sealed class RelationshipStory(Town town)
         eva.DoesNotSee("Someone new, if you like");
 
         await stage.Then((await Lightens(eva, "Hand over")).Submit("Hand over now"));
-        ana.Sees("Eva Meijer has read one kind sentence.");
+        ana.Sees("Eva Meijer reads one kind sentence.");
         var read = eva.Sees("Someone new, if you like").Shows("It has nothing to do with you.");
 
         await stage.BecomesMentor(chidi, Theme);

@@ -1,5 +1,6 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Matching;

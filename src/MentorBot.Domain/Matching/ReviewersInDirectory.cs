@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using MentorBot.Domain.Matching;
+using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 
-namespace MentorBot.Domain.Directory;
+namespace MentorBot.Domain.Matching;
 
 /// <summary>Reads the reporting lines, and the coordinators' own mentees, that <see cref="Reviewers.Of(MentoringProgramme, PersonId, Func{PersonId, ImmutableArray{PersonId}})"/> needs.</summary>
 public sealed class ReviewersInDirectory(MentoringProgramme programme, IDirectory directory, IMentors mentors) : IReviewers
