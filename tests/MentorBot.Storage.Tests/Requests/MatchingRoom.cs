@@ -33,9 +33,9 @@ internal sealed class MatchingRoom : IDisposable
     public Task Settles() => Room.Worker.RunUntilIdle(default);
 
     /// <summary>Time passes, and whatever falls due does so.</summary>
-    public async Task Later(int days)
+    public async Task Later(int days, int hours = 0)
     {
-        Room.Clock.Advance(Duration.FromDays(days));
+        Room.Clock.Advance(Duration.FromDays(days) + Duration.FromHours(hours));
         await Settles();
     }
 

@@ -49,7 +49,7 @@ public sealed class RequestsFallDueTests : IDisposable
         await people.Later(days: 4);
         Assert.Null(Assert.IsType<RequestState.Asking>(await people.State(Ana, First)).RemindAt);
 
-        await people.Later(days: 4);
+        await people.Later(days: 3, hours: 12);
         Assert.NotNull(Assert.IsType<RequestState.Asking>(await people.State(Ana, First)).TellAt);
         Assert.Equal(1, (await people.Mentor(Ben)).Silences);
 
