@@ -113,8 +113,12 @@ public static class Offering
         return Done(next, new Consequence.Tell(OfferNotices.Resting, OfferNotices.Numbered(offer.Id, next.Revision), Occasion(next.Revision), offer.Person));
     }
 
-    /// <summary>Taken back, thrown away or stopped: the offer is erased. The people one talks with are another matter.</summary>
-    public static Decision<Offer, OfferOutcome> Erase(Found found, OfferId id) => found.Only(id) is { } offer ? Gone(offer) : AsItIs(found);
+    /// <summary>Taken back or thrown away before it was confirmed: the offer is erased. (A card from then, pressed later, stops nothing.)</summary>
+    public static Decision<Offer, OfferOutcome> TakeBack(Found found, OfferId id) =>
+        found.Only(id) is { State: Kept or TryingOut or Waiting } offer ? Gone(offer) : AsItIs(found);
+
+    /// <summary>No longer offered: erased, wherever it stands. The people one talks with are another matter.</summary>
+    public static Decision<Offer, OfferOutcome> Stop(Found found, OfferId id) => found.Only(id) is { } offer ? Gone(offer) : AsItIs(found);
 
     /// <summary>What falls due by itself.</summary>
     public static Decision<Offer, OfferOutcome> Tick(Found found, Reviewers reviewers, OfferTerms terms, Instant now)

@@ -79,7 +79,7 @@ public static class Requesting
 
     /// <summary>A word with a coordinator, who learns of the wish and nothing of what was written.</summary>
     public static Decision<Scene, RequestOutcome> WishForAWord(Scene scene, Reviewers who, MatchingTerms terms, Instant now) =>
-        scene.Request is { WordBy: null, State: not (Kept or Accepted) } request
+        scene.Request is { WordBy: null, State: Looking { Told: true } or Choosing or NotComeAbout } request
             ? Done(
                 scene,
                 request with { WordBy = WorkingDays.After(now, terms.LookAgainWorkingDays, request.Zone) },

@@ -113,8 +113,8 @@ public sealed class CohortCards(ThreeCards three, IDirectory directory)
     ];
 
     private static AdaptiveAction Turning(string title, Cohort cohort, int page, ImmutableArray<string> leftOut) => Card.Submit(
-        title, ConsoleActions.Page, (Looked, cohort.Fingerprint), (LeftOut, string.Join(',', leftOut)), (PageField, page.ToString(CultureInfo.InvariantCulture)));
+        title, ConsoleActions.Page, (Looked, cohort.FingerprintWithout(leftOut)), (LeftOut, string.Join(',', leftOut)), (PageField, page.ToString(CultureInfo.InvariantCulture)));
 
     private static AdaptiveAction Submit(string title, string id, Cohort cohort, ImmutableArray<string> leftOut) =>
-        Card.Submit(title, id, (Looked, cohort.Fingerprint), (LeftOut, string.Join(',', leftOut)));
+        Card.Submit(title, id, (Looked, cohort.FingerprintWithout(leftOut)), (LeftOut, string.Join(',', leftOut)));
 }

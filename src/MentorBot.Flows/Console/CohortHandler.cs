@@ -42,7 +42,7 @@ public sealed class CohortHandler(
         var (cohort, _) = await Look(turn, cancellationToken);
         var leftOut = LeftOutIn(submission, cohort);
         var page = int.TryParse(submission.Id(CohortCards.PageField), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return new Answer.Opens(WasLookedAt(submission, cohort)
+        return new Answer.Opens(WasLookedAt(submission, cohort, leftOut)
             ? await cards.Page(cohort, page, leftOut, turn.Reader, cancellationToken)
             : CohortCards.Afresh(cohort, leftOut));
     }
@@ -51,14 +51,14 @@ public sealed class CohortHandler(
     {
         var (cohort, _) = await Look(turn, cancellationToken);
         var leftOut = LeftOutIn(submission, cohort);
-        return new Answer.Opens(WasLookedAt(submission, cohort) ? CohortCards.Ask(cohort, leftOut) : CohortCards.Afresh(cohort, leftOut));
+        return new Answer.Opens(WasLookedAt(submission, cohort, leftOut) ? CohortCards.Ask(cohort, leftOut) : CohortCards.Afresh(cohort, leftOut));
     }
 
     private async Task<Answer> SendAll(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         var (cohort, gathering) = await Look(turn, cancellationToken);
         var leftOut = LeftOutIn(submission, cohort);
-        if (!WasLookedAt(submission, cohort))
+        if (!WasLookedAt(submission, cohort, leftOut))
             return new Answer.Opens(CohortCards.Afresh(cohort, leftOut));
 
         var going = cohort.Placed.Where(one => !leftOut.Contains(Cohort.MarkOf(one.Request.Id))).ToList();
@@ -99,7 +99,8 @@ public sealed class CohortHandler(
         bool MayPropose(PersonId mentor) => gathering.ReviewersOf(programme, [mentor]).Include(turn.Actor.Person);
     }
 
-    private static bool WasLookedAt(Submission submission, Cohort cohort) => submission.Id(CohortCards.Looked) == cohort.Fingerprint;
+    private static bool WasLookedAt(Submission submission, Cohort cohort, ImmutableArray<string> leftOut) =>
+        submission.Id(CohortCards.Looked) == cohort.FingerprintWithout(leftOut);
 
     private static ImmutableArray<string> LeftOutIn(Submission submission, Cohort cohort) =>
         [.. submission.Several(CohortCards.LeftOut, cohort.Placed.Select(one => Cohort.MarkOf(one.Request.Id))).Take(CohortCards.MostLeftOut)];

@@ -68,9 +68,13 @@ public sealed class WaitingCards(MentoringProgramme programme, IDirectory direct
     /// <summary>The day that was promised to the person who waits: a day of theirs, whoever reads it.</summary>
     internal static string DayFor(Request request, Instant by, Reader reader) => reader.Day(by.InZone(request.Zone).Date);
 
-    internal static AdaptiveAction Press(string title, string id, Request request) => Card.Press(
+    internal static AdaptiveAction Press(string title, string id, Request request) =>
+        Card.Press(title, id, (RequestActions.Request, request.Id.Value), (RequestActions.Person, request.Person.Value));
+
+    /// <summary>Sends those who are on this card, and nobody else.</summary>
+    internal static AdaptiveAction Send(string title, Request request) => Card.Press(
         title,
-        id,
+        ConsoleActions.Send,
         (RequestActions.Request, request.Id.Value),
         (RequestActions.Person, request.Person.Value),
         (ConsoleActions.Revision, request.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)));

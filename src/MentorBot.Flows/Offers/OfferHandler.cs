@@ -32,7 +32,7 @@ public sealed class OfferHandler(
         routes.Press(OfferActions.MentoredBefore, (turn, submission, token) => TriedOut(turn, submission, TryOut.MentoredBefore, token));
         routes.Press(OfferActions.SomeoneElse, SomeoneElse);
         routes.Press(OfferActions.PartnerNotNow, PartnerNotNow);
-        routes.Press(OfferActions.Erase, (turn, submission, token) => Decide(turn, found => Offering.Erase(found, IdIn(submission)), token));
+        routes.Press(OfferActions.Erase, (turn, submission, token) => Decide(turn, found => Offering.TakeBack(found, IdIn(submission)), token));
         routes.Press(OfferActions.Back, (turn, submission, token) => Decide(turn, found => Offering.Resume(found, IdIn(submission)), token));
         routes.Press(OfferActions.Fine, (_, _, _) => Task.FromResult<Answer>(new Answer.Becomes(Card.Settled())));
 
@@ -169,7 +169,7 @@ public sealed class OfferHandler(
         : new Answer.Says(TurnText.OldCard);
 
     private async Task<Answer> Stop(Turn turn, Submission submission, CancellationToken cancellationToken) =>
-        await offers.Decide(turn.Actor.Person, found => Offering.Erase(found, IdIn(submission)), cancellationToken) is OfferOutcome.Done or OfferOutcome.AsItIs { Now: null }
+        await offers.Decide(turn.Actor.Person, found => Offering.Stop(found, IdIn(submission)), cancellationToken) is OfferOutcome.Done or OfferOutcome.AsItIs { Now: null }
             ? new Answer.Says(OfferText.Stopped)
             : new Answer.Says(TurnText.OldCard);
 

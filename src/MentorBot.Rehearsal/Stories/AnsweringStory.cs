@@ -62,7 +62,7 @@ public sealed class AnsweringStory(Town town)
 
         await stage.Until(ben, IsoDayOfWeek.Tuesday, 10);
         ben.Sees("This one didn't come about").Shows("none of them says anything about you");
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         await stage.Then(ben.Sees("The last one didn't come about.").Press("Choose again"));
         ben.Sees("Two people you could talk with").DoesNotShow("Ana Lima");
     }
@@ -71,13 +71,13 @@ public sealed class AnsweringStory(Town town)
     {
         await stage.Chooses(ben, chidi);
         await stage.Chooses(eva, chidi);
-        await chidi.Says("where am I");
+        await chidi.Says("where am i");
         chidi.Sees("Ben Carter would like to talk with you; answer by").Shows("Eva Meijer would like to talk with you");
 
         await stage.Until(ben, IsoDayOfWeek.Friday, 19);
         chidi.Sees("Still open until").Shows("Any answer is fine");
         chidi.Sees("There is a newer card below");
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("I have asked Chidi Obi. You hear from me by");
 
         await stage.Until(eva, IsoDayOfWeek.Tuesday, 19);
@@ -93,7 +93,7 @@ public sealed class AnsweringStory(Town town)
     private async Task ChidiRests()
     {
         chidi.Sees("Nobody is told.").Shows("You are resting");
-        await chidi.Says("where am I");
+        await chidi.Says("where am i");
         chidi.Sees("You come back when you say so.");
         (await stage.Then(chidi.Sees("Nobody is told.").Press("I'm back"))).Shows("You are open to 2 people");
     }
@@ -106,8 +106,9 @@ public sealed class AnsweringStory(Town town)
         await stage.Then(form.Submit("Yes"));
         var pair = marta.Sees("You and Ben Carter").DoesNotShow(WordsOfBen);
         (await pair.Opens("Read what they wrote")).Shows(WordsOfBen).Close();
+        (await (await pair.Opens("More")).Submit("Read what they wrote")).Form.Shows(WordsOfBen).Close();
         ben.Sees("Marta Silva said yes");
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("You and Marta Silva: a time is still open.");
         await noor.Says("desk");
         noor.Sees("1 placed so far").DoesNotShow("Marta");

@@ -67,7 +67,7 @@ public sealed class AskingStory(Town town)
 
     private async Task BenChanges()
     {
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("You hear from me by Thursday 5 March");
         var form = await ben.Sees("I'm looking").Opens("Change something");
         form.Shows(WordsOfBen).Fill("How soon?", "No hurry").Unfold("More wishes").Fill("May Noor de Boer read your answer to the first question?", "Yes, it may help to find someone");
@@ -116,7 +116,7 @@ public sealed class AskingStory(Town town)
     {
         (await stage.Then(noor.Sees("Three people for Ben Carter").Press("Send these"))).Shows("Sent. Ben Carter chooses by");
         ben.Sees("Three people you could talk with").Shows($"You both chose {Theme}.").Shows("Kim Nguyen").DoesNotShow("Marta Silva");
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         await stage.Then(ben.Sees("You have 3 people to choose from").Press("Show them"));
         await noor.Says("desk");
         noor.Sees("Your desk").DoesNotShow("waiting");
@@ -139,7 +139,7 @@ public sealed class AskingStory(Town town)
     {
         await stage.Chooses(ben, marta);
         marta.Sees("Ben Carter would like to talk with you").Shows(Theme).DoesNotShow(LineOfBen);
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("I have asked Marta Silva");
         await stage.Then(ben.Sees("I'm asking Marta Silva").Press("Take it back"));
         marta.Sees("Settled").DoesNotShow("Ben");

@@ -56,7 +56,7 @@ public sealed class InvitingStory(Town town)
             }
         }
 
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("You have invited Kim Nguyen. You hear from me by");
     }
 
@@ -89,7 +89,7 @@ public sealed class InvitingStory(Town town)
         await Staging.Picks(form, Who, zainab);
         await stage.Then(form.Fill(How, "By turns").Submit("Invite"));
         ben.Sees("I can't reach Zainab Bello here").Shows("only for Zainab Bello");
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("Zainab Bello isn't here yet.");
     }
 
@@ -99,7 +99,7 @@ public sealed class InvitingStory(Town town)
         await eva.Says("invitation");
         eva.Sees("This was made for one person, and that isn't the account you are using.");
         await stage.Install(zainab);
-        await zainab.Says("where am I");
+        await zainab.Says("where am i");
         zainab.Sees("Where you are").Shows("Ben Carter would like to talk with you.");
         await zainab.Says("invitation");
         await town.Settles();

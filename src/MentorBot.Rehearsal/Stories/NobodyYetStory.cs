@@ -38,7 +38,7 @@ public sealed class NobodyYetStory(Town town)
     {
         await stage.Until(tomas, IsoDayOfWeek.Thursday, 19);
         tomas.Sees("I haven't found the right person yet, and that says nothing about you.");
-        await tomas.Says("where am I");
+        await tomas.Says("where am i");
         await stage.Then(tomas.Sees("I look again by").Press("Other ways"));
         await stage.Then(tomas.Sees("Not yet").Press("Go on looking"));
         tomas.Sees("I'm looking");
@@ -55,7 +55,7 @@ public sealed class NobodyYetStory(Town town)
 
     private async Task HeIsWider()
     {
-        await tomas.Says("where am I");
+        await tomas.Says("where am i");
         await stage.Then(tomas.Sees("Where you are").Press("Other ways"));
         await stage.Then((await tomas.Sees("Not yet").Opens("Widen my wishes")).Submit("Leave it as is"));
         (await (await tomas.Sees("Not yet").Opens("Widen my wishes")).Submit("Save")).Shows("Nothing ticked, so nothing changed.");
@@ -76,7 +76,7 @@ public sealed class NobodyYetStory(Town town)
         await stage.Then(tomas.Sees("I've put this aside and kept your place until").Press("Take it up again"));
         await stage.Then(tomas.Sees("Someone you could talk with").Press("None of these"));
         await stage.Then((await tomas.Sees("That is fine").Opens("Change my wishes")).Submit("Leave it as is"));
-        await tomas.Says("where am I");
+        await tomas.Says("where am i");
         await stage.Withdraws(tomas.Sees("Where you are"));
     }
 

@@ -88,7 +88,7 @@ public sealed class OfferingStory(Town town)
         await ana.Sees("One conversation to try it out").Press("We have talked", cancellationToken: cancellationToken);
         await town.Settles(cancellationToken);
         ana.Sees("Nearly there").Shows("You hear by");
-        await ana.Says("where am I", cancellationToken);
+        await ana.Says("where am i", cancellationToken);
         ana.Sees("looks at your offer by");
 
         var review = noor.Sees("Ana Lima offers to mentor").Shows("Try-out: took place");
@@ -168,7 +168,7 @@ public sealed class OfferingStory(Town town)
         var stop = await ana.Sees("You are open to one person").Opens("Stop offering", cancellationToken: cancellationToken);
         (await stop.Submit("Stop offering", cancellationToken: cancellationToken)).Shows("Stopped, and your offer is erased");
         await town.Settles(cancellationToken);
-        await ana.Says("where am I", cancellationToken);
+        await ana.Says("where am i", cancellationToken);
         ana.Sees("Nothing is going on");
         await town.Settles(cancellationToken);
     }

@@ -40,7 +40,7 @@ public sealed class RelationshipStory(Town town)
         await stage.Chooses(eva, ana);
         await stage.Then(ana.Sees("Eva Meijer would like to talk with you").Press("Yes"));
         eva.Sees("Ana Lima said yes");
-        await ana.Says("where am I");
+        await ana.Says("where am i");
         ana.Sees("You are with as many people as you wished for.");
     }
 
@@ -56,7 +56,7 @@ public sealed class RelationshipStory(Town town)
         ben.Sees("Your next conversation with Ana Lima will be later than planned.");
         await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
         ben.Sees("It is quiet between you and Ana Lima until");
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("You and Ana Lima have a quiet time until");
     }
 
@@ -67,9 +67,9 @@ public sealed class RelationshipStory(Town town)
         ana.Sees("The quiet time with Ben Carter is over.");
 
         await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         await stage.Then(ben.Sees("You and Ana Lima have a quiet time until").Press("Go on earlier"));
-        await ben.Says("where am I");
+        await ben.Says("where am i");
         ben.Sees("You and Ana Lima: a time is still open.");
     }
 
@@ -96,7 +96,7 @@ public sealed class RelationshipStory(Town town)
     {
         foreach (var button in new[] { "Go on", "Stop here" })
         {
-            await ben.Says("where am I");
+            await ben.Says("where am i");
             var more = await ben.Sees("You and Ana Lima: a time is still open.").Opens("More");
             var form = (await more.Submit("Stop here")).Form;
             await stage.Then(form.Shows("Stop with Ana Lima?").Shows("unless both of you ask for it").Submit(button));

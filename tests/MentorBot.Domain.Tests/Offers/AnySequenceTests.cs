@@ -128,7 +128,7 @@ public sealed class AnySequenceTests
             "AskForAWord" => Reviewing.AskForAWord(found, Id, Who, Point, NoorThenSam, Terms, now),
             "Pause" => Offering.Pause(found, Id, now.InZone(Lisbon).Date.PlusDays(Days), now),
             "Resume" => Offering.Resume(found, Id),
-            "Erase" => Offering.Erase(found, Id),
+            "Erase" => Offering.Stop(found, Id),
             _ => Offering.Tick(found, NoorThenSam, Terms, now),
         };
     }

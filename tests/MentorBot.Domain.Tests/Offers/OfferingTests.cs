@@ -325,7 +325,7 @@ public sealed class OfferingTests
             "AskForAWord" => Reviewing.AskForAWord(found, id, Noor, OpenPoint.Time, NoorThenSam, Terms, Monday),
             "Pause" => Offering.Pause(found, id, new LocalDate(2026, 5, 1), Monday),
             "Resume" => Offering.Resume(found, id),
-            "Erase" => Offering.Erase(found, id),
+            "Erase" => Offering.Stop(found, id),
             "TickTooEarly" => Tick(found, Monday),
             "TickWhenDue" => Tick(found, found.Current?.NextDue ?? Instant.FromUtc(2099, 1, 1, 0, 0)),
             _ => throw new ArgumentOutOfRangeException(nameof(command)),

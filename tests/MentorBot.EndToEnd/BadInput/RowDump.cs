@@ -43,6 +43,6 @@ internal sealed partial class RowDump
         .OrderBy(property => property.Key, StringComparer.Ordinal)
         .Select(property => $"{property.Key}={(property.Value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(property.Value, CultureInfo.InvariantCulture))}"));
 
-    [GeneratedRegex("[0-9a-f]{32}")]
+    [GeneratedRegex("!0020[0-9a-f]{32}|[0-9a-f]{32}")]
     private static partial Regex Id();
 }

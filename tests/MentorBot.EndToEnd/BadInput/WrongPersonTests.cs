@@ -9,8 +9,8 @@ public sealed class WrongPersonTests(PlayedStory story)
 {
     [Theory]
     [InlineData("Marta")]
-    [InlineData("Ana")]
-    [InlineData("Ben")]
+    [InlineData("Linh")]
+    [InlineData("Noah")]
     public async Task A_colleague_changes_nothing_of_what_is_not_theirs(string name) => Complaints.None(await story.Try(
         from sighting in story.PeopleAndActions
         where sighting.Who.Name != story.Person(name).Name

@@ -37,7 +37,7 @@ internal sealed class AcceptanceStory(Town town, int mostTries = 1) : PatientSto
         await Does(() => noor.Sees("Ben Carter is looking for someone").Press("See who"), () => noor.Sees("for Ben Carter"));
         await Does(() => noor.Sees("for Ben Carter").Press("Send this"), () => noor.Sees("Sent. Ben Carter chooses by"));
         await Comes(() => ben.Sees("Someone you could talk with"));
-        await Does(() => ben.Sees("Someone you could talk with").Press("Ask Ana Lima"), () => ben.Sees("I'm asking Ana Lima"));
+        await Does(() => ben.Sees("Someone you could talk with").Press("Ask Ana"), () => ben.Sees("I'm asking Ana Lima"));
         await Comes(() => ana.Sees("Ben Carter would like to talk with you"));
         await Does(() => ana.Sees("Ben Carter would like to talk with you").Press("Yes"), () => ana.Sees("You and Ben Carter"));
         await Comes(() => ben.Sees("Ana Lima said yes"));

@@ -96,12 +96,13 @@ internal static class EveryDeskCard
             all, await room.Get<Gatherings>().Of(all.Select(request => request.Person), default), _ => true, FlowRoom.Start);
         var looked = (CohortCards.Looked, cohort.Fingerprint);
         var mark = Domain.Matching.Cohorts.Cohort.MarkOf(IdOf(Ana));
+        var without = (CohortCards.Looked, cohort.FingerprintWithout([mark]));
         cards["form-everyone-first"] = ShownCard.Of(await room.Open(Noor, ConsoleActions.LookThrough, looked));
-        cards["form-everyone-left-out"] = Only(await room.Submit(Noor, ConsoleActions.Page, looked, (CohortCards.LeftOut, mark)));
+        cards["form-everyone-left-out"] = Only(await room.Submit(Noor, ConsoleActions.Page, without, (CohortCards.LeftOut, mark)));
         cards["form-everyone-last"] = Only(await room.Submit(Noor, ConsoleActions.Page, looked, (CohortCards.PageField, "4")));
         cards["form-everyone-nobody-suits"] = Only(await room.Submit(Noor, ConsoleActions.Page, looked, (CohortCards.PageField, "3")));
         cards["form-everyone-ask"] = ShownCard.Of(await room.Open(Noor, ConsoleActions.SendAllForm, looked));
-        cards["form-everyone-ask-left-out"] = Only(await room.Submit(Noor, ConsoleActions.AskAll, looked, (CohortCards.LeftOut, mark)));
+        cards["form-everyone-ask-left-out"] = Only(await room.Submit(Noor, ConsoleActions.AskAll, without, (CohortCards.LeftOut, mark)));
         cards["form-everyone-afresh"] = Only(await room.Submit(Noor, ConsoleActions.SendAll, (CohortCards.Looked, "another")));
         room.Requests.Clear();
         cards["form-everyone-nobody"] = Only(await room.Submit(Noor, ConsoleActions.SendAll, looked));

@@ -41,7 +41,7 @@ public sealed class OfferRowsTests : IDisposable
         await Put(offer);
         Assert.Equal(offer, await room.Offers.Find(offer.Person, default));
 
-        await room.Offers.Decide(offer.Person, found => Offering.Erase(found, offer.Id), default);
+        await room.Offers.Decide(offer.Person, found => Offering.Stop(found, offer.Id), default);
 
         Assert.Null(await room.Offers.Find(offer.Person, default));
     }
@@ -76,7 +76,7 @@ public sealed class OfferRowsTests : IDisposable
     public async Task A_form_that_arrives_once_more_after_the_offer_was_taken_back_does_not_bring_it_back()
     {
         await Send();
-        Assert.IsType<OfferOutcome.Done>(await room.Offers.Decide(Ana, found => Offering.Erase(found, Id), default));
+        Assert.IsType<OfferOutcome.Done>(await room.Offers.Decide(Ana, found => Offering.Stop(found, Id), default));
 
         Assert.Equal(new OfferOutcome.AsItIs(null), await Send());
         room.Clock.Advance(Duration.FromDays(1) - Duration.FromSeconds(1));
@@ -89,7 +89,7 @@ public sealed class OfferRowsTests : IDisposable
     {
         using var sweeping = new StorageRoom(beside: room, falling: room.OffersFallDue);
         await Send();
-        await room.Offers.Decide(Ana, found => Offering.Erase(found, Id), default);
+        await room.Offers.Decide(Ana, found => Offering.Stop(found, Id), default);
         await sweeping.Worker.RunUntilIdle(default);
         Assert.Single(await room.Keys(Of(Ana), "seen-"));
 
@@ -103,7 +103,7 @@ public sealed class OfferRowsTests : IDisposable
     public async Task A_new_offer_begins_right_after_one_was_taken_back()
     {
         await Send();
-        await room.Offers.Decide(Ana, found => Offering.Erase(found, Id), default);
+        await room.Offers.Decide(Ana, found => Offering.Stop(found, Id), default);
 
         Assert.IsType<OfferOutcome.Done>(await room.Offers.Decide(Ana, found => Offering.Send(found, new("offer-2"), Ana, Form, Ben, DateTimeZone.Utc, Terms, room.Clock.Now), default));
     }
@@ -142,7 +142,7 @@ public sealed class OfferRowsTests : IDisposable
             if (partition.Table != Table.People)
                 return;
             room.Rows.BeforeTransact = _ => Task.CompletedTask;
-            await room.Offers.Decide(Ana, found => Offering.Erase(found, Id), default);
+            await room.Offers.Decide(Ana, found => Offering.Stop(found, Id), default);
         };
 
         var outcome = await room.Offers.Decide(Ana, found => Offering.TriedOut(found, Id, TryOut.TookPlace, NoorLooks, Terms, room.Clock.Now), default);

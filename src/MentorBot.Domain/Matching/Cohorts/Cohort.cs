@@ -23,6 +23,10 @@ public sealed record Cohort(ImmutableArray<Placed> Placed, ImmutableArray<NotPla
         string.Join('\n', Placed.Select(one => $"{one.Request.Id} {one.Proposal.Mentor}").Concat(NotPlaced.Select(one => one.Request.Id.Value))),
         FingerprintLength);
 
+    /// <summary>The same for who is left out as well, by their marks: so that nobody goes out who was not looked at, or was left out.</summary>
+    public string FingerprintWithout(IReadOnlyCollection<string> leftOut) =>
+        leftOut.Count == 0 ? Fingerprint : Hash($"{Fingerprint}\n{string.Join('\n', leftOut.Order(StringComparer.Ordinal))}", FingerprintLength);
+
     /// <summary>A short stand-in for a request's id, for lists that travel on a form. Letters and digits.</summary>
     public static string MarkOf(RequestId request) => Hash(request.Value, MarkLength);
 
