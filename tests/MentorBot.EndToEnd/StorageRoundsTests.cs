@@ -1,4 +1,5 @@
 using MentorBot.Rehearsal;
+using MentorBot.Rehearsal.Stories;
 using MentorBot.Storage.Rows;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
@@ -64,6 +65,54 @@ public sealed class StorageRoundsTests
         await card.OnAnOldScreen().Press("We have talked");
 
         Assert.Equal(["get People profile", "get People offer and range People seen-"], rows.TakeRounds());
+        await town.Settles();
+    }
+
+    [Fact]
+    public async Task Choosing_taking_back_and_a_yes_take_at_most_four_rounds_each()
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var (ana, ben, noor) = (town.Person("Ana"), town.Person("Ben"), town.Person("Noor"));
+        foreach (var person in new[] { ana, ben, noor })
+            await person.Installs();
+        var stage = new Staging(town);
+        await stage.BecomesMentor(ana, "Finding my way here");
+        await stage.Asks(ben, "Finding my way here");
+        await stage.Sends(ben);
+
+        foreach (var (who, sees, button) in new[]
+        {
+            (ben, "you could talk with", "Ask Ana"),
+            (ben, "I'm asking Ana Lima", "Take it back"),
+            (ben, "you could talk with", "Ask Ana"),
+            (ana, "Ben Carter would like to talk with you", "Yes"),
+        })
+        {
+            rows.TakeRounds();
+            await who.Sees(sees).Press(button);
+            Assert.InRange(rows.TakeRounds().Count, 1, MostRounds);
+            await town.Settles();
+        }
+    }
+
+    [Fact]
+    public async Task Withdrawing_while_somebody_is_asked_takes_at_most_four_rounds()
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var (ana, ben, noor) = (town.Person("Ana"), town.Person("Ben"), town.Person("Noor"));
+        foreach (var person in new[] { ana, ben, noor })
+            await person.Installs();
+        var stage = new Staging(town);
+        await stage.BecomesMentor(ana, "Finding my way here");
+        await stage.Asks(ben, "Finding my way here");
+        await stage.Sends(ben);
+        await stage.Chooses(ben, ana);
+        var form = await ben.Sees("I'm asking Ana Lima").Opens("Withdraw");
+        rows.TakeRounds();
+
+        await form.Submit("Withdraw");
+
+        Assert.InRange(rows.TakeRounds().Count, 1, MostRounds);
         await town.Settles();
     }
 

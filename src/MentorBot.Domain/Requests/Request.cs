@@ -52,6 +52,15 @@ public sealed record Request(
     /// <summary>Who is asked now, and has not answered: null for anybody else.</summary>
     public RequestState.Asking? Open => State is RequestState.Asking { TellAt: null } asking ? asking : null;
 
+    /// <summary>Who was chosen or invited, by what the person asking knows; null when nobody is.</summary>
+    public PersonId? Whom => State switch
+    {
+        RequestState.Asking asking => asking.Whom,
+        RequestState.ToForward forward => forward.Whom,
+        RequestState.Accepted accepted => accepted.Whom,
+        _ => null,
+    };
+
     /// <summary>Waits for somebody to be found or sent out: what coordinators see, and a cohort places.</summary>
     public bool IsWaiting => Invited is null && State is RequestState.Looking or RequestState.Proposed;
 

@@ -113,8 +113,15 @@ public sealed class CohortCards(ThreeCards three, IDirectory directory)
     ];
 
     private static AdaptiveAction Turning(string title, Cohort cohort, int page, ImmutableArray<string> leftOut) => Card.Submit(
-        title, ConsoleActions.Page, (Looked, cohort.FingerprintWithout(leftOut)), (LeftOut, string.Join(',', leftOut)), (PageField, page.ToString(CultureInfo.InvariantCulture)));
+        title, ConsoleActions.Page, [.. Data(cohort, leftOut), (PageField, page.ToString(CultureInfo.InvariantCulture))]);
 
     private static AdaptiveAction Submit(string title, string id, Cohort cohort, ImmutableArray<string> leftOut) =>
-        Card.Submit(title, id, (Looked, cohort.FingerprintWithout(leftOut)), (LeftOut, string.Join(',', leftOut)));
+        Card.Submit(title, id, [.. Data(cohort, leftOut)]);
+
+    private static IEnumerable<(string Name, string Value)> Data(Cohort cohort, ImmutableArray<string> leftOut)
+    {
+        yield return (Looked, cohort.FingerprintWithout(leftOut));
+        if (!leftOut.IsEmpty)
+            yield return (LeftOut, string.Join(',', leftOut));
+    }
 }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
@@ -52,7 +53,7 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
             ChoiceText.AskingTitle.With(name),
             [Card.Text(ChoiceText.Asking.With(name, reader.Day(HearsBy(request, asking))))],
             RequestCards.Open(RequestText.ChangeSomething, RequestActions.Form, request),
-            TakeBack(request, asking.Match),
+            TakeBack(request, asking.Match, asking.Whom),
             RequestCards.Open(RequestText.Withdraw, RequestActions.WithdrawForm, request));
     }
 
@@ -72,8 +73,8 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
     /// <summary>What is said on a card or in a form about somebody who cannot be asked: always the same words.</summary>
     public static string NotAvailable(string name) => ChoiceText.NotAvailable.With(name);
 
-    internal static AdaptiveAction TakeBack(Request request, MatchId match) =>
-        Card.Press(ChoiceText.TakeItBack, RequestActions.TakeBack, (RequestActions.Request, request.Id.Value), (RequestActions.Match, match.Value));
+    internal static AdaptiveAction TakeBack(Request request, MatchId match, PersonId whom) => Card.Press(
+        ChoiceText.TakeItBack, RequestActions.TakeBack, (RequestActions.Request, request.Id.Value), (RequestActions.Match, match.Value), (RequestActions.Whom, whom.Value));
 
     /// <summary>A silence is told on the morning after the last day, so that is what can be promised.</summary>
     internal static Instant HearsBy(Request request, RequestState.Asking asking) => WorkingDays.NextMorning(asking.Until, request.Zone);

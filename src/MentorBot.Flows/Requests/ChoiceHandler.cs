@@ -46,7 +46,9 @@ public sealed class ChoiceHandler(OwnRequests own, RequestCards cards, IMatchmak
     private async Task<Answer> TakeBack(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         var match = new MatchId(submission.Id(RequestActions.Match));
-        return await own.Decide(turn, submission, null, scene => ChoosingSomeone.TakeBack(scene, match, programme.Matching, turn.Now), cancellationToken);
+        var whom = OwnRequests.WhomIn(submission);
+        return await own.Decide(
+            turn, submission, whom, OwnRequests.IfStill(whom, scene => ChoosingSomeone.TakeBack(scene, match, programme.Matching, turn.Now)), cancellationToken);
     }
 
     /// <summary>Only about somebody whom this very person could choose now.</summary>

@@ -15,7 +15,7 @@ public sealed class InvitationCards(IDirectory directory)
         return Card.Of(
             InvitationText.InvitedTitle.With(name),
             [Card.Text(InvitationText.Invited.With(name, reader.Day(ChoiceCards.HearsBy(request, asking))))],
-            ChoiceCards.TakeBack(request, asking.Match));
+            ChoiceCards.TakeBack(request, asking.Match, asking.Whom));
     }
 
     /// <summary>The invited person does not have the bot.</summary>
@@ -26,7 +26,7 @@ public sealed class InvitationCards(IDirectory directory)
             InvitationText.ForwardTitle.With(name),
             [Card.Text(InvitationText.Forward.With(name, reader.Day(forward.Until)))],
             RequestCards.Open(InvitationText.ShowTheLine, RequestActions.ShowLine, request),
-            ChoiceCards.TakeBack(request, forward.Match));
+            ChoiceCards.TakeBack(request, forward.Match, forward.Whom));
     }
 
     public async Task<AdaptiveCard> NotComeAbout(Request request, RequestState.NotComeAbout not, CancellationToken cancellationToken) => Card.Of(

@@ -12,6 +12,15 @@ public sealed class OwnRequests(IRequests requests, RequestCards cards, IDirecto
 {
     public static RequestId IdIn(Submission submission) => new(submission.Id(RequestActions.Request));
 
+    /// <summary>Who is asked, by the card that was pressed: known beforehand, it saves a round of storage.</summary>
+    public static PersonId? WhomIn(Submission submission) => submission.Id(RequestActions.Whom) is { Length: > 0 } whom ? new(whom) : null;
+
+    /// <summary>Decides only if it is still this person who is asked, or still nobody; else things have moved on.</summary>
+    public static Func<Scene, Decision<Scene, RequestOutcome>> IfStill(PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide) =>
+        scene => scene.Request is null || scene.Request.Whom == whom ? decide(scene) : AsItIs(scene);
+
+    public static Decision<Scene, RequestOutcome> AsItIs(Scene scene) => new(new RequestOutcome.AsItIs(scene.Request), false, scene, []);
+
     /// <summary>The one that was pressed; null when it is gone, or is not theirs.</summary>
     public async Task<Request?> Find(Turn turn, Submission submission, CancellationToken cancellationToken) =>
         IdIn(submission) is { Value.Length: > 0 } id ? await requests.Find(turn.Actor.Person, id, cancellationToken) : null;

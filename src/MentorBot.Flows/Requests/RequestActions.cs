@@ -49,6 +49,9 @@ public static class RequestActions
     public const string Match = "match";
     public const string Whom = "whom";
 
+    /// <summary>Which of the cards about a request: what stands on an older one is not done any more.</summary>
+    public const string Round = "round";
+
     /// <summary>The relationship that ended, after which a new request has an early place and the earlier answers.</summary>
     public const string After = "after";
 }

@@ -140,7 +140,11 @@ public sealed class RequestCards(MentoringProgramme programme, IDirectory direct
         : null;
 
     private async Task<AdaptiveAction?> TalkWith(Request request, CancellationToken cancellationToken) => request.WordBy is null
-        ? Press(RequestText.TalkWith.With(First(await CoordinatorFor(request.Person, cancellationToken))), RequestActions.TalkWith, request)
+        ? Card.Press(
+            RequestText.TalkWith.With(First(await CoordinatorFor(request.Person, cancellationToken))),
+            RequestActions.TalkWith,
+            (RequestActions.Request, request.Id.Value),
+            (RequestActions.Round, request.Round.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         : null;
 
     private static (string, string)[] After(RelationshipId? after) => after is { } relationship ? [(RequestActions.After, relationship.Value)] : [];

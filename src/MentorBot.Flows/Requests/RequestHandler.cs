@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
@@ -136,7 +137,8 @@ public sealed class RequestHandler(
     {
         if (OwnRequests.IdIn(submission) is not { Value.Length: > 0 } id)
             return new Answer.Says(TurnText.OldCard);
-        return await own.Run(turn, id, null, Requesting.Withdraw, cancellationToken) switch
+        var whom = OwnRequests.WhomIn(submission);
+        return await own.Run(turn, id, whom, OwnRequests.IfStill(whom, Requesting.Withdraw), cancellationToken) switch
         {
             RequestOutcome.Done => new Answer.Says(RequestText.Withdrawn),
             RequestOutcome.AsItIs { Now.State: RequestState.Accepted accepted } =>
@@ -148,7 +150,15 @@ public sealed class RequestHandler(
     private async Task<Answer> TalkWith(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         var who = await reviewers.Of(turn.Actor.Person, cancellationToken);
-        return await own.Decide(turn, submission, null, scene => Requesting.WishForAWord(scene, who, programme.Matching, turn.Now), cancellationToken);
+        var seen = submission.Id(RequestActions.Round);
+        return await own.Decide(
+            turn,
+            submission,
+            null,
+            scene => seen == scene.Request?.Round.ToString(CultureInfo.InvariantCulture)
+                ? Requesting.WishForAWord(scene, who, programme.Matching, turn.Now)
+                : OwnRequests.AsItIs(scene),
+            cancellationToken);
     }
 
     private async Task<Form> Form(Turn turn, RequestId id, Request? request, Filled filled, Relationship? ended, CancellationToken cancellationToken)
@@ -174,9 +184,12 @@ public sealed class RequestHandler(
     {
         var (id, round) = RequestNotices.CardIn(notice.Subject);
         var request = await requests.Find(notice.Whom, id, cancellationToken);
-        return request is not null && round < request.Round
-            ? new(Card.Newer(), CardLife.Over)
-            : new(await cards.Current(request, reader, cancellationToken), request is null or { State: RequestState.Accepted } ? CardLife.Over : CardLife.Follows);
+        return request switch
+        {
+            null => new(Card.Settled(), CardLife.Over),
+            _ when round < request.Round => new(Card.Newer(), CardLife.Over),
+            _ => new(await cards.Current(request, reader, cancellationToken), request.State is RequestState.Accepted ? CardLife.Over : CardLife.Follows),
+        };
     }
 
     private async Task<IReadOnlyList<Standing>> Standings(Turn turn, CancellationToken cancellationToken) =>

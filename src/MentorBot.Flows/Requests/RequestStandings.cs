@@ -47,7 +47,7 @@ public sealed class RequestStandings(RequestCards cards, IDirectory directory)
             case RequestState.ToForward forward:
                 return new(
                     InvitationText.StandingForward.With(await directory.NameOf(forward.Whom, cancellationToken), reader.Day(forward.Until)), forward.Until,
-                    Open(InvitationText.ShowTheLine, RequestActions.ShowLine, request), ChoiceCards.TakeBack(request, forward.Match));
+                    Open(InvitationText.ShowTheLine, RequestActions.ShowLine, request), ChoiceCards.TakeBack(request, forward.Match, forward.Whom));
             default:
                 return null;
         }
@@ -63,7 +63,7 @@ public sealed class RequestStandings(RequestCards cards, IDirectory directory)
         var by = ChoiceCards.HearsBy(request, asking);
         return request.Invited is null
             ? new(ChoiceText.StandingAsking.With(name, reader.Day(by)), by, changeOrWithdraw)
-            : new(InvitationText.StandingInvited.With(name, reader.Day(by)), by, ChoiceCards.TakeBack(request, asking.Match));
+            : new(InvitationText.StandingInvited.With(name, reader.Day(by)), by, ChoiceCards.TakeBack(request, asking.Match, asking.Whom));
     }
 
     private static AdaptiveAction Withdraw(Request request) => Open(RequestText.Withdraw, RequestActions.WithdrawForm, request);

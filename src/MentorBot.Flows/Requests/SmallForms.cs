@@ -24,7 +24,9 @@ public static class SmallForms
     public static Form Withdraw(Request request) => new(RequestText.WithdrawTitle, Card.Of(
         null,
         [Card.Text(RequestText.WithdrawBody)],
-        Card.Submit(RequestText.Withdraw, RequestActions.Withdraw, (RequestActions.Request, request.Id.Value)),
+        request.Whom is { } whom
+            ? Card.Submit(RequestText.Withdraw, RequestActions.Withdraw, (RequestActions.Request, request.Id.Value), (RequestActions.Whom, whom.Value))
+            : Card.Submit(RequestText.Withdraw, RequestActions.Withdraw, (RequestActions.Request, request.Id.Value)),
         Card.Submit(RequestText.KeepItGoing, ActionIds.CloseForm)));
 
     /// <param name="offer">Null for somebody who does not offer: a peer.</param>

@@ -120,7 +120,7 @@ public sealed class Staging(Town town)
     public async Task Withdraws(SeenCard card)
     {
         (await Then((await card.Opens("Withdraw")).Submit("Withdraw"))).Shows("Withdrawn, and what you wrote is erased.");
-        card.By.Sees("This is settled, and what was kept only for it is erased.");
+        card.By.Sees("This has been settled");
     }
 
     /// <summary>The first name, as buttons have it.</summary>

@@ -162,7 +162,7 @@ public sealed class AskingTests : IDisposable
         room.Requests.Put(Asker.In(Asker.Asking()));
         room.Mentors.Put(room.Mentors.Of(Asker.Chidi) with { Reserved = [Asker.Match], Asked = [new(Asker.Match, Ana, Asker.Id)] });
 
-        Assert.Equal("Withdrawn, and what you wrote is erased. Type “ask” if you would like to begin again.", Said(await room.Submit(Ana, RequestActions.Withdraw, Asker.Of)));
+        Assert.Equal("Withdrawn, and what you wrote is erased. Type “ask” if you would like to begin again.", Said(await room.Submit(Ana, RequestActions.Withdraw, Asker.Of, (RequestActions.Whom, Asker.Chidi.Value))));
         Assert.Empty(await room.Requests.Of(Ana, CancellationToken.None));
         Assert.Equal(1, room.Mentors.Of(Asker.Chidi).Free);
         Assert.Empty(room.Mentors.Of(Asker.Chidi).Asked);
@@ -173,7 +173,7 @@ public sealed class AskingTests : IDisposable
     {
         room.Requests.Put(Asker.In(new RequestState.Accepted(Asker.Match, Asker.Chidi, FlowRoom.Start, ByTurns: false)));
 
-        Assert.Contains("Chidi Obi has just said yes", Said(await room.Submit(Ana, RequestActions.Withdraw, Asker.Of)));
+        Assert.Contains("Chidi Obi has just said yes", Said(await room.Submit(Ana, RequestActions.Withdraw, Asker.Of, (RequestActions.Whom, Asker.Chidi.Value))));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class AskingTests : IDisposable
     public async Task After_nobody_was_found_there_are_other_ways()
     {
         room.Requests.Put(Asker.In(NotYet));
-        Assert.Contains("knows that you would like a word", Shown(await room.Press(Ana, RequestActions.TalkWith, Asker.Of)));
+        Assert.Contains("knows that you would like a word", Shown(await room.Press(Ana, RequestActions.TalkWith, Asker.Of, (RequestActions.Round, "1"))));
         Assert.IsType<Answer.Closes>(await room.Submit(Ana, RequestActions.Widen, Asker.Of, (SmallForms.Wider, nameof(Widening.OtherHours))));
         Assert.Equal(Widening.OtherHours, Assert.Single(room.Requests[Asker.Id].Form.Widened));
 
@@ -214,7 +214,7 @@ public sealed class AskingTests : IDisposable
     [Fact]
     public async Task The_card_of_what_is_gone_or_was_answered_yes_is_over()
     {
-        Assert.Equal((CardLife.Over, "This is settled, and what was kept only for it is erased. Type “ask” if you would like to begin again."), await Mine(1));
+        Assert.Equal((CardLife.Over, "Settled"), await Mine(1));
         room.Requests.Put(Asker.In(new RequestState.Accepted(Asker.Match, Asker.Chidi, FlowRoom.Start, ByTurns: false)));
         Assert.Equal((CardLife.Over, "Settled"), await Mine(1));
     }

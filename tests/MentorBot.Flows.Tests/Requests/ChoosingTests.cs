@@ -122,7 +122,7 @@ public sealed class ChoosingTests : IDisposable
                 Shown(await TakeBack(Asker.Match)),
             ];
             room.Requests.Put(request);
-            seen.Add(Assert.IsType<Answer.Says>(await room.Submit(Ana, RequestActions.Withdraw, Asker.Of)).Sentence);
+            seen.Add(Assert.IsType<Answer.Says>(await room.Submit(Ana, RequestActions.Withdraw, Asker.Of, (RequestActions.Whom, Asker.Chidi.Value))).Sentence);
             return seen;
         }
     }
@@ -165,7 +165,8 @@ public sealed class ChoosingTests : IDisposable
 
     private Task<Answer> Choose(PersonId whom) => room.Press(Ana, RequestActions.Choose, Asker.Of, (RequestActions.Whom, whom.Value));
 
-    private Task<Answer> TakeBack(MatchId match) => room.Press(Ana, RequestActions.TakeBack, Asker.Of, (RequestActions.Match, match.Value));
+    private Task<Answer> TakeBack(MatchId match) => room.Press(
+        Ana, RequestActions.TakeBack, Asker.Of, (RequestActions.Match, match.Value), (RequestActions.Whom, Asker.Chidi.Value));
 
     private static string Shown(Answer answer) => EveryCard.Only(answer).Json.ToString();
 }

@@ -78,7 +78,8 @@ public sealed class InvitingTests : IDisposable
     {
         await Invite(Asker.Chidi);
         var match = ((RequestState.ToForward)room.Requests[Asker.Id].State).Match;
-        await room.Press(Ana, RequestActions.TakeBack, Asker.Of, (RequestActions.Match, match.Value));
+        await room.Press(
+        Ana, RequestActions.TakeBack, Asker.Of, (RequestActions.Match, match.Value), (RequestActions.Whom, Asker.Chidi.Value));
 
         Assert.Empty(await room.Requests.Of(Ana, CancellationToken.None));
         Assert.Empty(room.Mentors.Of(Asker.Chidi).Asked);
