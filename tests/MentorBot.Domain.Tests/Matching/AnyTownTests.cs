@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using MentorBot.Domain.Requests;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Matching.Nevers;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Requests;
 
 namespace MentorBot.Domain.Tests.Matching;
 

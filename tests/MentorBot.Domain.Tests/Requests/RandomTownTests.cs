@@ -1,9 +1,9 @@
+using FsCheck;
+using FsCheck.Fluent;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace MentorBot.Domain.Tests.Requests;
 
