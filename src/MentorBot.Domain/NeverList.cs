@@ -8,9 +8,6 @@ namespace MentorBot.Domain;
 /// </summary>
 public sealed class NeverList : IEquatable<NeverList>
 {
-    /// <summary>More than this nobody is asked to name.</summary>
-    public const int Most = 20;
-
     public static readonly NeverList Nobody = new([]);
 
     private readonly ImmutableArray<PersonId> people;

@@ -9,7 +9,7 @@ namespace MentorBot.Domain.Programme;
 /// </summary>
 /// <param name="First">Asked at once; never empty unless the person is the only one who looks after the programme.</param>
 /// <param name="Later">Asked as well when the date has passed without a press.</param>
-/// <param name="AreInLine">They are in the person's reporting line, since nobody else is there: they may confirm, and not read what the person wrote.</param>
+/// <param name="AreInLine">They are in the reporting line of somebody touched, or mentor one of them, since nobody else is there: they may press, and not read what the person wrote.</param>
 public sealed record Reviewers(ImmutableArray<PersonId> First, ImmutableArray<PersonId> Later, bool AreInLine = false)
 {
     public bool Include(PersonId person) => First.Contains(person) || Later.Contains(person);

@@ -1,9 +1,9 @@
 namespace MentorBot.Domain.Relationships;
 
-/// <summary>How a relationship ended. Stored by name.</summary>
+/// <summary>How a relationship ended. Either way the two are never introduced again, unless both ask. Stored by name.</summary>
 public enum Ending
 {
-    /// <summary>One of the two stopped it: they are never introduced again, unless both ask.</summary>
+    /// <summary>One of the two stopped it.</summary>
     Stopped,
 
     /// <summary>The mentor handed over.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MentorBot.Domain.Relationships;
 
 /// <summary>The kinds of <see cref="Notices.Consequence"/> that come of relationships. Stored, so never renamed. Subject: the relationship, where nothing else is said.</summary>
@@ -20,9 +22,9 @@ public static class RelationshipNotices
 
     private const char Separator = ' ';
 
-    public static string Numbered(RelationshipId id, int revision) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}{Separator}{revision}");
+    public static string Numbered(RelationshipId id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{id}{Separator}{revision}");
 
     public static (RelationshipId Id, int Revision) In(string subject) => subject.Split(Separator) is [var id, var revision]
-        ? (new(id), int.Parse(revision, System.Globalization.CultureInfo.InvariantCulture))
+        ? (new(id), int.Parse(revision, CultureInfo.InvariantCulture))
         : (new(subject), 0);
 }
