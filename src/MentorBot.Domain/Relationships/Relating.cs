@@ -77,9 +77,11 @@ public static class Relating
     {
         null => AsItIs(null),
         _ when !current.IsOf(actor) => NotYours(current),
-        { State: Going { QuietUntil: not null } } => Done(Next(current, new Going(null, null)), []),
+        { State: Going { QuietUntil: not null } } => Earlier(Next(current, new Going(null, null)), actor),
         _ => AsItIs(current),
     };
+
+    private static Decision<Relationship, RelationshipOutcome> Earlier(Relationship next, PersonId actor) => Done(next, [Tell(next, RelationshipNotices.QuietOver, next.OtherThan(actor))]);
 
     /// <summary>A quiet time ends by itself. (Erasing is not a state: see the storage.)</summary>
     public static Decision<Relationship, RelationshipOutcome> Tick(Relationship? current, Instant now)

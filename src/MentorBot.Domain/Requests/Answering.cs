@@ -81,6 +81,7 @@ public static class Answering
     internal static Decision<Scene, RequestOutcome> Tell(Scene scene, Request request, Asking asking, MatchingTerms terms, Instant now) =>
         DoneWithNewCard(scene, request with
         {
+            FellThrough = true,
             State = new NotComeAbout(
                 asking.Whom,
                 [.. asking.People.Where(one => one.Mentor != asking.Whom)],

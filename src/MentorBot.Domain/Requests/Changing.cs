@@ -3,6 +3,7 @@ using System.Globalization;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Matching.Nevers;
 using MentorBot.Domain.Notices;
+using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using NodaTime;
 using static MentorBot.Domain.Requests.RequestState;
@@ -60,7 +61,20 @@ internal static class Changing
         two.Asking is { } asking
         && scene.Asked is { } asked
         && asked.Person == whom
+        && MayMentorThem(scene, request, whom)
         && Nevers.First(new(request, asking, asked, two.Asked, scene.EndedByChoice, now, AsEquals(request, whom))) is null;
+
+    /// <summary>Who would be the mentor of the person they ask keeps to their own number as well, and does not mentor them already.</summary>
+    private static bool MayMentorThem(Scene scene, Request request, PersonId whom)
+    {
+        if (request.MentorIf(whom) == whom)
+            return true;
+        if (scene.Own is not { } own || own.IsMentorOf(whom))
+            return false;
+        return request.Open is { } open && own.Reserved.Contains(open.Match)
+            ? own.Offers is null || own.Taken.Length < own.Offers.Places.Count()
+            : own.Free > 0;
+    }
 
     /// <summary>Both are looking, and fine with talking as equals.</summary>
     public static bool AsEquals(Request request, PersonId whom) => (request.State switch

@@ -17,6 +17,13 @@ public static class ChoosingSomeone
         if (scene.Request is not { State: Choosing choosing } request || choosing.People.All(one => one.Mentor != whom))
             return AsItIs(scene);
 
+        // They have said no, which is told in the morning only: asked once more before that, it looks like any question.
+        if (request.NotAgain.Contains(whom))
+        {
+            var unasked = Ask(match, whom, choosing.People, request, terms, now);
+            return Done(scene, request with { State = unasked with { TellAt = WorkingDays.NextMorning(now, request.Zone) } });
+        }
+
         if (!MayMeet(scene, request, whom, two, now))
         {
             ImmutableArray<Proposal> others = [.. choosing.People.Where(one => one.Mentor != whom)];
@@ -84,7 +91,7 @@ public static class ChoosingSomeone
             return AsItIs(scene);
 
         var request = new Request(id, person, 0, 1, form, new ToForward(match, whom, now + Duration.FromDays(terms.PutAsideDays)), now, zone, [], OpenToPeers: false, invited, null);
-        if (!MayMeet(scene, request, whom, two, now) || OwnPlacesAreFull(scene, request, whom))
+        if (!MayMeet(scene, request, whom, two, now))
             return NotAvailable(scene, whom);
         return isReachable ? Put(scene, request, match, whom, terms, now) : Done(Note(scene, request, match), request);
     }
@@ -96,13 +103,10 @@ public static class ChoosingSomeone
             return AsItIs(scene);
         if (forward.Whom != actor)
             return NotYours(scene);
-        return MayMeet(scene, request, actor, two, now) && !OwnPlacesAreFull(scene, request, actor)
+        return MayMeet(scene, request, actor, two, now)
             ? Put(scene, request, match, actor, terms, now)
             : Answering.Fall(scene, request, Ask(match, actor, [], request, terms, now), now) with { Outcome = new RequestOutcome.NotAvailable(request.Person, null) };
     }
-
-    /// <summary>Somebody who would be the mentor themselves keeps to their own number, too.</summary>
-    private static bool OwnPlacesAreFull(Scene scene, Request request, PersonId whom) => request.MentorIf(whom) != whom && scene.Own is not { Free: > 0 };
 
     private static Decision<Scene, RequestOutcome> Put(Scene scene, Request request, MatchId match, PersonId whom, MatchingTerms terms, Instant now)
     {

@@ -17,17 +17,20 @@ public static class Releasing
     /// <summary>What falls due by itself.</summary>
     /// <param name="searching">Needed where the request waits; else null.</param>
     /// <param name="two">Needed where somebody is asked; else null.</param>
+    /// <param name="who">Who looks after this person: needed where they wished for a word.</param>
     /// <param name="tell">Coordinators to be told that somebody is waiting, and the day of it; each once a day at most.</param>
     public static Decision<Scene, RequestOutcome> Tick(
-        Scene scene, Searching? searching, Two? two, ImmutableArray<PersonId> tell, string day, MatchingTerms terms, Instant now)
+        Scene scene, Searching? searching, Two? two, Reviewers who, ImmutableArray<PersonId> tell, string day, MatchingTerms terms, Instant now)
     {
         if (scene.Request is not { NextDue: { } due } request || now < due)
             return AsItIs(scene);
+        if (request.WordBy <= now)
+            return AskAgainForAWord(scene, request, who, terms, now);
 
         return request.State switch
         {
             Looking looking => Look(scene, request, looking, searching!, tell, day, terms, now),
-            Proposed proposed => Out(scene, request, searching!.FillUp(request, proposed.People), terms, now),
+            Proposed proposed => Out(scene, request, StillOrNew(request, proposed, searching!), terms, now),
             Choosing { RemindAt: not null } choosing => DoneWithNewCard(scene, request with { State = choosing with { RemindAt = null } }),
             Choosing => Done(scene, request with { State = new PutAside(now + Duration.FromDays(terms.PutAsideDays)) }),
             Asking { TellAt: not null } asking => Answering.Tell(scene, request, asking, terms, now),
@@ -45,7 +48,7 @@ public static class Releasing
         if (!who.Include(by))
             return NotYours(scene);
         return scene.Request is { State: Proposed proposed } request
-            ? Out(scene, request, [.. proposed.People.Where(one => searching.Between(request, one.Mentor) is not null)], terms, now)
+            ? Out(scene, request, StillOrNew(request, proposed, searching), terms, now)
             : AsItIs(scene);
     }
 
@@ -88,6 +91,12 @@ public static class Releasing
             : Done(scene, request with { State = new Proposed(people, releaseAt, before?.Held ?? false) });
     }
 
+    /// <summary>The day of the word has passed: everybody who may is asked, deputies as well, and the next day is set.</summary>
+    private static Decision<Scene, RequestOutcome> AskAgainForAWord(Scene scene, Request request, Reviewers who, MatchingTerms terms, Instant now) => Done(
+        scene,
+        request with { WordBy = WorkingDays.After(now, terms.LookAgainWorkingDays, request.Zone) },
+        [.. who.First.Concat(who.Later).Select(whom => new Consequence.Tell(RequestNotices.Word, RequestNotices.Address(request.Person, request.Id), Occasion(request), whom))]);
+
     private static Decision<Scene, RequestOutcome> Look(
         Scene scene, Request request, Looking looking, Searching searching, ImmutableArray<PersonId> tell, string day, MatchingTerms terms, Instant now)
     {
@@ -106,7 +115,14 @@ public static class Releasing
 
     private static Decision<Scene, RequestOutcome> Out(Scene scene, Request request, ImmutableArray<Proposal> people, MatchingTerms terms, Instant now) => people.IsEmpty
         ? Nobody(scene, request, terms, now)
-        : DoneWithNewCard(scene, request with { State = LetChoose(people, request, terms, now) });
+        : DoneWithNewCard(scene, request with { FellThrough = false, State = LetChoose(people, request, terms, now) });
+
+    /// <summary>Those who were looked at, as far as they can still be introduced; only where nobody is left, whoever can be found now.</summary>
+    private static ImmutableArray<Proposal> StillOrNew(Request request, Proposed proposed, Searching searching)
+    {
+        ImmutableArray<Proposal> still = [.. proposed.People.Where(one => searching.Between(request, one.Mentor) is not null)];
+        return still.IsEmpty ? searching.Find(request) : still;
+    }
 
     private static Decision<Scene, RequestOutcome> Nobody(Scene scene, Request request, MatchingTerms terms, Instant now, params ImmutableArray<Consequence> others) => DoneWithNewCard(
         scene, request with { State = new Looking(Tomorrow(now), WorkingDays.After(now, terms.LookAgainWorkingDays, request.Zone), Told: true) }, others);

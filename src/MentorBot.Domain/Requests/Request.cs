@@ -11,6 +11,7 @@ namespace MentorBot.Domain.Requests;
 /// <param name="NotAgain">With whom it did not come about, or who were not wanted.</param>
 /// <param name="OpenToPeers">Somebody else who is looking would be fine, as equals.</param>
 /// <param name="Invited">Null for "find me someone".</param>
+/// <param name="FellThrough">The last question did not come about, and nobody else was shown since.</param>
 /// <param name="WordBy">By when a coordinator will have talked with them, where they wished for that.</param>
 public sealed record Request(
     RequestId Id,
@@ -24,7 +25,8 @@ public sealed record Request(
     ImmutableArray<PersonId> NotAgain,
     bool OpenToPeers,
     InvitedAs? Invited,
-    Instant? WordBy)
+    Instant? WordBy,
+    bool FellThrough = false)
 {
     public bool Equals(Request? other) =>
         other is not null
@@ -36,7 +38,9 @@ public sealed record Request(
     public override int GetHashCode() => HashCode.Combine(Id, Person, Revision, Round, Since, OpenToPeers);
 
     /// <summary>When something happens by itself. Only what is being opened as a relationship has none.</summary>
-    public Instant? NextDue => State switch
+    public Instant? NextDue => WordBy is { } word && DueOfState is { } due ? Instant.Min(word, due) : DueOfState;
+
+    private Instant? DueOfState => State switch
     {
         RequestState.Kept kept => kept.EraseAt,
         RequestState.Looking looking => Instant.Min(looking.SearchAt, looking.By),

@@ -61,7 +61,7 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
         if (ready.Count > 0)
             yield return ready.Count == 1 ? ConsoleText.OutOne.With(Last(ready)) : ConsoleText.OutSeveral.With(ready.Count, Last(ready));
 
-        var again = people.Where(request => !request.NotAgain.IsEmpty).ToList();
+        var again = people.Where(request => request.FellThrough).ToList();
         if (again.Count > 0)
             yield return again.Count == 1 ? ConsoleText.NotAboutOne.With(Last(again)) : ConsoleText.NotAboutSeveral.With(again.Count, Last(again));
 

@@ -81,6 +81,7 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
 
     private AdaptiveContainer Block(Request request, string name, Proposal proposal, Person? person)
     {
+        var choose = proposal.Reasons.Any(reason => reason.Kind == ReasonKind.LooksToo) ? RequestActions.ChooseEqual : RequestActions.Choose;
         (string, string)[] ids = [(RequestActions.Request, request.Id.Value), (RequestActions.Whom, proposal.Mentor.Value)];
         return new()
         {
@@ -93,7 +94,7 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
                 {
                     Actions =
                     [
-                        Card.Press(ChoiceText.Ask.With(RequestCards.First(name)), RequestActions.Choose, ids),
+                        Card.Press(ChoiceText.Ask.With(RequestCards.First(name)), choose, ids),
                         Card.Open(ChoiceText.MoreAbout.With(RequestCards.First(name)), RequestActions.MoreAbout, ids),
                     ],
                 },

@@ -9,11 +9,13 @@ using MentorBot.Flows.Turns;
 namespace MentorBot.Flows.Requests;
 
 /// <summary>Choosing one of those who were shown, or none; taking it back; choosing again.</summary>
-public sealed class ChoiceHandler(OwnRequests own, RequestCards cards, IMatchmaker matchmaker, IOffers offers, IDirectory directory, MentoringProgramme programme, INewIds ids) : IFlow
+public sealed class ChoiceHandler(
+    OwnRequests own, RequestCards cards, IRequests requests, IMatchmaker matchmaker, IOffers offers, IDirectory directory, MentoringProgramme programme, INewIds ids) : IFlow
 {
     public void Map(Routes routes)
     {
-        routes.Press(RequestActions.Choose, Choose);
+        routes.Press(RequestActions.Choose, (turn, submission, token) => Choose(turn, submission, false, token));
+        routes.Press(RequestActions.ChooseEqual, (turn, submission, token) => Choose(turn, submission, true, token));
         routes.Press(RequestActions.NoneOfThese, NoneOfThese);
         routes.Press(RequestActions.ShowOthers, (turn, submission, token) =>
             own.Decide(turn, submission, null, scene => ChoosingSomeone.NoneOfThese(scene, programme.Matching, turn.Now), token));
@@ -22,14 +24,20 @@ public sealed class ChoiceHandler(OwnRequests own, RequestCards cards, IMatchmak
         routes.Form(RequestActions.MoreAbout, MoreAbout);
     }
 
-    private async Task<Answer> Choose(Turn turn, Submission submission, CancellationToken cancellationToken)
+    private async Task<Answer> Choose(Turn turn, Submission submission, bool asEquals, CancellationToken cancellationToken)
     {
         if (WhomIn(submission) is not { } whom)
             return new Answer.Says(TurnText.OldCard);
         var match = new MatchId(ids.Next());
         var two = await matchmaker.Two(turn.Actor.Person, whom, cancellationToken);
+        if (asEquals && !await IsStillLookingForEquals(whom, turn.Actor.Person, cancellationToken))
+            two = two with { Asked = null };
         return await own.Decide(turn, submission, whom, scene => ChoosingSomeone.Choose(scene, whom, match, two, programme.Matching, turn.Now), cancellationToken);
     }
+
+    /// <summary>Somebody who was looking, too, may have found somebody since, or would rather not meet this person.</summary>
+    private async Task<bool> IsStillLookingForEquals(PersonId whom, PersonId asking, CancellationToken cancellationToken) =>
+        (await requests.Of(whom, cancellationToken)).Any(request => request is { OpenToPeers: true, IsWaiting: true } && !request.Form.NotThese.Includes(asking));
 
     /// <summary>Asks what would be better; nothing is decided by it.</summary>
     private async Task<Answer> NoneOfThese(Turn turn, Submission submission, CancellationToken cancellationToken) =>
@@ -39,6 +47,8 @@ public sealed class ChoiceHandler(OwnRequests own, RequestCards cards, IMatchmak
 
     private async Task<Answer> ChooseAgain(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
+        if (await own.Find(turn, submission, cancellationToken) is not { State: RequestState.NotComeAbout or RequestState.PutAside })
+            return await own.Decide(turn, submission, null, OwnRequests.AsItIs, cancellationToken);
         var searching = await matchmaker.AmongAll(cancellationToken);
         return await own.Decide(turn, submission, null, scene => ChoosingSomeone.ChooseAgain(scene, searching, programme.Matching, turn.Now), cancellationToken);
     }
@@ -59,7 +69,7 @@ public sealed class ChoiceHandler(OwnRequests own, RequestCards cards, IMatchmak
             || choosing.People.All(one => one.Mentor != whom)
             || await directory.Find(whom, cancellationToken) is not { } person)
             return new Answer.Says(TurnText.OldCard);
-        return new Answer.Opens(SmallForms.More(person, (await offers.Find(whom, cancellationToken))?.Form));
+        return new Answer.Opens(SmallForms.More(person, await offers.Find(whom, cancellationToken) is { State: OfferState.Open } offer ? offer.Form : null));
     }
 
     private static PersonId? WhomIn(Submission submission) => submission.Id(RequestActions.Whom) is { Length: > 0 } id ? new PersonId(id) : null;

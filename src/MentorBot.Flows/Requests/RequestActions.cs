@@ -16,6 +16,7 @@ public static class RequestActions
 
     // On cards: choosing.
     public const string Choose = "requests.choose.v1";
+    public const string ChooseEqual = "requests.choose-equal.v1";
     public const string NoneOfThese = "requests.none-of-these.v1";
     public const string ShowOthers = "requests.show-others.v1";
     public const string TakeBack = "requests.take-back.v1";

@@ -66,7 +66,7 @@ public sealed class RequestCards(MentoringProgramme programme, IDirectory direct
     /// <summary>Whoever looks after this person's wishes and is named to them: never they themselves, and nobody of their own line while anybody else is there.</summary>
     public async Task<string> CoordinatorFor(PersonId person, CancellationToken cancellationToken)
     {
-        var who = await reviewers.Of(person, cancellationToken);
+        var who = await reviewers.Of([person], cancellationToken);
         return await directory.NameOf(who.First.IsEmpty ? programme.Coordinators[0] : who.First[0], cancellationToken);
     }
 

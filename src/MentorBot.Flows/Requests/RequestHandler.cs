@@ -149,7 +149,7 @@ public sealed class RequestHandler(
 
     private async Task<Answer> TalkWith(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
-        var who = await reviewers.Of(turn.Actor.Person, cancellationToken);
+        var who = await reviewers.Of([turn.Actor.Person], cancellationToken);
         var seen = submission.Id(RequestActions.Round);
         return await own.Decide(
             turn,

@@ -37,6 +37,7 @@ internal sealed class RequestCodec(Sealer sealer, TenantId tenant)
             { "peers", request.OpenToPeers },
             { "invited", request.Invited?.ToString() },
             { "wordBy", request.WordBy },
+            { "fellThrough", request.FellThrough },
             { "due", request.NextDue },
         };
         StateCodec.AddTo(row, request.State);
@@ -64,7 +65,8 @@ internal sealed class RequestCodec(Sealer sealer, TenantId tenant)
             row.People("notAgain"),
             row.Is("peers"),
             row.TextIfAny("invited") is { } invited ? Enum.Parse<InvitedAs>(invited) : null,
-            row.MomentIfAny("wordBy"));
+            row.MomentIfAny("wordBy"),
+            row.Is("fellThrough"));
     }
 
     private Owner OwnerOf(PersonId person) => Owner.Person(tenant, person);

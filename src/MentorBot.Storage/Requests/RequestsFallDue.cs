@@ -52,7 +52,7 @@ public sealed partial class RequestsFallDue(
         var addresses = due.Select(DueRows.Of).Distinct();
         var rows = await Task.WhenAll(addresses.Select(one => store.Get(partition, RequestCodec.KeyOf(one.Person, one.Id), cancellationToken)));
         var waiting = rows.OfType<Row>().Where(row => RequestCodec.DueOf(row) <= now).ToList();
-        var round = new Round(store, matchmaker, reviewers, partition, now);
+        var round = new Round(store, matchmaker, partition, now);
         foreach (var row in waiting)
             await Guard(row, round, cancellationToken);
 
@@ -75,24 +75,29 @@ public sealed partial class RequestsFallDue(
     {
         var searching = looked.IsWaiting ? await round.Searching(cancellationToken) : null;
         var two = looked.Open is { } open ? await matchmaker.Two(looked.Person, open.Whom, cancellationToken) : null;
-        var tell = looked.State is RequestState.Looking ? await round.ToTell(looked.Person, cancellationToken) : [];
+        var who = await reviewers.Of(Touched(looked, searching), cancellationToken);
+        var tell = looked.State is RequestState.Looking ? await round.ToTell(who, cancellationToken) : [];
         Decision<Scene, RequestOutcome>? decided = null;
         await requests.Decide(
             looked.Person,
             looked.Id,
             looked.Open?.Whom,
             scene => decided = scene.Request?.Revision == looked.Revision
-                ? Releasing.Tick(scene, searching, two, tell, round.Day, programme.Matching, round.Now)
+                ? Releasing.Tick(scene, searching, two, who, tell, round.Day, programme.Matching, round.Now)
                 : new(new RequestOutcome.AsItIs(scene.Request), false, scene, []),
             cancellationToken);
         round.Told.UnionWith(decided!.Consequences.OfType<Consequence.Tell>().Where(one => one.Kind == RequestNotices.Desk).Select(one => one.Whom));
     }
 
+    /// <summary>Who is told at the desk, looks at the person asking and at those who are found for them.</summary>
+    private static ImmutableArray<PersonId> Touched(Request request, Searching? searching) =>
+        [request.Person, .. request.State is RequestState.Looking ? searching!.Find(request).Select(one => one.Mentor) : []];
+
     [LoggerMessage(Level = LogLevel.Error, Message = "What is due with one request could not be done; it is looked at again in an hour.")]
     private static partial void LogFailed(ILogger logger, Exception problem);
 
     /// <summary>What is read once for all that are due together, and only when somebody needs it.</summary>
-    private sealed class Round(IRowStore store, IMatchmaker matchmaker, IReviewers reviewers, Partition partition, Instant now)
+    private sealed class Round(IRowStore store, IMatchmaker matchmaker, Partition partition, Instant now)
     {
         private Task<Searching>? searching;
         private bool knowsTold;
@@ -106,12 +111,12 @@ public sealed partial class RequestsFallDue(
 
         public Task<Searching> Searching(CancellationToken cancellationToken) => searching ??= matchmaker.AmongAll(cancellationToken);
 
-        public async Task<ImmutableArray<PersonId>> ToTell(PersonId person, CancellationToken cancellationToken)
+        public async Task<ImmutableArray<PersonId>> ToTell(Reviewers who, CancellationToken cancellationToken)
         {
             if (!knowsTold)
                 Told.UnionWith((await store.Prefix(partition, DeskRows.Prefix, cancellationToken)).Where(row => DeskRows.IsOf(row, Day)).Select(DeskRows.WhomOf));
             knowsTold = true;
-            return [.. (await reviewers.Of([person], cancellationToken)).First.Where(one => !Told.Contains(one))];
+            return [.. who.First.Where(one => !Told.Contains(one))];
         }
     }
 }

@@ -21,9 +21,6 @@ public sealed class MatchingOptions
     /// <summary>Days, 1 to 365: how long a place is kept without a choice, and a line to forward works.</summary>
     public int PutAsideDays { get; set; }
 
-    /// <summary>Days, 1 to 60: by which a coordinator may put off a release, once.</summary>
-    public int HoldDays { get; set; }
-
     /// <summary>Days, 1 to 365: until a form that was kept and not sent is erased.</summary>
     public int DraftDays { get; set; }
 

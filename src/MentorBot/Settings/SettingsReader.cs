@@ -9,6 +9,10 @@ namespace MentorBot.Settings;
 public sealed class SettingsReader
 {
     private const int MostThemes = 10;
+
+    /// <summary>The button says "a week".</summary>
+    private const int DaysOfAHold = 7;
+
     private const string DefaultDataFolder = ".mentorbot";
 
     private readonly IConfiguration configuration;
@@ -126,7 +130,7 @@ public sealed class SettingsReader
         options.AnswerWorkingDays,
         options.ReminderWorkingDays,
         options.PutAsideDays,
-        options.HoldDays,
+        DaysOfAHold,
         options.DraftDays,
         options.SilencesUntilRest);
 
@@ -138,7 +142,6 @@ public sealed class SettingsReader
         Within("Programme:Matching:AnswerWorkingDays", options.AnswerWorkingDays, 2, 60);
         Within("Programme:Matching:ReminderWorkingDays", options.ReminderWorkingDays, 1, Math.Max(1, Math.Min(options.ChooseWorkingDays, options.AnswerWorkingDays) - 1));
         Within("Programme:Matching:PutAsideDays", options.PutAsideDays, 1, 365);
-        Within("Programme:Matching:HoldDays", options.HoldDays, 1, 60);
         Within("Programme:Matching:DraftDays", options.DraftDays, 1, 365);
         Within("Programme:Matching:SilencesUntilRest", options.SilencesUntilRest, 1, 20);
     }

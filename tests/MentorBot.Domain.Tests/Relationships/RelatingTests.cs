@@ -89,7 +89,8 @@ public sealed class RelatingTests
     }
 
     [Fact]
-    public void A_quiet_month_may_end_earlier_by_either() => Assert.True(Relating.GoOn(Relating.MakeLighter(BenAndAna, Ana, Lighter.QuietMonth, Monday).Next, Ben).Changes);
+    public void A_quiet_month_may_end_earlier_by_either_and_the_other_hears() =>
+        Assert.Equal(["relationships.quiet-over to ana"], Tells(Relating.GoOn(Relating.MakeLighter(BenAndAna, Ana, Lighter.QuietMonth, Monday).Next, Ben)));
 
     private static IEnumerable<string> Tells(Decision<Relationship, RelationshipOutcome> decision) =>
         decision.Consequences.OfType<Consequence.Tell>().Select(tell => $"{tell.Kind} to {tell.Whom}");

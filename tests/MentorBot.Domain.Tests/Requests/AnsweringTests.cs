@@ -58,7 +58,7 @@ public sealed class AnsweringTests
     {
         var until = Day(9);
         var no = Answering.NotNow(HasAskedAna(until), Question, Ana, until).Now();
-        var silence = Releasing.Tick(HasAskedAna(until), null, With(Ana), [], "", Terms, until).Now();
+        var silence = Releasing.Tick(HasAskedAna(until), null, With(Ana), NoorOrSam, [], "", Terms, until).Now();
 
         Assert.Equal(no.State, silence.State);
         Assert.Equal(no.NotAgain.ToArray(), silence.NotAgain.ToArray());
@@ -67,7 +67,7 @@ public sealed class AnsweringTests
     [Fact]
     public void In_the_morning_they_have_their_old_place_back_and_the_others_to_choose_from()
     {
-        var told = Releasing.Tick(HasAskedAna(tellAt: Morning(3)), null, With(Ana), [], "", Terms, Morning(3));
+        var told = Releasing.Tick(HasAskedAna(tellAt: Morning(3)), null, With(Ana), NoorOrSam, [], "", Terms, Morning(3));
 
         var state = Assert.IsType<NotComeAbout>(told.Now().State);
         Assert.Equal([Chidi, Dani], state.Others.Select(one => one.Mentor));
@@ -76,9 +76,24 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void A_yes_to_somebody_who_would_mentor_and_has_as_many_as_they_wish_by_now_does_not_come_about()
+    {
+        var asked = HasAskedAna();
+        var invited = asked with
+        {
+            Request = asked.Request! with { Invited = InvitedAs.IMentorThem },
+            Asked = Mentor.Unknown(Ana) with { Asked = asked.Asked!.Asked },
+            Own = Mentors(Asks, places: 1) with { Reserved = [Question], Taken = [new(new("earlier"), Chidi)] },
+        };
+
+        Assert.IsNotType<Accepted>(Answering.Yes(invited, Question, Ana, With(Ana), Monday).Now().State);
+        Assert.IsType<Accepted>(Answering.Yes(invited with { Own = Mentors(Asks, places: 1) with { Reserved = [Question] } }, Question, Ana, With(Ana), Monday).Now().State);
+    }
+
+    [Fact]
     public void There_is_one_reminder()
     {
-        var reminded = Releasing.Tick(HasAskedAna(remindAt: Day(5)), null, With(Ana), [], "", Terms, Day(5));
+        var reminded = Releasing.Tick(HasAskedAna(remindAt: Day(5)), null, With(Ana), NoorOrSam, [], "", Terms, Day(5));
 
         Assert.Contains(("matching.reminder", "ana"), reminded.Tells());
         Assert.Equal(Day(9), reminded.Now().NextDue);
@@ -88,8 +103,8 @@ public sealed class AnsweringTests
     public void Two_silences_in_a_row_leave_a_mentor_to_rest_and_an_answer_counts_as_none()
     {
         var scene = HasAskedAna(until: Day(9));
-        var once = Releasing.Tick(scene with { Asked = scene.Asked! with { Silences = 0 } }, null, With(Ana), [], "", Terms, Day(9));
-        var twice = Releasing.Tick(scene with { Asked = scene.Asked with { Silences = 1 } }, null, With(Ana), [], "", Terms, Day(9));
+        var once = Releasing.Tick(scene with { Asked = scene.Asked! with { Silences = 0 } }, null, With(Ana), NoorOrSam, [], "", Terms, Day(9));
+        var twice = Releasing.Tick(scene with { Asked = scene.Asked with { Silences = 1 } }, null, With(Ana), NoorOrSam, [], "", Terms, Day(9));
         var answered = Answering.NotNow(scene with { Asked = scene.Asked with { Silences = 1 } }, Question, Ana, Monday);
 
         Assert.Empty(once.Steps());

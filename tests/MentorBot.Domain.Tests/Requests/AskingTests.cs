@@ -112,6 +112,19 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Who_said_no_unheard_so_far_and_is_chosen_once_more_is_not_asked_and_it_looks_the_same()
+    {
+        var back = ChoosingSomeone.TakeBack(HasAskedAna(tellAt: Morning(3)) is var fallen ? fallen with { Request = fallen.Request! with { NotAgain = [Ana] } } : null!, Question, Terms, Monday);
+
+        var again = ChoosingSomeone.Choose(back.Next! with { Asked = Mentors(Ana) }, Ana, new("match-2"), With(Ana), Terms, Monday);
+
+        Assert.IsType<RequestOutcome.Done>(again.Outcome);
+        Assert.Equal(Morning(3), ((Asking)again.Now().State).TellAt);
+        Assert.DoesNotContain(("matching.ask", "ana"), again.Tells());
+        Assert.Empty(again.Next!.Asked!.Reserved);
+    }
+
+    [Fact]
     public void Withdrawing_erases_it_and_settles_the_card_of_whoever_is_asked()
     {
         var withdrawn = Requesting.Withdraw(HasAskedAna());
@@ -142,6 +155,20 @@ public sealed class AskingTests
 
         Assert.Equal(new ToForward(Question, Ana, Monday + Duration.FromDays(30)), invited.Now().State);
         Assert.DoesNotContain(("matching.ask", "ana"), invited.Tells());
+    }
+
+    [Fact]
+    public void Who_invites_somebody_to_mentor_them_keeps_to_their_own_number_and_does_not_begin_twice()
+    {
+        var mentorsOne = Mentors(Asks, places: 1);
+
+        Assert.IsType<RequestOutcome.Done>(InvitesAna(mentorsOne).Outcome);
+        Assert.IsType<RequestOutcome.NotAvailable>(InvitesAna(mentorsOne with { Taken = [new(new("earlier"), Chidi)] }).Outcome);
+        Assert.IsType<RequestOutcome.NotAvailable>(InvitesAna(Mentors(Asks) with { Taken = [new(new("earlier"), Ana)] }).Outcome);
+
+        static Decision<Scene, RequestOutcome> InvitesAna(MentorBot.Domain.Matching.Mentor own) => ChoosingSomeone.Invite(
+            Nothing with { Asked = MentorBot.Domain.Matching.Mentor.Unknown(Ana), Own = own },
+            Id, Asks, Ana, InvitedAs.IMentorThem, Form, Question, isReachable: true, With(Ana), Zone, Terms, Monday);
     }
 
     [Fact]

@@ -176,7 +176,7 @@ internal sealed class RandomTown
     private string TickOne(Request request)
     {
         var whom = request.State is RequestState.Asking asking ? asking.Whom : request.Person;
-        return Decide("falls due", request, null, scene => Releasing.Tick(scene, Searching(), Two(request.Person, whom), [Coordinator], "2026-03-02", Terms, now));
+        return Decide("falls due", request, null, scene => Releasing.Tick(scene, Searching(), Two(request.Person, whom), Who, [Coordinator], "2026-03-02", Terms, now));
     }
 
     private string ChangeStanding(PersonId who)

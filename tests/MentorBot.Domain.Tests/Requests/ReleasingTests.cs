@@ -31,8 +31,25 @@ public sealed class ReleasingTests
     }
 
     [Fact]
-    public void Who_paused_meanwhile_is_replaced_when_they_go_out() =>
-        Assert.Equal([Chidi, Dani, Noor], ((Choosing)Tick(new Proposed(AllThree, Day(5), Held: false), Day(5), Chidi, Dani, Noor).Now().State).People.Select(one => one.Mentor));
+    public void Who_paused_meanwhile_does_not_go_out_and_nobody_goes_whom_the_coordinator_has_not_seen() =>
+        Assert.Equal([Chidi, Dani], ((Choosing)Tick(new Proposed(AllThree, Day(5), Held: false), Day(5), Chidi, Dani, Noor).Now().State).People.Select(one => one.Mentor));
+
+    [Fact]
+    public void Where_none_of_those_proposed_is_left_whoever_can_be_found_goes_out() =>
+        Assert.Equal([Noor], ((Choosing)Tick(new Proposed(AllThree, Day(5), Held: false), Day(5), Noor).Now().State).People.Select(one => one.Mentor));
+
+    [Fact]
+    public void A_word_that_was_wished_for_and_not_had_by_its_day_is_asked_of_deputies_as_well()
+    {
+        var wished = Has(new Looking(Day(20), Day(20), Told: true));
+        wished = wished with { Request = wished.Request! with { WordBy = Day(9) } };
+
+        var asked = Releasing.Tick(wished, Finds(), null, NoorOrSam, [], "", Terms, Day(9));
+
+        Assert.Contains(("console.word", "noor"), asked.Tells());
+        Assert.Contains(("console.word", "sam"), asked.Tells());
+        Assert.Equal(Day(16), asked.Now().WordBy);
+    }
 
     [Fact]
     public void Nobody_found_by_the_date_is_said_with_the_next_date_and_looking_goes_on_each_day()
@@ -115,5 +132,5 @@ public sealed class ReleasingTests
     }
 
     private static Decision<Scene, RequestOutcome> Tick(RequestState state, Instant now, params PersonId[] finds) =>
-        Releasing.Tick(Has(state), Finds(finds), null, [Noor], "2026-03-02", Terms, now);
+        Releasing.Tick(Has(state), Finds(finds), null, NoorOrSam, [Noor], "2026-03-02", Terms, now);
 }

@@ -56,7 +56,6 @@ public sealed class SettingsReaderTests
     [InlineData("Programme:Matching:AnswerWorkingDays=1", "Programme:Matching:AnswerWorkingDays: must be from 2 to 60, and is 1.")]
     [InlineData("Programme:Matching:ReminderWorkingDays=5", "Programme:Matching:ReminderWorkingDays: must be from 1 to 4, and is 5.")]
     [InlineData("Programme:Matching:PutAsideDays=366", "Programme:Matching:PutAsideDays: must be from 1 to 365, and is 366.")]
-    [InlineData("Programme:Matching:HoldDays=0", "Programme:Matching:HoldDays: must be from 1 to 60, and is 0.")]
     [InlineData("Programme:Matching:DraftDays=0", "Programme:Matching:DraftDays: must be from 1 to 365, and is 0.")]
     [InlineData("Programme:Matching:SilencesUntilRest=0", "Programme:Matching:SilencesUntilRest: must be from 1 to 20, and is 0.")]
     [InlineData("Programme:Themes:0:Id=Finding My Way", "Programme:Themes:0:Id: must have lower-case letters, digits and hyphens only, and is \"Finding My Way\".")]
@@ -102,7 +101,7 @@ public sealed class SettingsReaderTests
                 "Urls", "Tenant", "Programme:Organisation", "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding", "Programme:ErasureDays",
                 "Programme:Offers:ReviewWorkingDays", "Programme:Offers:TryOutErasureDays", "Programme:Offers:TryOutReminderDays", "Programme:Offers:DraftDays",
                 "Programme:Matching:ReleaseWorkingDays", "Programme:Matching:LookAgainWorkingDays", "Programme:Matching:ChooseWorkingDays", "Programme:Matching:AnswerWorkingDays",
-                "Programme:Matching:ReminderWorkingDays", "Programme:Matching:PutAsideDays", "Programme:Matching:HoldDays", "Programme:Matching:DraftDays",
+                "Programme:Matching:ReminderWorkingDays", "Programme:Matching:PutAsideDays", "Programme:Matching:DraftDays",
                 "Programme:Matching:SilencesUntilRest",
                 "Programme:Themes", "Programme:Coordinators",
             ],
