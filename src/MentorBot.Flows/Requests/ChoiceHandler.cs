@@ -37,7 +37,9 @@ public sealed class ChoiceHandler(
 
     /// <summary>Somebody who was looking, too, may have found somebody since, or would rather not meet this person.</summary>
     private async Task<bool> IsStillLookingForEquals(PersonId whom, PersonId asking, CancellationToken cancellationToken) =>
-        (await requests.Of(whom, cancellationToken)).Any(request => request is { OpenToPeers: true, IsWaiting: true } && !request.Form.NotThese.Includes(asking));
+        (await requests.Of(whom, cancellationToken)).Any(request =>
+            request is { OpenToPeers: true, State: RequestState.Looking or RequestState.Proposed or RequestState.Choosing or RequestState.NotComeAbout }
+            && !request.Form.NotThese.Includes(asking));
 
     /// <summary>Asks what would be better; nothing is decided by it.</summary>
     private async Task<Answer> NoneOfThese(Turn turn, Submission submission, CancellationToken cancellationToken) =>

@@ -41,6 +41,7 @@ public sealed class Staging(Town town)
     /// <summary>From the first word to being open: offers in the form, has done this before, and Noor confirms.</summary>
     public async Task BecomesMentor(Resident person, string theme, string places = "One")
     {
+        using var _ = town.Transcript.InShort($"{person.Name} offers to mentor, has mentored before, and Noor confirms");
         await person.Says("offer");
         var form = await person.Sees("Before you write anything").Opens("Open the form");
         form.Fill(HelpOffered, "Someone to think with").Fill(ThemesOffered, theme).Fill("How many people at a time?", places).Fill("Your own wish, and time for it", true);
@@ -60,6 +61,7 @@ public sealed class Staging(Town town)
     /// <summary>Asks with ticks alone.</summary>
     public async Task Asks(Resident person, string? theme = null, string help = "Someone to think with")
     {
+        using var _ = town.Transcript.InShort($"{person.Name} asks, with a few ticks in the form");
         var form = (await AskForm(person)).Fill(HelpWanted, help);
         if (theme is not null)
             form.Fill(ThemesWanted, theme);

@@ -33,7 +33,7 @@ public sealed class DeskTests : IDisposable
     public async Task An_introduction_that_did_not_come_about_is_counted_and_nobody_named()
     {
         scene.Looks(Tomas);
-        scene.Change(Tomas, request => request with { NotAgain = [Eva] });
+        scene.Change(Tomas, request => request with { NotAgain = [Eva], FellThrough = true });
 
         var shown = Shown(await Room.Type(Noor, "desk"));
 
