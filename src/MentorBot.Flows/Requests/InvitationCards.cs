@@ -29,9 +29,12 @@ public sealed class InvitationCards(IDirectory directory)
             ChoiceCards.TakeBack(request, forward.Match, forward.Whom));
     }
 
-    public async Task<AdaptiveCard> NotComeAbout(Request request, RequestState.NotComeAbout not, CancellationToken cancellationToken) => Card.Of(
+    public async Task<AdaptiveCard> NotComeAbout(Request request, RequestState.NotComeAbout not, Reader reader, CancellationToken cancellationToken) => Card.Of(
         ChoiceText.NotComeAboutTitle,
-        [Card.Text(InvitationText.NotComeAbout.With(await directory.NameOf(not.With, cancellationToken)))],
+        [
+            Card.Text(InvitationText.NotComeAbout.With(await directory.NameOf(not.With, cancellationToken))),
+            Card.Small(InvitationText.NotComeAboutDefault.With(reader.Day(not.By))),
+        ],
         Card.Press(RequestText.FindMeSomeone, RequestActions.Begin),
         RequestCards.Press(InvitationText.LetItRest, RequestActions.LetItRest, request));
 

@@ -111,7 +111,7 @@ public sealed class InvitationHandler(
     {
         var lines = new List<Standing>();
         foreach (var request in (await invited.For(turn.Actor.Person, cancellationToken)).Waiting)
-            lines.Add(await standings.ForInvited(request, (RequestState.ToForward)request.State, cancellationToken));
+            lines.Add(await standings.ForInvited(request, (RequestState.ToForward)request.State, turn.Reader, cancellationToken));
         return lines;
     }
 

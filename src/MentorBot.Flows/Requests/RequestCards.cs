@@ -48,7 +48,7 @@ public sealed class RequestCards(MentoringProgramme programme, IDirectory direct
         { State: RequestState.ToForward forward } => await invitations.ToForward(request, forward, reader, cancellationToken),
         { Invited: not null, State: RequestState.Asking asking } => await invitations.Asking(request, asking, reader, cancellationToken),
         { State: RequestState.Asking asking } => await choices.Asking(request, asking, reader, cancellationToken),
-        { Invited: not null, State: RequestState.NotComeAbout not } => await invitations.NotComeAbout(request, not, cancellationToken),
+        { Invited: not null, State: RequestState.NotComeAbout not } => await invitations.NotComeAbout(request, not, reader, cancellationToken),
         { State: RequestState.NotComeAbout not } => await choices.NotComeAbout(
             request, not, await WordWished(request, reader, cancellationToken), await TalkWith(request, cancellationToken), reader, cancellationToken),
         { State: RequestState.PutAside aside } => Card.Line(

@@ -40,7 +40,7 @@ public sealed class RequestStandings(RequestCards cards, IDirectory directory)
                     Press(ChoiceText.ChooseAgain, RequestActions.ChooseAgain, request), Press(RequestText.GoOnLooking, RequestActions.GoOn, request));
             case RequestState.NotComeAbout not:
                 return new(
-                    InvitationText.StandingNotComeAbout.With(await directory.NameOf(not.With, cancellationToken)), not.By,
+                    InvitationText.StandingNotComeAbout.With(await directory.NameOf(not.With, cancellationToken), reader.Day(not.By)), not.By,
                     Card.Press(RequestText.FindMeSomeone, RequestActions.Begin), Press(InvitationText.LetItRest, RequestActions.LetItRest, request));
             case RequestState.PutAside aside:
                 return new(RequestText.StandingPutAside.With(reader.Day(aside.Until)), aside.Until, Press(RequestText.TakeItUpAgain, RequestActions.ChooseAgain, request), Withdraw(request));
@@ -54,8 +54,8 @@ public sealed class RequestStandings(RequestCards cards, IDirectory directory)
     }
 
     /// <summary>For whoever was invited before they were here.</summary>
-    public async Task<Standing> ForInvited(Request request, RequestState.ToForward forward, CancellationToken cancellationToken) =>
-        new(InvitationText.Waiting.With(await directory.NameOf(request.Person, cancellationToken)), null, InvitationCards.SeeIt(request, forward));
+    public async Task<Standing> ForInvited(Request request, RequestState.ToForward forward, Reader reader, CancellationToken cancellationToken) => new(
+        InvitationText.StandingWaiting.With(await directory.NameOf(request.Person, cancellationToken), reader.Day(forward.Until)), forward.Until, InvitationCards.SeeIt(request, forward));
 
     private async Task<Standing> Of(Request request, RequestState.Asking asking, AdaptiveAction[] changeOrWithdraw, Reader reader, CancellationToken cancellationToken)
     {
