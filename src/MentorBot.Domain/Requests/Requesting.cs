@@ -55,9 +55,14 @@ public static class Requesting
             Kept => Done(scene, changed),
             Asking { TellAt: null } asking => Done(scene, changed, TellAsked(request, asking)),
             Asking => Done(scene, changed),
+            Proposed or Choosing or NotComeAbout when IsOnlyWords(request.Form, form) => Done(scene, changed),
             _ => Done(scene, changed with { State = LookNow(changed, terms, now) }),
         };
     }
+
+    /// <summary>Other words, or another line: who suits is still who suits.</summary>
+    private static bool IsOnlyWords(RequestForm before, RequestForm now) =>
+        before == now with { Words = before.Words, Line = before.Line, CoordinatorMayRead = before.CoordinatorMayRead };
 
     /// <summary>Look on: after nobody was found, after it did not come about, or after it was put aside.</summary>
     public static Decision<Scene, RequestOutcome> GoOn(Scene scene, MatchingTerms terms, Instant now) =>

@@ -30,6 +30,6 @@ public static class ConsoleActions
     public const string AskAll = "console.ask-all.v1";
     public const string SendAll = "console.send-all.v1";
 
-    /// <summary>Which change of the request a card shows: who is sent is who was looked at.</summary>
-    public const string Revision = "revision";
+    /// <summary>Those on the card: who is sent is who was looked at.</summary>
+    public const string People = "people";
 }

@@ -38,7 +38,7 @@ public sealed class ThreeCards(ThoseWaiting waiting, MentoringProgramme programm
                     : null,
                 Card.Text(isOne ? ConsoleText.TheyChooseOne.With(asking, day) : ConsoleText.TheyChoose.With(asking, day)),
             ],
-            WaitingCards.Send(isOne ? ConsoleText.SendThis : ConsoleText.SendThese, request),
+            WaitingCards.Send(isOne ? ConsoleText.SendThis : ConsoleText.SendThese, request, proposed),
             WaitingCards.Open(ConsoleText.SwapOne, ConsoleActions.SuggestForm, request),
             proposed.Held ? null : WaitingCards.Press(ConsoleText.Hold, ConsoleActions.Hold, request),
             WaitingCards.Press(ConsoleText.Back, ConsoleActions.Person, request));

@@ -72,12 +72,12 @@ public sealed class WaitingCards(MentoringProgramme programme, IDirectory direct
         Card.Press(title, id, (RequestActions.Request, request.Id.Value), (RequestActions.Person, request.Person.Value));
 
     /// <summary>Sends those who are on this card, and nobody else.</summary>
-    internal static AdaptiveAction Send(string title, Request request) => Card.Press(
+    internal static AdaptiveAction Send(string title, Request request, RequestState.Proposed proposed) => Card.Press(
         title,
         ConsoleActions.Send,
         (RequestActions.Request, request.Id.Value),
         (RequestActions.Person, request.Person.Value),
-        (ConsoleActions.Revision, request.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        (ConsoleActions.People, string.Join(',', proposed.People.Select(one => one.Mentor.Value))));
 
     internal static AdaptiveAction Open(string title, string id, Request request) =>
         Card.Open(title, id, (RequestActions.Request, request.Id.Value), (RequestActions.Person, request.Person.Value));

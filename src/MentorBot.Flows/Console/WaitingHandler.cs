@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
@@ -97,17 +96,26 @@ public sealed class WaitingHandler(
         if (refusal is not null)
             return refusal;
 
-        var seen = submission.Id(ConsoleActions.Revision);
+        var seen = submission.Ids(ConsoleActions.People);
+        var hasChanged = false;
         var searching = await matchmaker.AmongAll(cancellationToken);
         var outcome = await requests.Decide(
             request.Person,
             request.Id,
             null,
-            scene => scene.Request?.Revision.ToString(CultureInfo.InvariantCulture) == seen
-                ? Releasing.Send(scene, turn.Actor.Person, who, searching, programme.Matching, turn.Now)
-                : new(new RequestOutcome.AsItIs(scene.Request), false, scene, []),
+            scene =>
+            {
+                hasChanged = scene.Request is { IsWaiting: true } now && !(now.State is Proposed proposed && proposed.People.Select(one => one.Mentor).SequenceEqual(seen));
+                return hasChanged
+                    ? new(new RequestOutcome.AsItIs(scene.Request), false, scene, [])
+                    : Releasing.Send(scene, turn.Actor.Person, who, searching, programme.Matching, turn.Now);
+            },
             cancellationToken);
-        return await After(outcome, turn, cancellationToken);
+
+        var answer = await After(outcome, turn, cancellationToken);
+        if (hasChanged && answer is Answer.Becomes { Card: var card })
+            card.Body.Insert(0, Card.Text(ConsoleText.Changed));
+        return answer;
     }
 
     private async Task<Answer> Read(Turn turn, Submission submission, CancellationToken cancellationToken)

@@ -109,7 +109,7 @@ public sealed class AskingStory(Town town)
                 answer.Shows("Helena Duarte isn't available for this; I say so in the same words whatever the cause.");
         }
 
-        noor.Sees("Three people for Ben Carter").Shows("Kim Nguyen").Shows("No theme in common; the rest fits.").DoesNotShow("Marta Silva");
+        noor.Sees("Three people for Ben Carter").Shows("Kim Nguyen").Shows("No theme in common.").DoesNotShow("Marta Silva");
     }
 
     private async Task NoorSends()

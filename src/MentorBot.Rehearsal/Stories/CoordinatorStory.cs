@@ -40,7 +40,7 @@ public sealed class CoordinatorStory(Town town)
 
     private async Task SamSends()
     {
-        (await stage.Waits(noor, sam)).Shows("Noor de Boer kept the words private.");
+        (await stage.Waits(noor, sam)).Shows("What Noor de Boer wrote, if anything, is private.");
         await stage.Sends(noor, sam);
         await stage.Chooses(noor, chidi);
         await stage.Then(chidi.Sees("Noor de Boer would like to talk with you").Press("Yes"));

@@ -97,7 +97,7 @@ public sealed class InvitingStory(Town town)
     {
         (await ben.Sees("I can't reach Zainab Bello here").Opens("Show the line")).Shows("Hello Zainab").Shows("write “invitation”").Close();
         await eva.Says("invitation");
-        eva.Sees("This was made for one person, and that isn't the account you are using.");
+        eva.Sees("Nothing is waiting for you here. A line that was forwarded works for one person only, and that isn't the account you are using.");
         await stage.Install(zainab);
         await zainab.Says("where am i");
         zainab.Sees("Where you are").Shows("Ben Carter would like to talk with you.");

@@ -24,7 +24,7 @@ public static class Refusal
     public static int PrintUsage()
     {
         Console.WriteLine("MentorBot                         runs the bot");
-        Console.WriteLine("MentorBot rehearse                plays a story with it, and prints who saw what");
+        Console.WriteLine("MentorBot rehearse                plays ten stories with it, and prints who saw what");
         Console.WriteLine("MentorBot rehearse --as Ana       lets you play one of the people");
         Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; README.md lists them.");
         return 0;
@@ -32,7 +32,7 @@ public static class Refusal
 
     public static int PrintUnknownCommand(string command)
     {
-        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; \"rehearse\" plays a story with it.");
+        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; \"rehearse\" plays stories with it.");
         return ExitCode;
     }
 }

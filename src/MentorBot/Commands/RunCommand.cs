@@ -47,7 +47,7 @@ public static class RunCommand
         Console.WriteLine($"Data:        {settings.DataFolder}");
         Console.WriteLine($"People:      {people.Length} of {settings.Programme.Organisation}");
         Console.WriteLine($"Coordinator: {Names(settings.Programme.Coordinators)}   Deputy: {Names(settings.Programme.Deputies)}");
-        Console.WriteLine("Next:        dotnet run --project src/MentorBot -- rehearse   shows people offering to mentor; README.md tells the rest");
+        Console.WriteLine("Next:        dotnet run --project src/MentorBot -- rehearse   shows people finding someone to talk with; README.md tells the rest");
         Console.WriteLine("             Ctrl+C stops the bot");
     }
 }

@@ -53,6 +53,14 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public void Other_words_leave_those_who_were_found_in_their_place()
+    {
+        var changed = Requesting.Change(Has(new Choosing(AllThree, Day(9), null)), Form with { Line = Confidential.From("A new line") }, Terms, Monday);
+
+        Assert.Equal(AllThree.ToArray(), ((Choosing)changed.Now().State).People.ToArray());
+    }
+
+    [Fact]
     public void Other_answers_while_somebody_is_asked_leave_them_asked_and_they_read_the_new_line()
     {
         var changed = Requesting.Change(HasAskedAna(), Form with { Soon = HowSoon.NoHurry }, Terms, Monday);

@@ -44,8 +44,9 @@ internal sealed class DeskScene : IDisposable
 
     public static Proposal Proposed(PersonId mentor, params ImmutableArray<Reason> reasons) => new(mentor, reasons);
 
-    public static (string, string)[] Card(PersonId person, int revision = 1) =>
-        [(RequestActions.Request, IdOf(person).Value), (RequestActions.Person, person.Value), (ConsoleActions.Revision, revision.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    /// <param name="people">Those on the card; Eva alone where nobody is named.</param>
+    public static (string, string)[] Card(PersonId person, params IEnumerable<PersonId> people) =>
+        [(RequestActions.Request, IdOf(person).Value), (RequestActions.Person, person.Value), (ConsoleActions.People, string.Join(',', people.DefaultIfEmpty(Eva)))];
 
     /// <summary>Somebody is looked for, since so many days.</summary>
     public Request Looks(PersonId person, int days = 3, RequestForm? form = null) =>

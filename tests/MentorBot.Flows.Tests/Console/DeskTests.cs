@@ -37,7 +37,7 @@ public sealed class DeskTests : IDisposable
 
         var shown = Shown(await Room.Type(Noor, "desk"));
 
-        Assert.Contains("One introduction didn't come about. The person has their old place back; others go out by Wednesday 4 March.", shown, StringComparison.Ordinal);
+        Assert.Contains("One introduction didn't come about. The person has their old place back, and hears by Wednesday 4 March.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Tom", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Eva", shown, StringComparison.Ordinal);
     }

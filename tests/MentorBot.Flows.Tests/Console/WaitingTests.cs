@@ -57,6 +57,7 @@ public sealed class WaitingTests : IDisposable
         var shown = Shown(await Room.Press(Noor, ConsoleActions.Send, DeskScene.Card(Ana)));
 
         Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State);
+        Assert.Contains("Things have changed since I looked. Here they are afresh.", shown, StringComparison.Ordinal);
         Assert.Contains("Ana Lima is looking for someone", shown, StringComparison.Ordinal);
     }
 
@@ -76,7 +77,7 @@ public sealed class WaitingTests : IDisposable
         scene.Waits(Ana);
 
         var held = Shown(await Room.Press(Noor, ConsoleActions.Hold, DeskScene.Card(Ana)));
-        await Room.Press(Noor, ConsoleActions.Hold, DeskScene.Card(Ana, revision: 2));
+        await Room.Press(Noor, ConsoleActions.Hold, DeskScene.Card(Ana));
 
         Assert.Contains("Held once; Ana Lima reads this date, too.", held, StringComparison.Ordinal);
         Assert.Equal(OutAt + Duration.FromDays(7), Assert.IsType<RequestState.Proposed>(scene.Now(Ana).State).ReleaseAt);
@@ -136,7 +137,7 @@ public sealed class WaitingTests : IDisposable
         scene.Waits(Tomas, form: Wish with { CoordinatorMayRead = true });
 
         Assert.Equal(OldCard, await Room.Routes.Forms[ConsoleActions.ReadForm](Room.TurnOf(Noor), Forged(Ana), default));
-        Assert.Contains("Ana Lima kept the words private.", Shown(await Room.Press(Noor, ConsoleActions.Person, DeskScene.Card(Ana))), StringComparison.Ordinal);
+        Assert.Contains("What Ana Lima wrote, if anything, is private.", Shown(await Room.Press(Noor, ConsoleActions.Person, DeskScene.Card(Ana))), StringComparison.Ordinal);
         Assert.Contains("broken", Shown(new Answer.Opens(await Room.Open(Noor, ConsoleActions.ReadForm, DeskScene.Card(Tomas)))), StringComparison.Ordinal);
     }
 

@@ -68,8 +68,8 @@ public sealed class InvitingTests : IDisposable
     {
         await Invite(Asker.Chidi);
 
-        Assert.Equal("This was made for one person, and that isn't the account you are using.", Said(await room.Type(Jun, "invitation")));
-        Assert.Equal("This was made for one person, and that isn't the account you are using.", Said(await See(Jun)));
+        Assert.Equal("Nothing is waiting for you here. A line that was forwarded works for one person only, and that isn't the account you are using.", Said(await room.Type(Jun, "invitation")));
+        Assert.Equal("Nothing is waiting for you here. A line that was forwarded works for one person only, and that isn't the account you are using.", Said(await See(Jun)));
         Assert.IsType<RequestState.ToForward>(room.Requests[Asker.Id].State);
     }
 
@@ -83,7 +83,7 @@ public sealed class InvitingTests : IDisposable
 
         Assert.Empty(await room.Requests.Of(Ana, CancellationToken.None));
         Assert.Empty(room.Mentors.Of(Asker.Chidi).Asked);
-        Assert.Equal("This was made for one person, and that isn't the account you are using.", Said(await room.Type(Asker.Chidi, "invitation")));
+        Assert.Equal("Nothing is waiting for you here. A line that was forwarded works for one person only, and that isn't the account you are using.", Said(await room.Type(Asker.Chidi, "invitation")));
     }
 
     [Fact]
