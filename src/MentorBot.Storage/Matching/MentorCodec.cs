@@ -71,7 +71,7 @@ internal sealed class MentorCodec(Sealer sealer, TenantId tenant)
             row.Add("languages", offers.Languages);
             row.Add("meeting", offers.Meeting);
             row.Add("shortNotice", offers.AtShortNotice);
-            row.Add("notThese", offers.NotThese.ToSeal() is { } ids ? await sealer.Seal(Owner.Tenant(tenant), Place(mentor.Person, revision), ids, cancellationToken) : null);
+            row.Add("notThese", await sealer.SealIfAny(Owner.Tenant(tenant), Place(mentor.Person, revision), offers.NotThese.ToSeal(), cancellationToken));
         }
 
         return row.Properties;
@@ -79,9 +79,7 @@ internal sealed class MentorCodec(Sealer sealer, TenantId tenant)
 
     private async ValueTask<Offered> Offered(PersonId person, Row row, CancellationToken cancellationToken)
     {
-        var notThese = row.BytesIfAny("notThese") is { } ids
-            ? await sealer.Open(Owner.Tenant(tenant), Place(person, row.Number("revision")), ids, cancellationToken)
-            : null;
+        var notThese = await sealer.OpenIfAny(Owner.Tenant(tenant), Place(person, row.Number("revision")), row, cancellationToken);
         return new(
             [.. row.Several("help").Select(Enum.Parse<Help>)],
             row.Several("themes"),

@@ -22,8 +22,8 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
     public async ValueTask<IReadOnlyDictionary<string, object>> Encode(Offer offer, CancellationToken cancellationToken)
     {
         var form = offer.Form;
-        var about = form.About is { } words ? await sealer.Seal(OwnerOf(offer.Person), AboutPlace(offer.Person, offer.Revision), words, cancellationToken) : null;
-        var notThese = form.NotThese.ToSeal() is { } ids ? await sealer.Seal(Owner.Tenant(tenant), NotThesePlace(offer.Person, offer.Revision), ids, cancellationToken) : null;
+        var about = await sealer.SealIfAny(OwnerOf(offer.Person), AboutPlace(offer.Person, offer.Revision), form.About, cancellationToken);
+        var notThese = await sealer.SealIfAny(Owner.Tenant(tenant), NotThesePlace(offer.Person, offer.Revision), form.NotThese.ToSeal(), cancellationToken);
         var row = new PropertyBag
         {
             { "schema", Schema },
@@ -49,12 +49,8 @@ internal sealed class OfferCodec(Sealer sealer, TenantId tenant)
     public async ValueTask<Offer> Decode(PersonId person, Row row, CancellationToken cancellationToken)
     {
         var revision = row.Number("revision");
-        var about = row.BytesIfAny("about") is { } sealedWords
-            ? await sealer.Open(OwnerOf(person), AboutPlace(person, revision), sealedWords, cancellationToken)
-            : null;
-        var notThese = row.BytesIfAny("notThese") is { } sealedIds
-            ? await sealer.Open(Owner.Tenant(tenant), NotThesePlace(person, revision), sealedIds, cancellationToken)
-            : null;
+        var about = await sealer.OpenIfAny(OwnerOf(person), AboutPlace(person, revision), row, cancellationToken);
+        var notThese = await sealer.OpenIfAny(Owner.Tenant(tenant), NotThesePlace(person, revision), row, cancellationToken);
         return new Offer(
             new OfferId(row.Text("id")),
             person,

@@ -15,7 +15,7 @@ internal sealed class FormCodec(Sealer sealer, TenantId tenant)
     /// <param name="place">Where a property of this row stands.</param>
     public async ValueTask AddTo(PropertyBag row, RequestForm form, Owner owner, Func<string, SealedPlace> place, CancellationToken cancellationToken)
     {
-        row.Add("words", await Seal(owner, place("words"), form.Words, cancellationToken));
+        row.Add("words", await sealer.SealIfAny(owner, place("words"), form.Words, cancellationToken));
         row.Add("help", form.Help.Select(help => help.ToString()));
         row.Add("themes", form.Themes);
         row.Add("soon", form.Soon);
@@ -24,15 +24,15 @@ internal sealed class FormCodec(Sealer sealer, TenantId tenant)
         row.Add("ease", form.AtEaseWith);
         row.Add("languages", form.Languages);
         row.Add("meeting", form.Meeting);
-        row.Add("notThese", await Seal(Owner.Tenant(tenant), place("notThese"), form.NotThese.ToSeal(), cancellationToken));
-        row.Add("line", await Seal(owner, place("line"), form.Line, cancellationToken));
+        row.Add("notThese", await sealer.SealIfAny(Owner.Tenant(tenant), place("notThese"), form.NotThese.ToSeal(), cancellationToken));
+        row.Add("line", await sealer.SealIfAny(owner, place("line"), form.Line, cancellationToken));
         row.Add("coordinatorMayRead", form.CoordinatorMayRead);
         row.Add("widened", form.Widened.Select(widening => widening.ToString()));
     }
 
     /// <param name="owner">Null to leave words and line sealed.</param>
     public async ValueTask<RequestForm> Of(Row row, Owner? owner, Func<string, SealedPlace> place, CancellationToken cancellationToken) => new(
-        owner is null ? null : await Open(owner, place("words"), row, cancellationToken),
+        owner is null ? null : await sealer.OpenIfAny(owner, place("words"), row, cancellationToken),
         [.. row.Several("help").Select(Enum.Parse<HelpWanted>)],
         row.Several("themes"),
         row.One<HowSoon>("soon"),
@@ -41,14 +41,8 @@ internal sealed class FormCodec(Sealer sealer, TenantId tenant)
         row.One<AtEaseWith>("ease"),
         row.Several("languages"),
         row.One<WayOfMeeting>("meeting"),
-        NeverList.FromSealed(await Open(Owner.Tenant(tenant), place("notThese"), row, cancellationToken)),
-        owner is null ? null : await Open(owner, place("line"), row, cancellationToken),
+        NeverList.FromSealed(await sealer.OpenIfAny(Owner.Tenant(tenant), place("notThese"), row, cancellationToken)),
+        owner is null ? null : await sealer.OpenIfAny(owner, place("line"), row, cancellationToken),
         row.Is("coordinatorMayRead"),
         [.. row.Several("widened").Select(Enum.Parse<Widening>)]);
-
-    private async ValueTask<byte[]?> Seal(Owner owner, SealedPlace place, Confidential? words, CancellationToken cancellationToken) =>
-        words is null ? null : await sealer.Seal(owner, place, words, cancellationToken);
-
-    private async ValueTask<Confidential?> Open(Owner owner, SealedPlace place, Row row, CancellationToken cancellationToken) =>
-        row.BytesIfAny(place.Property) is { } bytes ? await sealer.Open(owner, place, bytes, cancellationToken) : null;
 }

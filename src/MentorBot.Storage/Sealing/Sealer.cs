@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MentorBot.Domain;
+using MentorBot.Storage.Rows;
 
 namespace MentorBot.Storage.Sealing;
 
@@ -40,6 +41,15 @@ public sealed class Sealer(DataKeys keys)
             CryptographicOperations.ZeroMemory(text);
         }
     }
+
+    /// <summary>The same; nothing where there are no words.</summary>
+    public async ValueTask<byte[]?> SealIfAny(Owner owner, SealedPlace place, Confidential? words, CancellationToken cancellationToken) =>
+        words is null ? null : await Seal(owner, place, words, cancellationToken);
+
+    /// <summary>What the row holds at this place, opened; null where it holds nothing.</summary>
+    /// <inheritdoc cref="Open"/>
+    public async ValueTask<Confidential?> OpenIfAny(Owner owner, SealedPlace place, Row row, CancellationToken cancellationToken) =>
+        row.BytesIfAny(place.Property) is { } bytes ? await Open(owner, place, bytes, cancellationToken) : null;
 
     /// <summary>The words that were sealed for this owner at this place.</summary>
     /// <exception cref="SealBrokenException">They were changed or moved, or are another owner's, or the key is gone.</exception>
