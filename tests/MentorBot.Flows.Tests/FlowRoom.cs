@@ -58,6 +58,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IRequests>(Requests)
             .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
+            .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
             .AddSingleton<IConversationStates>(States)

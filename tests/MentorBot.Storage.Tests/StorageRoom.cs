@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MentorBot.Domain;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
@@ -55,7 +56,7 @@ internal sealed class StorageRoom : IDisposable
         Mentors = new(Rounds, sealer, Programme);
         PastPairs = new(Rounds, Decisions, Programme);
         Requests = new(Rounds, Decisions, sealer, Programme, Clock);
-        Matchmaker = new(Mentors, Requests, PastPairs, Directory, Clock);
+        Matchmaker = new(new Gatherings(Directory, Mentors, PastPairs), Requests, Directory, Clock);
         RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
         Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
         RelationshipsFallDue = new(Rounds, Decisions, keys, Relationships, Programme, Clock);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Requests;
-using NodaTime;
 
 namespace MentorBot.Domain.Matching;
 
@@ -13,10 +12,10 @@ public static class Finding
     /// At most three people under every never and every wish, the best score first. Whoever is wished for by name is among them if
     /// that may be. Among those who suit alike, each request has its own order, so that nobody always comes first.
     /// </summary>
-    public static ImmutableArray<Proposal> UpToThree(Request request, Colleague asking, IEnumerable<Candidate> candidates, Instant now)
+    /// <param name="pairings">Of this request with everybody who might be proposed.</param>
+    public static ImmutableArray<Proposal> UpToThree(Request request, IEnumerable<Pairing> pairings)
     {
-        var ranked = candidates
-            .Select(candidate => new Pairing(request, asking, candidate.Mentor, candidate.Asked, candidate.EndedByChoice, now, candidate.AsPeer))
+        var ranked = pairings
             .Where(pairing => MayMeet(pairing) && Suits.Each(pairing))
             .Select(pairing => (Proposal: Score.Of(pairing), pairing.AsPeer))
             .OrderByDescending(found => found.Proposal.Score)

@@ -17,13 +17,22 @@ public sealed record Gathering(
 
     public Mentor? MentorBy(PersonId person) => byPerson.GetValueOrDefault(person);
 
+    /// <summary>For decisions that look for somebody in it.</summary>
+    /// <param name="peers">Requests of those who would talk as equals.</param>
+    public Searching Searching(ImmutableArray<Request> peers, Instant now)
+    {
+        var market = new Market(this, peers, now);
+        return new(market.Find, market.Between);
+    }
+
     /// <summary>Who may look at what touches these people.</summary>
     public Reviewers ReviewersOf(MentoringProgramme programme, ImmutableArray<PersonId> touched) =>
         Reviewers.Of(programme, touched, LineOf, (one, other) => MentorBy(one)?.IsMentorOf(other) == true);
 
     /// <summary>Null when the person asking has left the directory.</summary>
-    public Pairing? Pair(Request request, Mentor mentor, Instant now) => Colleagues.GetValueOrDefault(request.Person) is { } asking
-        ? new(request, asking, mentor, Colleagues.GetValueOrDefault(mentor.Person), HaveEnded(request.Person, mentor.Person), now)
+    /// <param name="asPeer">Whoever would be asked is looking, too.</param>
+    public Pairing? Pair(Request request, Mentor mentor, Instant now, bool asPeer = false) => Colleagues.GetValueOrDefault(request.Person) is { } asking
+        ? new(request, asking, mentor, Colleagues.GetValueOrDefault(mentor.Person), HaveEnded(request.Person, mentor.Person), now, asPeer)
         : null;
 
     private bool HaveEnded(PersonId one, PersonId other) => EndedByChoice.TryGetValue(one, out var ended) && ended.Contains(other);

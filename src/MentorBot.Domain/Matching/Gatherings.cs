@@ -8,11 +8,13 @@ public sealed class Gatherings(IDirectory directory, IMentors mentors, IPastPair
     /// <param name="others">Whoever is looked at beside the mentors: those who ask, those who look after the programme.</param>
     public async Task<Gathering> Of(IEnumerable<PersonId> others, CancellationToken cancellationToken)
     {
-        var all = await mentors.All(cancellationToken);
-        var colleagues = new Dictionary<PersonId, Colleague>();
-        foreach (var person in all.Select(mentor => mentor.Person).Concat(others).Distinct())
-            if (await directory.Find(person, cancellationToken) is { } known)
-                colleagues.Add(person, new(known, await directory.LineAbove(person, cancellationToken)));
-        return new(all, colleagues, await pastPairs.All(cancellationToken));
+        var readingMentors = mentors.All(cancellationToken);
+        var readingPairs = pastPairs.All(cancellationToken);
+        await Task.WhenAll(readingMentors, readingPairs);
+
+        var all = await readingMentors;
+        var people = all.Select(mentor => mentor.Person).Concat(others).Distinct();
+        var colleagues = await Task.WhenAll(people.Select(person => directory.ColleagueOf(person, cancellationToken)));
+        return new(all, colleagues.OfType<Colleague>().ToDictionary(colleague => colleague.Id), await readingPairs);
     }
 }

@@ -13,13 +13,13 @@ namespace MentorBot.Domain.Requests;
 /// <summary>What all decisions about a request share: the next state with what always follows from it, and the places that go with it.</summary>
 internal static class Changing
 {
-    public static Decision<Scene, RequestOutcome> AsItIs(Scene scene) => Unchanged(scene, new RequestOutcome.AsItIs(scene.Request));
+    public static Decision<Scene, RequestOutcome> AsItIs(Scene scene) => scene.AsItIs();
 
     public static Decision<Scene, RequestOutcome> NotYours(Scene scene) => Unchanged(scene, new RequestOutcome.NotYours());
 
     public static Decision<Scene, RequestOutcome> NotAvailable(Scene scene, PersonId whom) => Unchanged(scene, new RequestOutcome.NotAvailable(whom, scene.Request));
 
-    public static Decision<Scene, RequestOutcome> Unchanged(Scene scene, RequestOutcome outcome) => new(outcome, false, scene, []);
+    private static Decision<Scene, RequestOutcome> Unchanged(Scene scene, RequestOutcome outcome) => new(outcome, false, scene, []);
 
     /// <summary>The person's card shows the new state, in its place.</summary>
     public static Decision<Scene, RequestOutcome> Done(Scene scene, Request next, params ImmutableArray<Consequence> others)
@@ -115,6 +115,10 @@ internal static class Changing
             ? [new Consequence.Tell(RequestNotices.Reminder, Question(request, asking), Occasion(request), asking.Whom)]
             : ImmutableArray<Consequence>.Empty,
     ];
+
+    /// <summary>To those who look after the person: a word is wished for.</summary>
+    public static ImmutableArray<Consequence> TellOfTheWord(Request request, IEnumerable<PersonId> people) =>
+        [.. people.Select(whom => new Consequence.Tell(RequestNotices.Word, RequestNotices.Address(request.Person, request.Id), Occasion(request), whom))];
 
     public static string Question(Request request, Asking asking) => RequestNotices.Question(request.Person, request.Id, asking.Match);
 

@@ -17,15 +17,15 @@ public static class Releasing
     /// <summary>What falls due by itself.</summary>
     /// <param name="searching">Needed where the request waits; else null.</param>
     /// <param name="two">Needed where somebody is asked; else null.</param>
-    /// <param name="who">Who looks after this person: needed where they wished for a word.</param>
+    /// <param name="who">Who looks after this person: needed where a word they wished for is due; else null.</param>
     /// <param name="tell">Coordinators to be told that somebody is waiting, and the day of it; each once a day at most.</param>
     public static Decision<Scene, RequestOutcome> Tick(
-        Scene scene, Searching? searching, Two? two, Reviewers who, ImmutableArray<PersonId> tell, string day, MatchingTerms terms, Instant now)
+        Scene scene, Searching? searching, Two? two, Reviewers? who, ImmutableArray<PersonId> tell, string day, MatchingTerms terms, Instant now)
     {
         if (scene.Request is not { NextDue: { } due } request || now < due)
             return AsItIs(scene);
         if (request.WordBy <= now)
-            return AskAgainForAWord(scene, request, who, terms, now);
+            return AskAgainForAWord(scene, request, who!, terms, now);
 
         return request.State switch
         {
@@ -95,7 +95,7 @@ public static class Releasing
     private static Decision<Scene, RequestOutcome> AskAgainForAWord(Scene scene, Request request, Reviewers who, MatchingTerms terms, Instant now) => Done(
         scene,
         request with { WordBy = WorkingDays.After(now, terms.LookAgainWorkingDays, request.Zone) },
-        [.. who.First.Concat(who.Later).Select(whom => new Consequence.Tell(RequestNotices.Word, RequestNotices.Address(request.Person, request.Id), Occasion(request), whom))]);
+        TellOfTheWord(request, who.First.Concat(who.Later)));
 
     private static Decision<Scene, RequestOutcome> Look(
         Scene scene, Request request, Looking looking, Searching searching, ImmutableArray<PersonId> tell, string day, MatchingTerms terms, Instant now)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Matching;
-using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using NodaTime;
 using static MentorBot.Domain.Requests.Changing;
@@ -43,7 +42,7 @@ public static class Requesting
         }
     }
 
-    /// <summary>Other answers, at any time; the place in the queue stays. While somebody is asked, they count if this one does not come about.</summary>
+    /// <summary>Other answers, at any time; the place in the queue stays. Whoever is asked reads the new ones.</summary>
     public static Decision<Scene, RequestOutcome> Change(Scene scene, RequestForm form, MatchingTerms terms, Instant now)
     {
         if (scene.Request is not { } request || request.Form == form || request.State is Accepted or ToForward)
@@ -59,10 +58,6 @@ public static class Requesting
             _ => Done(scene, changed with { State = LookNow(changed, terms, now) }),
         };
     }
-
-    /// <summary>Other words, or another line: who suits is still who suits.</summary>
-    private static bool IsOnlyWords(RequestForm before, RequestForm now) =>
-        before == now with { Words = before.Words, Line = before.Line, CoordinatorMayRead = before.CoordinatorMayRead };
 
     /// <summary>Look on: after nobody was found, after it did not come about, or after it was put aside.</summary>
     public static Decision<Scene, RequestOutcome> GoOn(Scene scene, MatchingTerms terms, Instant now) =>
@@ -88,7 +83,7 @@ public static class Requesting
             ? Done(
                 scene,
                 request with { WordBy = WorkingDays.After(now, terms.LookAgainWorkingDays, request.Zone) },
-                [.. who.First.Select(whom => new Consequence.Tell(RequestNotices.Word, RequestNotices.Address(request.Person, request.Id), Occasion(request), whom))])
+                TellOfTheWord(request, who.First))
             : AsItIs(scene);
 
     /// <summary>Withdrawn: everything in it is erased. Whoever is asked reads only that it is settled.</summary>
@@ -97,6 +92,10 @@ public static class Requesting
         null or { State: Accepted } => AsItIs(scene),
         { } request => GoneWithQuestion(scene, request),
     };
+
+    /// <summary>Other words, or another line: who suits is still who suits.</summary>
+    private static bool IsOnlyWords(RequestForm before, RequestForm now) =>
+        before == now with { Words = before.Words, Line = before.Line, CoordinatorMayRead = before.CoordinatorMayRead };
 
     private static Request New(RequestId id, PersonId person, RequestForm form, RequestState state, Instant since, DateTimeZone zone) =>
         new(id, person, 0, 1, form, state, since, zone, [], OpenToPeers: false, null, null);

@@ -9,4 +9,8 @@ namespace MentorBot.Domain.Requests;
 /// <param name="Asked">What matching knows of the person who is asked, or is to be; null when nobody is.</param>
 /// <param name="Own">What it knows of the person asking, where they would be the mentor; else null.</param>
 /// <param name="EndedByChoice">Whether the person asking and the one asked ended before, and not both asked for one another again.</param>
-public sealed record Scene(Request? Request, ImmutableArray<RequestId> Gone, Mentor? Asked, Mentor? Own, bool EndedByChoice);
+public sealed record Scene(Request? Request, ImmutableArray<RequestId> Gone, Mentor? Asked, Mentor? Own, bool EndedByChoice)
+{
+    /// <summary>Nothing changes; the answer is how things stand.</summary>
+    public Decision<Scene, RequestOutcome> AsItIs() => new(new RequestOutcome.AsItIs(Request), false, this, []);
+}

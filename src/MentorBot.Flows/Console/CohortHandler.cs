@@ -16,7 +16,7 @@ namespace MentorBot.Flows.Console;
 /// out; every press looks afresh. Cut off in the middle, nothing is lost: whoever was not sent goes out by their own date.
 /// </summary>
 public sealed class CohortHandler(
-    ThoseWaiting waiting, CohortCards cards, DeskCard desk, IRequests requests, IMatchmaker matchmaker, MentoringProgramme programme) : IFlow
+    ThoseWaiting waiting, CohortCards cards, DeskCard desk, IRequests requests, MentoringProgramme programme) : IFlow
 {
     /// <summary>Each is a decision of its own; more than this would keep whoever pressed waiting.</summary>
     private const int MostAtOnce = 500;
@@ -62,7 +62,7 @@ public sealed class CohortHandler(
             return new Answer.Opens(CohortCards.Afresh(cohort, leftOut));
 
         var going = cohort.Placed.Where(one => !leftOut.Contains(Cohort.MarkOf(one.Request.Id))).ToList();
-        var searching = await matchmaker.AmongAll(cancellationToken);
+        var searching = gathering.Searching([], turn.Now);
         var days = new List<LocalDate>();
         foreach (var one in going.Take(MostAtOnce))
             if (await Send(one, turn, gathering, searching, cancellationToken) is { State: RequestState.Choosing choosing } sent)

@@ -1,4 +1,3 @@
-using MentorBot.Domain.Matching;
 using MentorBot.Flows.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +10,6 @@ namespace MentorBot.Flows.Console;
 public static class Console
 {
     public static IServiceCollection AddConsole(this IServiceCollection services) => services
-        .AddSingleton<Gatherings>()
         .AddSingleton<ThoseWaiting>()
         .AddSingleton<DeskCard>()
         .AddSingleton<WaitingCards>()

@@ -14,25 +14,27 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
 {
     public async Task<AdaptiveCard> For(Reader reader, CancellationToken cancellationToken)
     {
-        var (people, _) = await waiting.For(reader.Person, cancellationToken);
-        return await Of(people, reader, cancellationToken);
+        var (people, gathering) = await waiting.For(reader.Person, cancellationToken);
+        return await Of(people, gathering.Mentors, reader, cancellationToken);
     }
 
     /// <summary>Whose offers wait and may be looked at by this person.</summary>
-    public async Task<IReadOnlyList<PersonId>> OffersFor(PersonId reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PersonId>> OffersFor(PersonId reader, CancellationToken cancellationToken) =>
+        await OffersFor(reader, await mentors.All(cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<PersonId>> OffersFor(PersonId reader, ImmutableArray<Mentor> all, CancellationToken cancellationToken)
     {
         var people = new List<PersonId>();
-        foreach (var mentor in await mentors.All(cancellationToken))
+        foreach (var mentor in all)
             if (mentor.Standing == MentorStanding.WaitingForCoordinator && (await reviewers.Of(mentor.Person, cancellationToken)).Include(reader))
                 people.Add(mentor.Person);
         return people;
     }
 
-    private async Task<AdaptiveCard> Of(ImmutableArray<Request> people, Reader reader, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> Of(ImmutableArray<Request> people, ImmutableArray<Mentor> all, Reader reader, CancellationToken cancellationToken)
     {
-        var all = await mentors.All(cancellationToken);
         var open = all.Where(mentor => mentor is { Standing: MentorStanding.Open, Offers: not null }).ToList();
-        var offers = (await OffersFor(reader.Person, cancellationToken)).Count;
+        var offers = (await OffersFor(reader.Person, all, cancellationToken)).Count;
         if (people.IsEmpty && open.Count == 0 && offers == 0)
             return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk));
 

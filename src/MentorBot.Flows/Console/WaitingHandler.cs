@@ -107,7 +107,7 @@ public sealed class WaitingHandler(
             {
                 hasChanged = scene.Request is { IsWaiting: true } now && !(now.State is Proposed proposed && proposed.People.Select(one => one.Mentor).SequenceEqual(seen));
                 return hasChanged
-                    ? new(new RequestOutcome.AsItIs(scene.Request), false, scene, [])
+                    ? scene.AsItIs()
                     : Releasing.Send(scene, turn.Actor.Person, who, searching, programme.Matching, turn.Now);
             },
             cancellationToken);

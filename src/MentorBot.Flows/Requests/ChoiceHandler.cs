@@ -50,7 +50,7 @@ public sealed class ChoiceHandler(
     private async Task<Answer> ChooseAgain(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         if (await own.Find(turn, submission, cancellationToken) is not { State: RequestState.NotComeAbout or RequestState.PutAside })
-            return await own.Decide(turn, submission, null, OwnRequests.AsItIs, cancellationToken);
+            return await own.Decide(turn, submission, null, scene => scene.AsItIs(), cancellationToken);
         var searching = await matchmaker.AmongAll(cancellationToken);
         return await own.Decide(turn, submission, null, scene => ChoosingSomeone.ChooseAgain(scene, searching, programme.Matching, turn.Now), cancellationToken);
     }

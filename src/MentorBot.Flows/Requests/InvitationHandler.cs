@@ -116,6 +116,6 @@ public sealed class InvitationHandler(
     }
 
     private static Decision<Scene, RequestOutcome> LetItRest(Scene scene) => scene.Request is { State: not RequestState.NotComeAbout }
-        ? new(new RequestOutcome.AsItIs(scene.Request), false, scene, [])
+        ? scene.AsItIs()
         : Requesting.Withdraw(scene);
 }

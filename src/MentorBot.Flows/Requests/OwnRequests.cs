@@ -17,9 +17,7 @@ public sealed class OwnRequests(IRequests requests, RequestCards cards, IDirecto
 
     /// <summary>Decides only if it is still this person who is asked, or still nobody; else things have moved on.</summary>
     public static Func<Scene, Decision<Scene, RequestOutcome>> IfStill(PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide) =>
-        scene => scene.Request is null || scene.Request.Whom == whom ? decide(scene) : AsItIs(scene);
-
-    public static Decision<Scene, RequestOutcome> AsItIs(Scene scene) => new(new RequestOutcome.AsItIs(scene.Request), false, scene, []);
+        scene => scene.Request is null || scene.Request.Whom == whom ? decide(scene) : scene.AsItIs();
 
     /// <summary>The one that was pressed; null when it is gone, or is not theirs.</summary>
     public async Task<Request?> Find(Turn turn, Submission submission, CancellationToken cancellationToken) =>

@@ -157,7 +157,7 @@ public sealed class RequestHandler(
             null,
             scene => seen == scene.Request?.Round.ToString(CultureInfo.InvariantCulture)
                 ? Requesting.WishForAWord(scene, who, programme.Matching, turn.Now)
-                : OwnRequests.AsItIs(scene),
+                : scene.AsItIs(),
             cancellationToken);
     }
 
@@ -206,6 +206,6 @@ public sealed class RequestHandler(
 
     /// <summary>Sent meanwhile, from another window, it is not thrown away by this.</summary>
     private static Decision<Scene, RequestOutcome> EraseKept(Scene scene) => scene.Request is { State: not RequestState.Kept }
-        ? new(new RequestOutcome.AsItIs(scene.Request), false, scene, [])
+        ? scene.AsItIs()
         : Requesting.Withdraw(scene);
 }

@@ -74,9 +74,16 @@ public sealed partial class RequestsFallDue(
     private async Task TickOne(Request looked, Round round, CancellationToken cancellationToken)
     {
         var searching = looked.IsWaiting ? await round.Searching(cancellationToken) : null;
+        var found = looked.State is RequestState.Looking ? searching!.Find(looked) : [];
         var two = looked.Open is { } open ? await matchmaker.Two(looked.Person, open.Whom, cancellationToken) : null;
-        var who = await reviewers.Of(Touched(looked, searching), cancellationToken);
-        var tell = looked.State is RequestState.Looking ? await round.ToTell(who, cancellationToken) : [];
+        var who = looked.State is RequestState.Looking || looked.WordBy <= round.Now
+            ? await reviewers.Of([looked.Person, .. found.Select(one => one.Mentor)], cancellationToken)
+            : null;
+        var tell = looked.State is RequestState.Looking ? await round.ToTell(who!, cancellationToken) : [];
+
+        // A search weighs every mentor, so it is done once: for who is told at the desk, and for the decision.
+        if (looked.State is RequestState.Looking)
+            searching = searching! with { Find = _ => found };
         Decision<Scene, RequestOutcome>? decided = null;
         await requests.Decide(
             looked.Person,
@@ -84,14 +91,10 @@ public sealed partial class RequestsFallDue(
             looked.Open?.Whom,
             scene => decided = scene.Request?.Revision == looked.Revision
                 ? Releasing.Tick(scene, searching, two, who, tell, round.Day, programme.Matching, round.Now)
-                : new(new RequestOutcome.AsItIs(scene.Request), false, scene, []),
+                : scene.AsItIs(),
             cancellationToken);
         round.Told.UnionWith(decided!.Consequences.OfType<Consequence.Tell>().Where(one => one.Kind == RequestNotices.Desk).Select(one => one.Whom));
     }
-
-    /// <summary>Who is told at the desk, looks at the person asking and at those who are found for them.</summary>
-    private static ImmutableArray<PersonId> Touched(Request request, Searching? searching) =>
-        [request.Person, .. request.State is RequestState.Looking ? searching!.Find(request).Select(one => one.Mentor) : []];
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is due with one request could not be done; it is looked at again in an hour.")]
     private static partial void LogFailed(ILogger logger, Exception problem);

@@ -49,6 +49,7 @@ public static class StorageServices
     private static IServiceCollection AddMatchingRows(this IServiceCollection services) => services
         .AddSingleton<IMentors, MentorRows>()
         .AddSingleton<IPastPairs, PastPairRows>()
+        .AddSingleton<Gatherings>()
         .AddSingleton<IMatchmaker, Matchmaker>()
         .AddSingleton<IStep, MentorFollowsOffer>()
         .AddSingleton<IStep, RestOffer>()

@@ -108,7 +108,7 @@ internal sealed record AnyTown(Request Request, Colleague Asking, ImmutableArray
 
     public Pairing With(Candidate one) => new(Request, Asking, one.Mentor, one.Asked, one.EndedByChoice, Now, one.AsPeer);
 
-    public ImmutableArray<Proposal> Found() => Finding.UpToThree(Request, Asking, Candidates, Now);
+    public ImmutableArray<Proposal> Found() => Finding.UpToThree(Request, Pairings);
 
     private static Gen<T> Any<T>()
         where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());

@@ -108,8 +108,8 @@ public sealed class FindingTests
 
     private static string Found(Situation ana, params Situation[] others)
     {
-        ImmutableArray<Candidate> candidates = [.. others.Select(other => other.Candidate)];
         var line = others.Select(other => other.AnasLine).FirstOrDefault(line => !line.IsEmpty, []);
-        return string.Join(' ', Finding.UpToThree(ana.Request, ana.Asking with { Line = line }, candidates, ana.Now).Select(proposal => proposal.Mentor));
+        var pairings = others.Select(other => other.Pairing with { Request = ana.Request, Asking = ana.Asking with { Line = line }, Now = ana.Now });
+        return string.Join(' ', Finding.UpToThree(ana.Request, pairings).Select(proposal => proposal.Mentor));
     }
 }

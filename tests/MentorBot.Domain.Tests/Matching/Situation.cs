@@ -38,8 +38,6 @@ internal sealed record Situation(Person Ana, ImmutableArray<PersonId> AnasLine, 
 
     public Colleague Asking => new(Ana, AnasLine);
 
-    public Candidate Candidate => new(Mentor, Asked, OnceEndedByChoice, BothLook);
-
     private Colleague? Asked => Ben is null ? null : new Colleague(Ben, BensLine);
 
     public static Person Somebody(string name) =>

@@ -297,13 +297,12 @@ internal sealed class RandomTown
     private Two Two(PersonId one, PersonId other) => new(Colleague(one), Colleague(other));
 
     private Searching Searching() => new(
-        request => Colleague(request.Person) is { } asking ? Finding.UpToThree(request, asking, Candidates(request), now) : [],
-        (request, whom) => Colleague(request.Person) is { } asking
-            && new Pairing(request, asking, Row(whom), Colleague(whom), ended.Contains((request.Person, whom)), now) is var pairing
-            && Finding.MayMeet(pairing) ? Score.Of(pairing) : null);
+        request => Finding.UpToThree(request, mentors.Values.Select(mentor => Pair(request, mentor)).OfType<Pairing>()),
+        (request, whom) => Pair(request, Row(whom)) is { } pairing && Finding.MayMeet(pairing) ? Score.Of(pairing) : null);
 
-    private IEnumerable<Candidate> Candidates(Request request) =>
-        mentors.Values.Select(mentor => new Candidate(mentor, Colleague(mentor.Person), ended.Contains((request.Person, mentor.Person)), AsPeer: false));
+    private Pairing? Pair(Request request, Mentor mentor) => Colleague(request.Person) is { } asking
+        ? new(request, asking, mentor, Colleague(mentor.Person), ended.Contains((request.Person, mentor.Person)), now)
+        : null;
 
     private ImmutableArray<PersonId> LineAbove(PersonId id)
     {
