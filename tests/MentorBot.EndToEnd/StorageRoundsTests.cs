@@ -72,13 +72,8 @@ public sealed class StorageRoundsTests
     public async Task Choosing_taking_back_and_a_yes_take_at_most_four_rounds_each()
     {
         await using var town = await TestTown.Start(change: Counting);
-        var (ana, ben, noor) = (town.Person("Ana"), town.Person("Ben"), town.Person("Noor"));
-        foreach (var person in new[] { ana, ben, noor })
-            await person.Installs();
-        var stage = new Staging(town);
-        await stage.BecomesMentor(ana, "Finding my way here");
-        await stage.Asks(ben, "Finding my way here");
-        await stage.Sends(ben);
+        var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
+        await BenIsShownAna(town);
 
         foreach (var (who, sees, button) in new[]
         {
@@ -99,13 +94,8 @@ public sealed class StorageRoundsTests
     public async Task Withdrawing_while_somebody_is_asked_takes_at_most_four_rounds()
     {
         await using var town = await TestTown.Start(change: Counting);
-        var (ana, ben, noor) = (town.Person("Ana"), town.Person("Ben"), town.Person("Noor"));
-        foreach (var person in new[] { ana, ben, noor })
-            await person.Installs();
-        var stage = new Staging(town);
-        await stage.BecomesMentor(ana, "Finding my way here");
-        await stage.Asks(ben, "Finding my way here");
-        await stage.Sends(ben);
+        var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
+        var stage = await BenIsShownAna(town);
         await stage.Chooses(ben, ana);
         var form = await ben.Sees("I'm asking Ana Lima").Opens("Withdraw");
         rows.TakeRounds();
@@ -114,6 +104,18 @@ public sealed class StorageRoundsTests
 
         Assert.InRange(rows.TakeRounds().Count, 1, MostRounds);
         await town.Settles();
+    }
+
+    private static async Task<Staging> BenIsShownAna(Town town)
+    {
+        var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
+        foreach (var person in new[] { ana, ben, town.Person("Noor") })
+            await person.Installs();
+        var stage = new Staging(town);
+        await stage.BecomesMentor(ana, "Finding my way here");
+        await stage.Asks(ben, "Finding my way here");
+        await stage.Sends(ben);
+        return stage;
     }
 
     private static async Task Offers(Town town, Resident person, Resident coordinator)

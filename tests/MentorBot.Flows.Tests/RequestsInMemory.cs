@@ -51,12 +51,7 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
         (Meanwhile, var meanwhile) = (null, Meanwhile);
         meanwhile?.Invoke();
         var request = Only(person, id);
-        var asked = request?.State switch
-        {
-            RequestState.Asking { TellAt: null } asking => asking.Whom,
-            RequestState.ToForward forward => forward.Whom,
-            _ => whom,
-        };
+        var asked = request?.Asked ?? whom;
         var decision = decide(new(
             request,
             [.. gone.Where(one => one.Person == person).Select(one => one.Id)],

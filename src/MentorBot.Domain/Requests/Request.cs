@@ -56,6 +56,9 @@ public sealed record Request(
     /// <summary>Who is asked now, and has not answered: null for anybody else.</summary>
     public RequestState.Asking? Open => State is RequestState.Asking { TellAt: null } asking ? asking : null;
 
+    /// <summary>With whom the question lies, here or not yet; null when it lies with nobody.</summary>
+    public PersonId? Asked => Open?.Whom ?? (State as RequestState.ToForward)?.Whom;
+
     /// <summary>Who was chosen or invited, by what the person asking knows; null when nobody is.</summary>
     public PersonId? Whom => State switch
     {

@@ -81,7 +81,7 @@ public sealed class RequestRows(IRowStore store, Decisions decisions, Sealer sea
 
         var row = await reading;
         var request = row is null ? null : await codec.Decode(row, cancellationToken);
-        var asked = WhomOf(request) ?? whom;
+        var asked = request?.Asked ?? whom;
         var pair = asked is { } other && other != whom ? await Around(person, other, cancellationToken) : await expected;
         var isOwn = asked is not null && request is null or { Invited: InvitedAs.IMentorThem };
         var scene = new Scene(
@@ -111,13 +111,6 @@ public sealed class RequestRows(IRowStore store, Decisions decisions, Sealer sea
             requests.Add(await decode(row, cancellationToken));
         return [.. requests.OrderBy(request => request.Since).ThenBy(request => request.Id.Value, StringComparer.Ordinal)];
     }
-
-    private static PersonId? WhomOf(Request? request) => request?.State switch
-    {
-        RequestState.Asking { TellAt: null } asking => asking.Whom,
-        RequestState.ToForward forward => forward.Whom,
-        _ => null,
-    };
 
     private sealed record Rows(Scene Scene, Row? Request, Row? Asked, Row? Own);
 

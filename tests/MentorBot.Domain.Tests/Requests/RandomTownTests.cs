@@ -35,7 +35,7 @@ public sealed class RandomTownTests
     [Fact]
     public void Whoever_is_asked_knows_of_it_and_nobody_else() => Always((_, town, _) => town.Mentors.Values.All(mentor =>
         mentor.Asked.Select(one => one.Request).Order(ByRequest).SequenceEqual(
-            town.Requests.Values.Where(request => WhoIsAsked(request) == mentor.Person).Select(request => request.Id).Order(ByRequest))));
+            town.Requests.Values.Where(request => request.Asked == mentor.Person).Select(request => request.Id).Order(ByRequest))));
 
     [Fact]
     public void A_yes_binds_one_mentor_once_and_for_good() => Always((before, town, _) => town.Requests.Values.All(request =>
@@ -117,12 +117,6 @@ public sealed class RandomTownTests
                 throw new InvalidOperationException($"Town {seed}, step {step}:\n{string.Join('\n', story)}");
         }
     }));
-
-    private static PersonId? WhoIsAsked(Request request) => request.State switch
-    {
-        RequestState.ToForward forward => forward.Whom,
-        _ => request.Open?.Whom,
-    };
 
     private static PersonId? JustPutOrAccepted(Request? before, Request request) => request.State switch
     {
