@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace MentorBot.Domain.Notices;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace MentorBot.Domain.Notices;
 /// <param name="Occasion">Which version of the subject gave rise to it.</param>
 public abstract record Consequence(string Kind, string Subject, string Occasion)
 {
+    /// <summary>Not before this time; null for at once. A later one of the same kind and subject takes its place, so that there is one of each.</summary>
+    public Instant? At { get; init; }
+
     /// <summary>
     /// Somebody's card about the subject is to show how things stand. The first time posts it (and they are notified),
     /// later ones replace it in silence.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Notices;
 using MentorBot.Storage.Rows;
@@ -26,8 +27,13 @@ public static class OutboxRows
                 { "occasion", consequence.Occasion },
                 { "whom", whom?.Value },
                 { "attempts", 0 },
+                { "notBefore", consequence.At },
             }.Properties);
     }
+
+    /// <summary>When a worker should look at the partition because of them.</summary>
+    public static ImmutableArray<Instant> LookAt(ImmutableArray<Consequence> consequences, Instant now) =>
+        [.. consequences.Select(consequence => consequence.At ?? now).Distinct()];
 
     public static Write TriedOnce(Row row, Instant notBefore, bool parked) => new Write.Replace(
         row.Key,

@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace MentorBot.Domain.Scheduling;
+
+/// <summary>What one person's calendar shows of a booking. Always marked private.</summary>
+/// <param name="Key">Which booking it is for: the same one is the same entry, wherever it is moved.</param>
+/// <param name="Version">Later ones take the place of earlier ones.</param>
+/// <param name="Subject">As the person worded it; null for the usual one.</param>
+/// <param name="With">The other, whose name it shows; null for a block of one's own.</param>
+public sealed record CalendarEntry(string Key, int Version, Instant Start, int Minutes, Confidential? Subject, PersonId? With);

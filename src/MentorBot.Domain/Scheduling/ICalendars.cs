@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace MentorBot.Domain.Scheduling;
+
+/// <summary>People's own calendars: read for free and busy only, never for what is in them; and written with what was booked here.</summary>
+public interface ICalendars
+{
+    /// <summary>When somebody works and when they are busy.</summary>
+    /// <param name="within">At most <see cref="LongestReading"/>.</param>
+    Task<CalendarReading> Read(PersonId person, Interval within, CancellationToken cancellationToken);
+
+    /// <summary>The calendar shows this entry from now on, whether it was there before or not: repeating it makes no second one.</summary>
+    /// <exception cref="CalendarUnavailableException">An outage; tried again later.</exception>
+    Task Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The calendar does not show it any more; nothing happens when it never did.</summary>
+    /// <exception cref="CalendarUnavailableException">An outage; tried again later.</exception>
+    Task Remove(PersonId person, string entry, CancellationToken cancellationToken);
+
+    static readonly Duration LongestReading = Duration.FromDays(61);
+}

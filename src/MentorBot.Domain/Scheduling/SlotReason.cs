@@ -1,0 +1,18 @@
+namespace MentorBot.Domain.Scheduling;
+
+/// <summary>Why a time was found, as a sentence can say it.</summary>
+public enum SlotReason
+{
+    FitsBothDays,
+    EarlyOrLateForNeither,
+    AfterLunchForBoth,
+    QuietDayForBoth,
+    RoomAround,
+    Soonest,
+    AsLastTime,
+    StartOfYourDay,
+    EndOfYourDay,
+
+    /// <summary>Only when asked for.</summary>
+    OutsideUsualHours,
+}

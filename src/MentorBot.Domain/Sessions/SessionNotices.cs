@@ -1,0 +1,42 @@
+using System.Globalization;
+using MentorBot.Domain.Relationships;
+
+namespace MentorBot.Domain.Sessions;
+
+/// <summary>The kinds of <see cref="Notices.Consequence"/> that come of conversations. Stored, so never renamed. Subject: relationship and number, where nothing else is said.</summary>
+public static class SessionNotices
+{
+    /// <summary>Somebody's card for the conversation. Subject: relationship, number of the conversation, number of the card.</summary>
+    public const string Card = "sessions.card";
+
+    /// <summary>To the other: somebody comes a little later.</summary>
+    public const string Late = "sessions.late";
+
+    /// <summary>A step, later: whatever is due by then. Subject: relationship.</summary>
+    public const string Tick = "sessions.tick";
+
+    /// <summary>A step: the relationship has ended, and so has what was booked. Subject: relationship.</summary>
+    public const string Stop = "sessions.stop";
+
+    /// <summary>A step, the next morning: whether there is anything to keep.</summary>
+    public const string Keep = "keeping.offer";
+
+    private const char Separator = ' ';
+
+    public static string Numbered(RelationshipId id, params ReadOnlySpan<int> numbers)
+    {
+        var subject = id.Value;
+        foreach (var number in numbers)
+            subject += Separator + number.ToString(CultureInfo.InvariantCulture);
+        return subject;
+    }
+
+    /// <summary>The relationship and the numbers behind it; missing ones are 0.</summary>
+    public static (RelationshipId Id, int Number, int Card) In(string subject)
+    {
+        var parts = subject.Split(Separator);
+        return (new(parts[0]), NumberAt(parts, 1), NumberAt(parts, 2));
+    }
+
+    private static int NumberAt(string[] parts, int at) => at < parts.Length ? int.Parse(parts[at], CultureInfo.InvariantCulture) : 0;
+}

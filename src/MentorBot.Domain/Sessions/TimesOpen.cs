@@ -1,0 +1,7 @@
+using NodaTime;
+
+namespace MentorBot.Domain.Sessions;
+
+/// <summary>Both were shown times and nobody has chosen. Without a choice nothing is booked, and nobody is asked again.</summary>
+/// <param name="RemindAt">The one reminder; null once it is gone out.</param>
+public sealed record TimesOpen(Instant Until, Instant? RemindAt);
