@@ -54,7 +54,12 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
         return row.Properties;
     }
 
-    public async ValueTask<Relationship> Decode(Row row, CancellationToken cancellationToken)
+    public ValueTask<Relationship> Decode(Row row, CancellationToken cancellationToken) => Decode(row, Owner.Relationship(tenant, row.Text("id")), cancellationToken);
+
+    /// <summary>The same, with what was written left sealed.</summary>
+    public ValueTask<Relationship> WithoutWords(Row row, CancellationToken cancellationToken) => Decode(row, null, cancellationToken);
+
+    private async ValueTask<Relationship> Decode(Row row, Owner? owner, CancellationToken cancellationToken)
     {
         var (id, revision) = (new RelationshipId(row.Text("id")), row.Number("revision"));
         var (mentee, mentor) = PeopleOf(row);
@@ -64,7 +69,7 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
             mentor,
             row.Is("byTurns"),
             revision,
-            await forms.Of(row, Owner.Relationship(tenant, id.Value), PlaceIn(id, revision), cancellationToken),
+            await forms.Of(row, owner, PlaceIn(id, revision), cancellationToken),
             row.Moment("since"),
             row.Moment("begun"),
             DateTimeZoneProviders.Tzdb[row.Text("zone")],

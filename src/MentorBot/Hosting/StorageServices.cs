@@ -3,6 +3,7 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Matching;
@@ -12,6 +13,7 @@ using MentorBot.Storage.Profiles;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Sealing;
+using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Turns;
 
 namespace MentorBot.Hosting;
@@ -22,6 +24,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<Nudges>()
         .AddSingleton<Decisions>()
+        .AddSingleton<RecordRows>()
         .AddSingleton<DataKeys>()
         .AddSingleton<Sealer>()
         .AddSingleton<DeliveryCounts>()
@@ -35,7 +38,8 @@ public static class StorageServices
         .AddOfferRows()
         .AddRequestRows()
         .AddMatchingRows()
-        .AddRelationshipRows();
+        .AddRelationshipRows()
+        .AddSessionRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
@@ -58,6 +62,12 @@ public static class StorageServices
     private static IServiceCollection AddRelationshipRows(this IServiceCollection services) => services
         .AddSingleton<RelationshipRows>()
         .AddSingleton<IRelationships>(provider => provider.GetRequiredService<RelationshipRows>())
+        .AddSingleton<BesidePair>()
         .AddSingleton<IStep, OpenRelationship>()
         .AddSingleton<IFallsDue, RelationshipsFallDue>();
+
+    private static IServiceCollection AddSessionRows(this IServiceCollection services) => services
+        .AddSingleton<IMeetings, MeetingRows>()
+        .AddSingleton<IStep, TickMeetings>()
+        .AddSingleton<IStep, StopMeetings>();
 }
