@@ -1,6 +1,8 @@
+using MentorBot.Domain.Notices;
+
 namespace MentorBot.Domain.Offers;
 
-/// <summary>The kinds of <see cref="Notices.Consequence"/> that come of offers. Stored, so never renamed.</summary>
+/// <summary>The kinds of <see cref="Consequence"/> that come of offers. Stored, so never renamed.</summary>
 public static class OfferNotices
 {
     /// <summary>To the person offering: how it stands until it is confirmed. Subject: the offer.</summary>
@@ -27,14 +29,11 @@ public static class OfferNotices
     /// <summary>A step: the list of mentors in Matching follows the offer. Subject: the person.</summary>
     public const string List = "offers.list";
 
-    /// <summary>No id holds it, not even a forged one: what a submission gives as an id has no spaces.</summary>
-    private const char Separator = ' ';
-
-    public static string Numbered(OfferId offer, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{offer}{Separator}{number}");
+    public static string Numbered(OfferId offer, int number) => Subject.Of(offer.Value, number);
 
     /// <summary>The number in a subject made by <see cref="Numbered"/>.</summary>
-    public static int NumberIn(string subject) => int.Parse(subject.AsSpan(subject.LastIndexOf(Separator) + 1), System.Globalization.CultureInfo.InvariantCulture);
+    public static int NumberIn(string subject) => Subject.Numbered(subject).Number;
 
     /// <summary>The offer that a subject is about, numbered or not.</summary>
-    public static OfferId OfferIn(string subject) => new(subject.Split(Separator)[0]);
+    public static OfferId OfferIn(string subject) => new(Subject.Numbered(subject).Id);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
+using MentorBot.Domain.Notices;
 
 namespace MentorBot.Domain.Relationships;
 
-/// <summary>The kinds of <see cref="Notices.Consequence"/> that come of relationships. Stored, so never renamed. Subject: the relationship, where nothing else is said.</summary>
+/// <summary>The kinds of <see cref="Consequence"/> that come of relationships. Stored, so never renamed. Subject: the relationship, where nothing else is said.</summary>
 public static class RelationshipNotices
 {
     /// <summary>To the person who asked: the other said yes. (Whoever said yes sees it in their answer.)</summary>
@@ -20,11 +20,11 @@ public static class RelationshipNotices
     /// <summary>A step: the place is free, and the two are not introduced again.</summary>
     public const string Free = "matching.free";
 
-    private const char Separator = ' ';
+    public static string Numbered(RelationshipId id, int revision) => Subject.Of(id.Value, revision);
 
-    public static string Numbered(RelationshipId id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{id}{Separator}{revision}");
-
-    public static (RelationshipId Id, int Revision) In(string subject) => subject.Split(Separator) is [var id, var revision]
-        ? (new(id), int.Parse(revision, CultureInfo.InvariantCulture))
-        : (new(subject), 0);
+    public static (RelationshipId Id, int Revision) In(string subject)
+    {
+        var (id, revision) = Subject.Numbered(subject);
+        return (new(id), revision);
+    }
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Notices;
 
 namespace MentorBot.Domain.Requests;
 
-/// <summary>The kinds of <see cref="Notices.Consequence"/> that come of requests. Stored, so never renamed.</summary>
+/// <summary>The kinds of <see cref="Consequence"/> that come of requests. Stored, so never renamed.</summary>
 public static class RequestNotices
 {
     /// <summary>To the person asking: how it stands. Subject: request and round, see <see cref="Card"/>.</summary>
@@ -27,21 +27,19 @@ public static class RequestNotices
     /// <summary>A step: a mentor who let questions pass is left to rest. Subject: the mentor.</summary>
     public const string Rest = "offers.rest";
 
-    /// <summary>No id holds it, not even a forged one: what a submission gives as an id has no spaces.</summary>
-    private const char Separator = ' ';
+    public static string Card(RequestId request, int round) => Subject.Of(request.Value, round);
 
-    public static string Card(RequestId request, int round) => string.Create(CultureInfo.InvariantCulture, $"{request}{Separator}{round}");
+    public static (RequestId Request, int Round) CardIn(string subject)
+    {
+        var (request, round) = Subject.Numbered(subject);
+        return (new(request), round);
+    }
 
-    public static (RequestId Request, int Round) CardIn(string subject) =>
-        subject.Split(Separator) is [var request, var round] ? (new(request), int.Parse(round, CultureInfo.InvariantCulture)) : (new(subject), 0);
+    public static string Question(PersonId by, RequestId request, MatchId match) => Subject.Of(by.Value, request.Value, match.Value);
 
-    public static string Question(PersonId by, RequestId request, MatchId match) => $"{by}{Separator}{request}{Separator}{match}";
+    public static AskedFor QuestionIn(string subject) => Subject.Parts(subject) is [var by, var request, var match] ? new(new(match), new(by), new(request)) : default;
 
-    public static AskedFor QuestionIn(string subject) =>
-        subject.Split(Separator) is [var by, var request, var match] ? new(new(match), new(by), new(request)) : default;
+    public static string Address(PersonId by, RequestId request) => Subject.Of(by.Value, request.Value);
 
-    public static string Address(PersonId by, RequestId request) => $"{by}{Separator}{request}";
-
-    public static (PersonId By, RequestId Request) AddressIn(string subject) =>
-        subject.Split(Separator) is [var by, var request] ? (new(by), new(request)) : default;
+    public static (PersonId By, RequestId Request) AddressIn(string subject) => Subject.Parts(subject) is [var by, var request] ? (new(by), new(request)) : default;
 }

@@ -78,6 +78,10 @@ public static class Card
         Wrap = true,
     };
 
+    /// <summary>One choice of those that an enum has. Read with <see cref="Turns.Submission.One{TEnum}"/>.</summary>
+    public static AdaptiveChoiceSetInput One<TEnum>(string id, string label, IEnumerable<(string Value, string Title)> choices, TEnum chosen)
+        where TEnum : struct, Enum => Choices(id, label, choices, [chosen.ToString()]);
+
     /// <summary>A part of a form that is closed until somebody opens it, or open when something in it has to be put right.</summary>
     public static IEnumerable<AdaptiveElement> Folded(string title, string id, IEnumerable<AdaptiveElement> content, bool isOpen = false) =>
     [

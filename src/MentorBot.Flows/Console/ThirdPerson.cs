@@ -5,6 +5,7 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Wishes;
 
 namespace MentorBot.Flows.Console;
 
@@ -49,7 +50,7 @@ internal static class ThirdPerson
         ReasonKind.DifferentWork => ConsoleText.WhyDifferent.With(asking),
         ReasonKind.ShortNotice => ConsoleText.WhyShortNotice,
         ReasonKind.SharedHours => Hours(about),
-        ReasonKind.Language => about is [var tag, ..] ? ConsoleText.WhyLanguage.With(RequestChoices.NameOf(tag)) : null,
+        ReasonKind.Language => about is [var tag, ..] ? ConsoleText.WhyLanguage.With(WishChoices.NameOf(tag)) : null,
         ReasonKind.Meeting => Meeting(about),
         ReasonKind.LooksToo => ConsoleText.WhyLooksToo,
         ReasonKind.HasTime => ConsoleText.WhyTime,

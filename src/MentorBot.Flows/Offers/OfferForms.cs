@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
@@ -8,6 +7,7 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
+using MentorBot.Flows.Wishes;
 
 namespace MentorBot.Flows.Offers;
 
@@ -36,9 +36,9 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
 
         AdaptiveElement[] wishes =
         [
-            One(Field.AtEaseWith, OfferText.AtEaseWith, AtEaseChoices, form.AtEaseWith),
-            Card.Choices(Field.Languages, OfferText.LanguagesLabel, LanguageChoices(person), form.Languages, several: true),
-            One(Field.Meeting, OfferText.Meeting, MeetingChoices, form.Meeting),
+            Card.One(Field.AtEaseWith, WishText.AtEaseWith, WishChoices.AtEase, form.AtEaseWith),
+            Card.Choices(Field.Languages, WishText.LanguagesLabel, WishChoices.Languages(person), form.Languages, several: true),
+            Card.One(Field.Meeting, WishText.Meeting, WishChoices.Meeting, form.Meeting),
             Card.Choices(Field.ShortNotice, OfferText.ShortNoticeLabel, ShortNoticeChoices, [form.AtShortNotice ? "true" : "false"]),
             .. PeoplePicker.Input(NotThese, OfferText.NotThese, OfferText.NotTheseHint, notThese, several: true),
         ];
@@ -50,9 +50,9 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
                 Card.Text(isSent ? OfferText.ChangeIntro : OfferText.FormIntro),
                 Card.Choices(Field.Help, OfferText.Help1, HelpChoices, form.Help.Select(one => one.ToString()), several: true),
                 Card.Choices(Field.Themes, OfferText.Themes, ThemeChoices, form.Themes, several: true),
-                One(Field.Places, OfferText.PlacesLabel, PlacesChoices, form.Places),
+                Card.One(Field.Places, OfferText.PlacesLabel, PlacesChoices, form.Places),
                 Card.Small(OfferText.PlacesHint),
-                One(Field.Pace, OfferText.PaceLabel, PaceChoices, form.Pace),
+                Card.One(Field.Pace, OfferText.PaceLabel, PaceChoices, form.Pace),
                 about,
                 // What has to be put right must not be folded away.
                 .. notThese.Wrong is null ? Card.Folded(OfferText.MoreWishes, "more", wishes) : wishes,
@@ -114,9 +114,9 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
             Answered(OfferText.PaceLabel, PaceChoices, [offer.Form.Pace.ToString()]),
             Card.Text($"**{OfferText.About}**"),
             Card.Written(mayReadWords ? FormText.Show(offer.Form.About) ?? OfferText.NothingWritten : OfferText.KeptFromYou),
-            Answered(OfferText.AtEaseWith, AtEaseChoices, [offer.Form.AtEaseWith.ToString()]),
-            Answered(OfferText.LanguagesLabel, person is null ? [] : LanguageChoices(person), offer.Form.Languages),
-            Answered(OfferText.Meeting, MeetingChoices, [offer.Form.Meeting.ToString()]),
+            Answered(WishText.AtEaseWith, WishChoices.AtEase, [offer.Form.AtEaseWith.ToString()]),
+            Answered(WishText.LanguagesLabel, person is null ? [] : WishChoices.Languages(person), offer.Form.Languages),
+            Answered(WishText.Meeting, WishChoices.Meeting, [offer.Form.Meeting.ToString()]),
             Answered(OfferText.ShortNoticeLabel, ShortNoticeChoices, [offer.Form.AtShortNotice ? "true" : "false"]),
         ],
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
@@ -126,9 +126,6 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
         var titles = choices.Where(choice => chosen.Contains(choice.Value)).Select(choice => choice.Title).ToList();
         return Card.Text($"**{question}**\n\n{(titles.Count == 0 ? OfferText.NothingWritten : string.Join(", ", titles))}");
     }
-
-    private static AdaptiveChoiceSetInput One<TEnum>(string id, string label, IEnumerable<(string, string)> choices, TEnum chosen)
-        where TEnum : struct, Enum => Card.Choices(id, label, choices, [chosen.ToString()]);
 
     private static AdaptiveAction Submit(string title, string action, OfferId id) => Card.Submit(title, action, (OfferActions.Offer, id.Value));
 
@@ -167,25 +164,7 @@ public sealed class OfferForms(MentoringProgramme programme, OfferCards cards)
         (nameof(Pace.SeeAfterTheFirst), OfferText.SeeAfterTheFirst),
     ];
 
-    private static ImmutableArray<(string Value, string Title)> AtEaseChoices =>
-    [
-        (nameof(AtEaseWith.WorkLikeMine), OfferText.WorkLikeMine),
-        (nameof(AtEaseWith.DifferentWork), OfferText.DifferentWork),
-        (nameof(AtEaseWith.Anyone), OfferText.Anyone),
-    ];
-
-    private static ImmutableArray<(string Value, string Title)> MeetingChoices =>
-    [
-        (nameof(WayOfMeeting.Teams), OfferText.Teams),
-        (nameof(WayOfMeeting.SameRoom), OfferText.SameRoom),
-        (nameof(WayOfMeeting.WalkOrPhone), OfferText.WalkOrPhone),
-        (nameof(WayOfMeeting.Any), OfferText.Any),
-    ];
-
     private static ImmutableArray<(string Value, string Title)> ShortNoticeChoices => [("true", OfferText.ShortNoticeYes), ("false", OfferText.ShortNoticeNo)];
-
-    private static IEnumerable<(string Value, string Title)> LanguageChoices(Person person) =>
-        person.Languages.Select(tag => (tag, CultureInfo.GetCultureInfo(tag).DisplayName));
 
     private static class Field
     {

@@ -3,6 +3,7 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Wishes;
 
 namespace MentorBot.Flows.Relationships;
 
@@ -14,8 +15,8 @@ internal static class AskedLines
         .. Line(RelationshipText.LookingFor, RequestChoices.Read(RequestChoices.Help, form.Help.Select(one => one.ToString()))),
         .. Line(RelationshipText.HowMuch, RequestChoices.Read(RequestChoices.Pace, [form.Pace.ToString()])),
         .. Line(RelationshipText.HowSoon, RequestChoices.Read(RequestChoices.Soon, [form.Soon.ToString()])),
-        .. Line(RelationshipText.HowToMeet, RequestChoices.Read(RequestChoices.Meeting, [form.Meeting.ToString()])),
-        .. Line(RelationshipText.Languages, string.Join(", ", form.Languages.Select(RequestChoices.NameOf))),
+        .. Line(RelationshipText.HowToMeet, RequestChoices.Read(WishChoices.Meeting, [form.Meeting.ToString()])),
+        .. Line(RelationshipText.Languages, string.Join(", ", form.Languages.Select(WishChoices.NameOf))),
     ];
 
     /// <summary>An invitation asks for less.</summary>

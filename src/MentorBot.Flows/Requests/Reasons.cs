@@ -3,6 +3,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Wishes;
 
 namespace MentorBot.Flows.Requests;
 
@@ -32,7 +33,7 @@ public sealed class Reasons(MentoringProgramme programme)
         ReasonKind.DifferentWork => [ChoiceText.ReasonDifferentWork],
         ReasonKind.ShortNotice => [ChoiceText.ReasonShortNotice],
         ReasonKind.SharedHours => about[0] == "1" ? [ChoiceText.ReasonOneHour] : [ChoiceText.ReasonHours.With(about[0])],
-        ReasonKind.Language => about[0] is { } tag ? [ChoiceText.ReasonLanguage.With(RequestChoices.NameOf(tag))] : [],
+        ReasonKind.Language => about[0] is { } tag ? [ChoiceText.ReasonLanguage.With(WishChoices.NameOf(tag))] : [],
         ReasonKind.Meeting => about[0] switch
         {
             nameof(WayOfMeeting.Teams) => [ChoiceText.ReasonTeams],

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
-using MentorBot.Domain.Wishes;
 
 namespace MentorBot.Flows.Requests;
 
@@ -44,21 +41,6 @@ public static class RequestChoices
         (nameof(Domain.Wishes.Pace.SeeAfterTheFirst), AnswerText.SeeAfterTheFirst),
     ];
 
-    public static ImmutableArray<(string Value, string Title)> AtEase =>
-    [
-        (nameof(AtEaseWith.WorkLikeMine), AnswerText.WorkLikeMine),
-        (nameof(AtEaseWith.DifferentWork), AnswerText.DifferentWork),
-        (nameof(AtEaseWith.Anyone), AnswerText.Anyone),
-    ];
-
-    public static ImmutableArray<(string Value, string Title)> Meeting =>
-    [
-        (nameof(WayOfMeeting.Teams), AnswerText.Teams),
-        (nameof(WayOfMeeting.SameRoom), AnswerText.SameRoom),
-        (nameof(WayOfMeeting.WalkOrPhone), AnswerText.WalkOrPhone),
-        (nameof(WayOfMeeting.Any), AnswerText.Any),
-    ];
-
     public static ImmutableArray<(string Value, string Title)> Wider =>
     [
         (nameof(Widening.TopicsCloseToMine), AnswerText.TopicsCloseToMine),
@@ -75,11 +57,6 @@ public static class RequestChoices
         (nameof(InvitedAs.IMentorThem), AnswerText.IMentorThem),
         (nameof(InvitedAs.ByTurns), AnswerText.ByTurns),
     ];
-
-    public static ImmutableArray<(string Value, string Title)> Languages(Person person) => [.. person.Languages.Select(tag => (tag, NameOf(tag)))];
-
-    /// <summary>A language's name in the language of whoever reads.</summary>
-    public static string NameOf(string tag) => CultureInfo.GetCultureInfo(tag).DisplayName;
 
     /// <summary>What was ticked, as people read it, in the order of the choices, joined by commas; null for nothing.</summary>
     public static string? Read(IEnumerable<(string Value, string Title)> choices, IEnumerable<string> chosen)

@@ -8,6 +8,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
+using MentorBot.Flows.Wishes;
 
 namespace MentorBot.Flows.Requests;
 
@@ -30,16 +31,16 @@ public sealed class RequestForms(MentoringProgramme programme, RequestCards card
                 Written(Field.Words, RequestText.Words, RequestText.WordsHint, form.Words, RequestForm.LongestWords, isLong: true),
                 Card.Choices(Field.Help, RequestText.HelpWanted, RequestChoices.Help, form.Help.Select(one => one.ToString()), several: true),
                 Card.Choices(Field.Themes, RequestText.Themes, RequestChoices.Themes(programme), form.Themes, several: true),
-                One(Field.Soon, RequestText.Soon, RequestChoices.Soon, form.Soon),
-                One(Field.Pace, RequestText.PaceLabel, RequestChoices.Pace, form.Pace),
+                Card.One(Field.Soon, RequestText.Soon, RequestChoices.Soon, form.Soon),
+                Card.One(Field.Pace, RequestText.PaceLabel, RequestChoices.Pace, form.Pace),
                 .. Card.Folded(
                     RequestText.MoreWishes,
                     "more",
                     [
                         .. PeoplePicker.Input(Field.Wished, RequestText.WishedFor, RequestText.WishedForHint, filled.Wished),
-                        One(Field.AtEaseWith, RequestText.AtEaseWith, RequestChoices.AtEase, form.AtEaseWith),
-                        Card.Choices(Field.Languages, RequestText.LanguagesLabel, RequestChoices.Languages(person), form.Languages, several: true),
-                        One(Field.Meeting, RequestText.Meeting, RequestChoices.Meeting, form.Meeting),
+                        Card.One(Field.AtEaseWith, WishText.AtEaseWith, WishChoices.AtEase, form.AtEaseWith),
+                        Card.Choices(Field.Languages, WishText.LanguagesLabel, WishChoices.Languages(person), form.Languages, several: true),
+                        Card.One(Field.Meeting, WishText.Meeting, WishChoices.Meeting, form.Meeting),
                         .. PeoplePicker.Input(Field.Never, RequestText.NotThese, RequestText.NotTheseHint, filled.Never, several: true),
                         Written(Field.Line, RequestText.Line, RequestText.LineHint, form.Line, RequestForm.LongestLine, isLong: false),
                         Card.Choices(
@@ -108,9 +109,6 @@ public sealed class RequestForms(MentoringProgramme programme, RequestCards card
         Value = FormText.Show(words),
         ErrorMessage = TurnText.TooLong.With(longest),
     };
-
-    internal static AdaptiveChoiceSetInput One<TEnum>(string id, string label, ImmutableArray<(string, string)> choices, TEnum chosen)
-        where TEnum : struct, Enum => Card.Choices(id, label, choices, [chosen.ToString()]);
 
     private static class Field
     {

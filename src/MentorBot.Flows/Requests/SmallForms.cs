@@ -3,6 +3,7 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
+using MentorBot.Flows.Wishes;
 
 namespace MentorBot.Flows.Requests;
 
@@ -33,14 +34,14 @@ public static class SmallForms
     public static Form More(Person person, OfferForm? offer)
     {
         var words = FormText.Show(offer?.About);
-        var languages = string.Join(", ", (offer?.Languages ?? person.Languages).Select(RequestChoices.NameOf));
+        var languages = string.Join(", ", (offer?.Languages ?? person.Languages).Select(WishChoices.NameOf));
         return new(ChoiceText.MoreTitle.With(person.Name), Card.Of(
             null,
             [
                 Card.Text($"**{ChoiceText.MoreWords}**"),
                 words is null ? Card.Text(ChoiceText.MoreNothing) : Card.Written(words),
                 Card.Text($"**{ChoiceText.MoreLanguages}**\n\n{languages}"),
-                offer is null ? null : Card.Text($"**{ChoiceText.MoreMeeting}**\n\n{RequestChoices.Read(RequestChoices.Meeting, [offer.Meeting.ToString()])}"),
+                offer is null ? null : Card.Text($"**{ChoiceText.MoreMeeting}**\n\n{RequestChoices.Read(WishChoices.Meeting, [offer.Meeting.ToString()])}"),
                 offer is null ? null : Card.Text($"**{ChoiceText.MorePace}**\n\n{RequestChoices.Read(RequestChoices.Pace, [offer.Pace.ToString()])}"),
             ],
             Card.Submit(TurnText.Close, ActionIds.CloseForm)));
