@@ -103,7 +103,8 @@ public static class Relating
             Tell(next, RelationshipNotices.Ended, next.Mentor),
             Tell(next, RelationshipNotices.Begun, next.Mentee),
             Tell(next, RelationshipNotices.Begun, next.Mentor),
-            new Consequence.Step(RelationshipNotices.Free, next.Id.Value, Occasion(next))]);
+            new Consequence.Step(RelationshipNotices.Free, next.Id.Value, Occasion(next)),
+            new Consequence.Step(RelationshipNotices.StopMeetings, next.Id.Value, Occasion(next))]);
     }
 
     private static Decision<Relationship, RelationshipOutcome> Done(Relationship next, ImmutableArray<Consequence> others) => new(new RelationshipOutcome.Done(next), true, next, others);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorBot.Domain.Notices;
+using MentorBot.Domain.Relationships;
 
 namespace MentorBot.Domain.Sessions;
 
@@ -13,6 +14,14 @@ internal static class Deciding
         var changed = next with { Revision = before.Meetings.Revision + 1 };
         return new(new MeetingsOutcome.Done(before with { Meetings = changed }), true, changed, consequences);
     }
+
+    /// <summary>Why this person may decide nothing here; null when they may.</summary>
+    public static Decision<Meetings, MeetingsOutcome>? Refusal(Together now, PersonId actor) => now.Pair switch
+    {
+        var pair when !pair.IsOf(actor) => Refused(now, new MeetingsOutcome.NotYours()),
+        { State: not RelationshipState.Going } => Refused(now, new MeetingsOutcome.AsItIs(null)),
+        _ => null,
+    };
 
     public static Decision<Meetings, MeetingsOutcome> AsItIs(Together now) => new(new MeetingsOutcome.AsItIs(now), false, now.Meetings, []);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 
 namespace MentorBot.Domain.Sessions;
@@ -15,26 +16,18 @@ public static class SessionNotices
     /// <summary>A step, later: whatever is due by then. Subject: relationship.</summary>
     public const string Tick = "sessions.tick";
 
-    /// <summary>A step: the relationship has ended, and so has what was booked. Subject: relationship.</summary>
-    public const string Stop = "sessions.stop";
-
     /// <summary>A step, the next morning: whether there is anything to keep.</summary>
     public const string Keep = "keeping.offer";
 
-    private const char Separator = ' ';
+    public static string Numbered(RelationshipId id, int number) => Subject.Of(id.Value, number);
 
-    public static string Numbered(RelationshipId id, params ReadOnlySpan<int> numbers)
-    {
-        var subject = id.Value;
-        foreach (var number in numbers)
-            subject += Separator + number.ToString(CultureInfo.InvariantCulture);
-        return subject;
-    }
+    public static string OfCard(RelationshipId id, int number, int card) =>
+        Subject.Of(id.Value, number.ToString(CultureInfo.InvariantCulture), card.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The relationship and the numbers behind it; missing ones are 0.</summary>
     public static (RelationshipId Id, int Number, int Card) In(string subject)
     {
-        var parts = subject.Split(Separator);
+        var parts = Subject.Parts(subject);
         return (new(parts[0]), NumberAt(parts, 1), NumberAt(parts, 2));
     }
 

@@ -10,6 +10,10 @@ public delegate Task<Answer> HandleWord(Turn turn, CancellationToken cancellatio
 /// <summary>Renders the card of a notice for its reader, from the state as it is now; null when there is nothing to show.</summary>
 public delegate Task<NoticeCard?> RenderNotice(Notice notice, Reader reader, CancellationToken cancellationToken);
 
+/// <summary>How something reads that is mentioned in no hurry, from the state as it is now; null when there is nothing to say any more.</summary>
+/// <param name="subject">The mention's own subject.</param>
+public delegate Task<Mention?> RenderMention(string subject, Reader reader, CancellationToken cancellationToken);
+
 /// <summary>The lines of "where am I" for what is going on in this flow for them.</summary>
 public delegate Task<IReadOnlyList<Standing>> TellStanding(Turn turn, CancellationToken cancellationToken);
 
@@ -20,6 +24,7 @@ public sealed class Routes
     private readonly Dictionary<string, Handle> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Handle> submissions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RenderNotice> notices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RenderMention> mentions = new(StringComparer.Ordinal);
     private readonly List<Word> words = [];
     private readonly List<TellStanding> standings = [];
     private readonly List<Dialog> dialogs = [];
@@ -41,6 +46,9 @@ public sealed class Routes
 
     public IReadOnlyDictionary<string, RenderNotice> Notices => notices;
 
+    /// <summary>What is mentioned in no hurry, by kind.</summary>
+    public IReadOnlyDictionary<string, RenderMention> Mentions => mentions;
+
     public IReadOnlyList<Word> Words => words;
 
     public IReadOnlyList<TellStanding> Standings => standings;
@@ -54,6 +62,8 @@ public sealed class Routes
     public void Submit(string id, Handle handle) => AddAction(submissions, id, handle);
 
     public void Notice(string kind, RenderNotice render) => notices.Add(kind, render);
+
+    public void Mention(string kind, RenderMention render) => mentions.Add(kind, render);
 
     public void Type(Word word) => words.Add(word);
 

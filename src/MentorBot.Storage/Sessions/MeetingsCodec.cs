@@ -48,7 +48,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         new([.. row.Several("draws").Select(Int)]),
         row.MomentIfAny("timesUntil") is { } until ? new(until, row.MomentIfAny("timesRemindAt")) : null,
         row.TextIfAny("suggested") is { } suggested ? Suggestion(suggested) : null,
-        row.People("questions") is [{ Value: "" }] ? [] : row.People("questions"),
+        row.People("questions"),
         row.Number("held"),
         row.Moment("since"),
         row.Is("quietAsked"),

@@ -2,11 +2,20 @@ using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
+using MentorBot.Flows.Agreements;
+using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Experiments;
+using MentorBot.Flows.Keeping;
 using MentorBot.Flows.Matching;
+using MentorBot.Flows.Moments;
+using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Scheduling;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Settings;
@@ -45,6 +54,15 @@ public static class BotHost
             .AddOffers()
             .AddMatching()
             .AddRelationships()
+            .AddAgreements()
+            .AddScheduling()
+            .AddSessions()
+            .AddNotes()
+            .AddQuestions()
+            .AddExperiments()
+            .AddMoments()
+            .AddKeeping()
+            .AddBundles()
             .AddConsole()
             .AddWelcome();
         if (worksInBackground)

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.MyData;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Relationships;
@@ -7,6 +8,7 @@ using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.MyData;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
@@ -39,7 +41,16 @@ public static class StorageServices
         .AddRequestRows()
         .AddMatchingRows()
         .AddRelationshipRows()
-        .AddSessionRows();
+        .AddSessionRows()
+        .AddSchedulingRows()
+        .AddNoteRows()
+        .AddQuestionRows()
+        .AddExperimentRows()
+        .AddMomentRows()
+        .AddKeepingRows()
+        .AddAgreementRows()
+        .AddBundleRows()
+        .AddMyDataRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
@@ -70,4 +81,22 @@ public static class StorageServices
         .AddSingleton<IMeetings, MeetingRows>()
         .AddSingleton<IStep, TickMeetings>()
         .AddSingleton<IStep, StopMeetings>();
+
+    private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddMomentRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services;
+
+    private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services.AddSingleton<IOpenings, OpeningRows>();
 }

@@ -11,7 +11,8 @@ public sealed partial class CapabilityFolderTests
 {
     private static readonly string[] Capabilities =
     [
-        "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Experiments", "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
+        "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Notes", "Questions", "Experiments", "Moments", "Keeping", "Bundles",
+        "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
     ];
 
     private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Wishes", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];

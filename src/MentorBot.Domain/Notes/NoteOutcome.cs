@@ -1,0 +1,18 @@
+namespace MentorBot.Domain.Notes;
+
+/// <summary>The answer to whoever saved a note.</summary>
+public abstract record NoteOutcome
+{
+    public sealed record Kept(Note Now) : NoteOutcome;
+
+    /// <summary>The same again, or nothing to do.</summary>
+    public sealed record AsItIs(Note? Now) : NoteOutcome;
+
+    /// <summary>It was changed in another window since; nothing is lost, and nothing was saved.</summary>
+    public sealed record ChangedMeanwhile(Note Now) : NoteOutcome;
+
+    public sealed record NotYours : NoteOutcome;
+
+    /// <summary>The relationship is not there any more.</summary>
+    public sealed record Gone : NoteOutcome;
+}

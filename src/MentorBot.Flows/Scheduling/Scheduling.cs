@@ -1,0 +1,10 @@
+using MentorBot.Flows.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.Flows.Scheduling;
+
+/// <summary>Finding a time, moving and cancelling it, how it appears in calendars. Who: the two of a relationship. When: from the yes on. Shows: times, what is booked.</summary>
+public static class Scheduling
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services) => services;
+}
