@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorBot.Domain.Scheduling;
 using NodaTime;
+using Interval = NodaTime.Interval;
 
 namespace MentorBot.Domain.Tests.Scheduling;
 
@@ -24,19 +25,19 @@ internal static class AnySearch
 
     private static readonly string[] ZonesWithoutChanges = ["UTC", "Asia/Kathmandu", "Asia/Kolkata", "Pacific/Honolulu", "Asia/Tokyo", "Africa/Lagos", "America/Phoenix"];
 
-    public static readonly Arbitrary<SlotSearch> Arbitrary = Searches(Zones).ToArbitrary();
+    public static readonly Arbitrary<SlotSearch> Arbitrary = LookingIn(Zones).ToArbitrary();
 
-    public static readonly Arbitrary<SlotSearch> WithoutChanges = Searches(ZonesWithoutChanges).ToArbitrary();
+    public static readonly Arbitrary<SlotSearch> WithoutChanges = LookingIn(ZonesWithoutChanges).ToArbitrary();
 
     /// <summary>Something to be busy with in about the time of a search.</summary>
     public static Gen<Interval> Busy(Interval within) =>
         from start in Gen.Choose(-36 * 60, (int)within.Duration.TotalMinutes + (24 * 60))
         from length in Gen.Frequency((6, Gen.Choose(0, 120)), (2, Gen.Choose(120, 24 * 60)), (1, Gen.Choose(1, 4).Select(quarters => quarters * 15)))
         from rounded in Gen.Elements(1, 15, 30)
-        let from = within.Start + Duration.FromMinutes(start / rounded * rounded)
-        select new Interval(from, from + Duration.FromMinutes(length / rounded * rounded));
+        let begins = within.Start + Duration.FromMinutes(start / rounded * rounded)
+        select new Interval(begins, begins + Duration.FromMinutes(length / rounded * rounded));
 
-    private static Gen<SlotSearch> Searches(string[] zones) =>
+    private static Gen<SlotSearch> LookingIn(string[] zones) =>
         from day in Gen.Elements(Days)
         from start in Gen.Choose(0, 3 * 24 * 60)
         from length in Gen.Frequency((1, Gen.Choose(1, 24 * 60)), (3, Gen.Choose(24 * 60, 5 * 24 * 60)))

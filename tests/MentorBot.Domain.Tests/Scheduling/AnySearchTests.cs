@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorBot.Domain.Scheduling;
 using NodaTime;
+using Interval = NodaTime.Interval;
 
 namespace MentorBot.Domain.Tests.Scheduling;
 
