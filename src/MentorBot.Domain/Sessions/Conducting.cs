@@ -41,6 +41,6 @@ public static class Conducting
     private static ImmutableArray<Consequence> Following(Together before, Session session, IEnumerable<Seat> seats) =>
         session.IsOpen ? [.. seats.Where(seat => !seat.JustPrompts).Select(seat => Card(before, session, seat))] : [];
 
-    private static Consequence Card(Together before, Session session, Seat seat) =>
+    private static Consequence.Tell Card(Together before, Session session, Seat seat) =>
         new Consequence.Tell(SessionNotices.Card, SessionNotices.OfCard(before.Pair.Id, session.Number, seat.Card), Deciding.Occasion(before), seat.Person);
 }
