@@ -1,5 +1,6 @@
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Relationships;
@@ -10,6 +11,7 @@ using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.MyData;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
@@ -89,7 +91,7 @@ public static class StorageServices
         .AddSingleton<Times>()
         .AddSingleton<IStep, FollowCalendars>();
 
-    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
 
     private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services;
 
