@@ -1,3 +1,4 @@
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
@@ -7,6 +8,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Matching;
@@ -103,7 +105,10 @@ public static class StorageServices
 
     private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
 
-    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services
+        .AddSingleton<IBundles, BundleRows>()
+        .AddSingleton<IStep, MentionInBundle>()
+        .AddSingleton<IStep, TickBundle>();
 
     private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services.AddSingleton<IOpenings, OpeningRows>();
 }
