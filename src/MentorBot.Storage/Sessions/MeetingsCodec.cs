@@ -22,10 +22,13 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
             { "schema", Schema },
             { "revision", meetings.Revision },
             { "last", meetings.Last },
-            { "booked", meetings.Booked.Select(one => Joined(one.Number, one.Version, one.Start.ToUnixTimeTicks(), one.Minutes, KeyText.Of(one.By.Value))) },
+            { "booked", meetings.Booked.Select(one => Joined(one.Number, one.Version, one.Start.ToUnixTimeTicks(), one.Minutes, KeyText.Of(one.By.Value), one.Was?.ToUnixTimeTicks() ?? 0)) },
             { "draws", meetings.Deck.Draws.Select(draw => Joined(draw)) },
             { "timesUntil", meetings.Times?.Until },
             { "timesRemindAt", meetings.Times?.RemindAt },
+            { "timesInsteadOf", meetings.Times?.InsteadOf },
+            { "nextShort", meetings.IsNextShort },
+            { "lookAgainAt", meetings.LookAgainAt },
             { "questions", meetings.Questions },
             { "held", meetings.Held },
             { "since", meetings.Since },
@@ -34,7 +37,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
             { "edgesOfMentor", meetings.EdgesOfMentor },
         };
         if (meetings.Suggested is { } suggested)
-            row.Add("suggested", Joined(suggested.Start.ToUnixTimeTicks(), suggested.Minutes, KeyText.Of(suggested.By.Value), suggested.Until.ToUnixTimeTicks()));
+            row.Add("suggested", Joined(suggested.Start.ToUnixTimeTicks(), suggested.Minutes, KeyText.Of(suggested.By.Value), suggested.Until.ToUnixTimeTicks(), suggested.Moves));
         if (meetings.Session is { } session)
             Add(row, session);
         return ValueTask.FromResult(row.Properties);
@@ -46,14 +49,18 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         [.. row.Several("booked").Select(Booking)],
         row.TextIfAny("phase") is null ? null : Session(row),
         new([.. row.Several("draws").Select(Int)]),
-        row.MomentIfAny("timesUntil") is { } until ? new(until, row.MomentIfAny("timesRemindAt")) : null,
+        row.MomentIfAny("timesUntil") is { } until ? new(until, row.MomentIfAny("timesRemindAt")) { InsteadOf = row.MomentIfAny("timesInsteadOf") } : null,
         row.TextIfAny("suggested") is { } suggested ? Suggestion(suggested) : null,
         row.People("questions"),
         row.Number("held"),
         row.Moment("since"),
         row.Is("quietAsked"),
         row.Number("edgesOfMentee"),
-        row.Number("edgesOfMentor")));
+        row.Number("edgesOfMentor"))
+    {
+        IsNextShort = row.Is("nextShort"),
+        LookAgainAt = row.MomentIfAny("lookAgainAt"),
+    });
 
     private static void Add(PropertyBag row, Session session)
     {
@@ -90,13 +97,13 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
     private static Booking Booking(string text)
     {
         var parts = Parts(text);
-        return new(Int(parts[0]), Int(parts[1]), Moment(parts[2]), Int(parts[3]), Person(parts[4]));
+        return new(Int(parts[0]), Int(parts[1]), Moment(parts[2]), Int(parts[3]), Person(parts[4])) { Was = parts[5] == "0" ? null : Moment(parts[5]) };
     }
 
     private static Suggestion Suggestion(string text)
     {
         var parts = Parts(text);
-        return new(Moment(parts[0]), Int(parts[1]), Person(parts[2]), Moment(parts[3]));
+        return new(Moment(parts[0]), Int(parts[1]), Person(parts[2]), Moment(parts[3])) { Moves = Int(parts[4]) };
     }
 
     /// <summary>People's ids are written as in keys, so that no separator is in them.</summary>
