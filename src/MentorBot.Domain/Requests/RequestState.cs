@@ -71,7 +71,7 @@ public abstract record RequestState
     /// <summary>It did not come about, and the person asking knows.</summary>
     /// <param name="By">Without an answer the bot goes on looking.</param>
     /// <param name="WasSoon">It was pressing: looking on means a little later.</param>
-    public sealed record NotComeAbout(PersonId With, ImmutableArray<Proposal> Others, Instant By, bool WasSoon) : RequestState
+    public sealed record NotComeAbout(PersonId With, ImmutableArray<Proposal> Others, Instant By, bool WasSoon = false) : RequestState
     {
         public bool Equals(NotComeAbout? other) => other is not null && Others.SequenceEqual(other.Others) && (With, By, WasSoon) == (other.With, other.By, other.WasSoon);
 
@@ -90,5 +90,5 @@ public abstract record RequestState
     /// <summary>Both said yes. The relationship is being opened, and then the request is erased.</summary>
     /// <param name="ByTurns">They mentor one another by turns.</param>
     /// <param name="Time">The time that the yes was to; null for a yes without.</param>
-    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At, bool ByTurns, MeetingTime? Time) : RequestState;
+    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At, bool ByTurns, MeetingTime? Time = null) : RequestState;
 }
