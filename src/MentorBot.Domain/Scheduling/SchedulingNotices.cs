@@ -43,6 +43,9 @@ public static class SchedulingNotices
 
     public static string At(RelationshipId id, Instant moment) => Subject.Of(id.Value, moment.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Under which calendars know a booking.</summary>
+    public static string KeyOf(RelationshipId id, int number) => string.Create(CultureInfo.InvariantCulture, $"{id.Value}-{number}");
+
     /// <summary>The relationship and the numbers behind it; missing ones are 0.</summary>
     public static (RelationshipId Id, int Number, int Second) In(string subject) => SessionNotices.In(subject);
 
