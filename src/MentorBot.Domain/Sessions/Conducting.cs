@@ -36,8 +36,8 @@ public static class Conducting
     /// <summary>On, back, or to any other phase.</summary>
     /// <param name="from">The phase that was seen.</param>
     /// <param name="isShown">Whether the actor sees it in their answer; else their own card follows, too.</param>
-    public static Decision<Meetings, MeetingsOutcome> Turn(Together together, PersonId actor, int number, Phase from, Phase to, bool isShown) =>
-        InIt(together, actor, number, open =>
+    public static Decision<Meetings, MeetingsOutcome> Turn(Together together, PersonId actor, CardSeen card, Phase from, Phase to, bool isShown) =>
+        InIt(together, actor, card.Number, card.Card, open =>
         {
             if (open.Phase == from && from != to)
                 return Followed(together, open.By(actor) with { Phase = to, TurnedBy = actor }, isShown ? actor : null);
@@ -49,15 +49,15 @@ public static class Conducting
 
     /// <summary>Three others of the same phase, for both.</summary>
     /// <param name="draws">How often prompts of this phase had been drawn, as it was seen.</param>
-    public static Decision<Meetings, MeetingsOutcome> OtherPrompts(Together together, PersonId actor, int number, Phase phase, int draws) =>
-        InIt(together, actor, number, open => open.Phase != phase || together.Meetings.Deck.Draws[(int)phase] != draws
+    public static Decision<Meetings, MeetingsOutcome> OtherPrompts(Together together, PersonId actor, CardSeen card, Phase phase, int draws) =>
+        InIt(together, actor, card.Number, card.Card, open => open.Phase != phase || together.Meetings.Deck.Draws[(int)phase] != draws
             ? Deciding.AsItIs(together)
             : Followed(together with { Meetings = together.Meetings with { Deck = together.Meetings.Deck.Draw(phase) } }, open.By(actor), actor));
 
     /// <summary>All four phases on one quiet card of the actor's; or one at a time again. The other's card is as it was.</summary>
     /// <param name="isShown">Whether the actor sees it in their answer.</param>
-    public static Decision<Meetings, MeetingsOutcome> ShowJustPrompts(Together together, PersonId actor, int number, bool just, bool isShown) =>
-        InIt(together, actor, number, open =>
+    public static Decision<Meetings, MeetingsOutcome> ShowJustPrompts(Together together, PersonId actor, CardSeen card, bool just, bool isShown) =>
+        InIt(together, actor, card.Number, card.Card, open =>
         {
             var seat = open.SeatOf(actor)!;
             if (seat.JustPrompts == just)
@@ -68,8 +68,8 @@ public static class Conducting
 
     /// <summary>It is over: after the last phase, or when one of the two says so.</summary>
     /// <param name="seen">The phase that was seen; who has the quiet card saw none.</param>
-    public static Decision<Meetings, MeetingsOutcome> End(Together together, PersonId actor, int number, Phase? seen, Instant now) =>
-        InIt(together, actor, number, open => open.SeatOf(actor) is { JustPrompts: true } || open.Phase == seen
+    public static Decision<Meetings, MeetingsOutcome> End(Together together, PersonId actor, CardSeen card, Phase? seen, Instant now) =>
+        InIt(together, actor, card.Number, card.Card, open => open.SeatOf(actor) is { JustPrompts: true } || open.Phase == seen
             ? Endings.End(together, open.By(actor), SessionEnding.Done, now).Done()
             : Deciding.AsItIs(together));
 
@@ -80,8 +80,8 @@ public static class Conducting
 
     /// <summary>Somebody comes a little later, and the other is told.</summary>
     /// <param name="minutes">One of <see cref="LateBy"/>.</param>
-    public static Decision<Meetings, MeetingsOutcome> ComesLater(Together together, PersonId actor, int number, int minutes, Instant now) =>
-        InIt(together, actor, number, open =>
+    public static Decision<Meetings, MeetingsOutcome> ComesLater(Together together, PersonId actor, CardSeen card, int minutes, Instant now) =>
+        InIt(together, actor, card.Number, card.Card, open =>
         {
             var late = new Late(actor, minutes);
             if (!MayComeLater(open, now) || !LateBy.Contains(minutes) || open.Late == late)
@@ -119,7 +119,7 @@ public static class Conducting
 
     /// <summary>It does not take place after all, although its card is there: nobody held it, and the other is told.</summary>
     public static Decision<Meetings, MeetingsOutcome> CallOff(Together together, PersonId actor, int number, Instant now) =>
-        InIt(together, actor, number, open => open.IsBooked
+        InIt(together, actor, number, null, open => open.IsBooked
             ? Endings.CallOff(together, open, actor, now).Done()
             : Deciding.AsItIs(together));
 
@@ -134,10 +134,12 @@ public static class Conducting
         return (change with { Next = change.Next with { LookAgainAt = null } }).Done();
     }
 
-    /// <summary>Only in the conversation that is open, and only for who has a card of it.</summary>
-    private static Decision<Meetings, MeetingsOutcome> InIt(Together together, PersonId actor, int number, Func<Session, Decision<Meetings, MeetingsOutcome>> then) =>
+    /// <summary>Only in the conversation that is open, and only on the card that one has of it.</summary>
+    /// <param name="card">Null for what is not pressed on that card.</param>
+    private static Decision<Meetings, MeetingsOutcome> InIt(
+        Together together, PersonId actor, int number, int? card, Func<Session, Decision<Meetings, MeetingsOutcome>> then) =>
         Deciding.Refusal(together, actor)
-        ?? (together.Meetings.Session is { IsOpen: true } open && open.Number == number && open.SeatOf(actor) is not null ? then(open) : Deciding.AsItIs(together));
+        ?? (together.Meetings.Session is { IsOpen: true } open && open.Number == number && open.SeatOf(actor) is { } seat && seat.Card == (card ?? seat.Card) ? then(open) : Deciding.AsItIs(together));
 
     /// <summary>Somebody did something with it: what the other turned to is no news for them any more.</summary>
     private static Session By(this Session open, PersonId actor) => open with
