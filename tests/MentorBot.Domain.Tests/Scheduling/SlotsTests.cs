@@ -92,9 +92,13 @@ public sealed class SlotsTests
     public void Noon_is_taken_where_there_is_no_other_time() =>
         Assert.Equal(["2026-03-02T12:00"], OnMonday.OneIsBusy("2026-03-02T09:00/2026-03-02T12:00", "2026-03-02T13:00/2026-03-02T17:00").Starts());
 
-    [Fact]
-    public void Noon_is_any_hour_for_who_begins_after_it() =>
-        Assert.Equal(["2026-03-02T12:00"], OnMonday.BothWork("06:00-13:00", "UTC").Wanting(1).OneIsBusy("2026-03-02T06:00/2026-03-02T12:00").Starts());
+    [Theory]
+    [InlineData("08:00-13:00")]
+    [InlineData("12:00-18:00")]
+    public void Noon_is_any_hour_for_who_begins_or_ends_with_it(string hours) =>
+        Assert.Equal(["2026-03-02T12:00"], (OnMonday.BothWork(hours, "UTC").Wanting(1).OneIsBusy("2026-03-02T09:00/2026-03-02T12:00", "2026-03-02T13:00/2026-03-02T17:00")
+            with
+        { LastTime = At("2026-02-23T12:00") }).Starts());
 
     [Fact]
     public void A_quiet_day_comes_before_a_full_one() =>
