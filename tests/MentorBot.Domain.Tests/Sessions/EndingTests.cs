@@ -165,7 +165,7 @@ public sealed class EndingTests
 
         var noted = Conducting.Noted(left.Together, Ana, 1, Phase.Learn);
 
-        Assert.Equal([Phase.Learn], noted.Next!.Session!.Noted);
+        Assert.Equal(Phase.Learn, Assert.Single(noted.Next!.Session!.Noted));
         Assert.Empty(noted.Consequences);
         Assert.False(noted.Next.Session.IsTouched);
     }
