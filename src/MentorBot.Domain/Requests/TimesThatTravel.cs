@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Scheduling;
 using NodaTime;
@@ -49,8 +48,4 @@ public static class TimesThatTravel
     /// <summary>None where none was found, or a calendar cannot be seen: then the question goes without.</summary>
     public static ImmutableArray<MeetingTime> In(TimesFound found) =>
         found is TimesFound.Found { Slots: var slots } ? [.. slots.Select(slot => new MeetingTime(slot.Start, slot.Minutes))] : [];
-
-    /// <summary>The time with which somebody says yes, to look whether both are still free; null where it does not travel with this question, or has gone by.</summary>
-    public static MeetingTime? Still(Scene scene, MatchId match, PersonId actor, Instant start, Instant now) =>
-        start > now && scene.Request?.Open is { } asking && asking.Match == match && asking.Whom == actor ? asking.At(start) : null;
 }
