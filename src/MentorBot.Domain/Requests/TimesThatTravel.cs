@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Scheduling;
 using NodaTime;
@@ -27,11 +28,15 @@ public static class TimesThatTravel
     /// <summary>"This week": short times, few days. An invitation has its own time.</summary>
     public static bool IsSoon(Request request) => request is { Invited: null, Form.Soon: HowSoon.ThisWeek };
 
-    /// <summary>What to look for in both calendars; null where nothing is: nobody is chosen by this press, or it is not wanted.</summary>
+    /// <summary>What to look for in both calendars; null where nothing is: nobody is asked by this press, or it is not wanted.</summary>
     /// <param name="bookFirst">Whether the person asking wants the first time that suits both. Where it is pressing, times always travel.</param>
-    public static TimesWanted? Wanted(Scene scene, PersonId whom, bool bookFirst, Instant now)
+    public static TimesWanted? Wanted(Scene scene, PersonId whom, Two two, bool bookFirst, Instant now)
     {
         if (scene.Request is not { State: Choosing choosing } request || choosing.People.All(one => one.Mentor != whom))
+            return null;
+
+        // Who has said no already is as good as asked: nothing must tell the difference.
+        if (!request.NotAgain.Contains(whom) && !Changing.MayMeet(scene, request, whom, two, now))
             return null;
         if (IsSoon(request))
         {

@@ -49,7 +49,7 @@ public sealed class ChoiceHandler(
             whom,
             async (scene, token) =>
             {
-                var found = TimesThatTravel.Wanted(scene, whom, bookFirst, turn.Now) is { } wanted
+                var found = TimesThatTravel.Wanted(scene, whom, two, bookFirst, turn.Now) is { } wanted
                     ? TimesThatTravel.In(await times.Find(turn.Actor.Person, whom, wanted, token))
                     : [];
                 return ChoosingSomeone.Choose(scene, whom, match, two, found, programme.Matching, turn.Now);
