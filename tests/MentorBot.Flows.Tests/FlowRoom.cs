@@ -6,6 +6,8 @@ using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
@@ -16,6 +18,7 @@ using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
 using MentorBot.Storage.Matching;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Towns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -45,6 +48,7 @@ internal sealed class FlowRoom : IDisposable
     public FlowRoom()
     {
         Requests = new(Mentors, PastPairs);
+        Meetings = new(Relationships);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -58,6 +62,9 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IRequests>(Requests)
             .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
+            .AddSingleton<IMeetings>(Meetings)
+            .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<Times>()
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -85,6 +92,10 @@ internal sealed class FlowRoom : IDisposable
     public RequestsInMemory Requests { get; }
 
     public RelationshipsInMemory Relationships { get; } = [];
+
+    public MeetingsInMemory Meetings { get; }
+
+    public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
 
     public ProfilesInMemory Profiles { get; } = new();
 

@@ -5,6 +5,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Matching;
@@ -14,8 +15,11 @@ using MentorBot.Storage.Profiles;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
+using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Tests.Sealing;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Time;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,6 +49,7 @@ internal sealed class StorageRoom : IDisposable
         Clock = beside?.Clock ?? new();
         Notices = beside?.Notices ?? new();
         Directory = beside?.Directory ?? new();
+        Calendars = beside?.Calendars ?? new(Directory);
         Watched = new(Rows);
         Rounds = new(Watched);
         Decisions = new(Rounds, Nudges);
@@ -55,16 +60,21 @@ internal sealed class StorageRoom : IDisposable
         OffersFallDue = new(Offers, reviewers, Programme, Clock);
         Mentors = new(Rounds, sealer, Programme);
         PastPairs = new(Rounds, Decisions, Programme);
-        Requests = new(Rounds, Decisions, sealer, Programme, Clock);
+        Requests = new RequestRows(Rounds, Decisions, sealer, Programme, Clock);
         Matchmaker = new(new Gatherings(Directory, Mentors, PastPairs), Requests, Directory, Clock);
         RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
         Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
         RelationshipsFallDue = new(Rounds, Decisions, keys, Relationships, Programme, Clock);
         FollowOffer = new(Rounds, Decisions, sealer, Offers, Requests, Programme, Clock);
         Rest = new(Offers, Mentors, Programme);
-        Open = new(Requests, Relationships);
+        Meetings = new(new(Rounds, new(Rounds, Decisions, Clock), sealer, Programme, Clock));
+        Open = new(Requests, Relationships, Meetings, Clock);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
-        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free];
+        IEnumerable<IStep> allSteps = 
+        [
+            FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
+            new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
+        ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
         Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
@@ -102,7 +112,7 @@ internal sealed class StorageRoom : IDisposable
 
     public PastPairRows PastPairs { get; }
 
-    public RequestRows Requests { get; }
+    public IRequests Requests { get; }
 
     public Matchmaker Matchmaker { get; }
 
@@ -111,6 +121,10 @@ internal sealed class StorageRoom : IDisposable
     public RelationshipRows Relationships { get; }
 
     public RelationshipsFallDue RelationshipsFallDue { get; }
+
+    public MeetingRows Meetings { get; }
+
+    public CalendarsInMemory Calendars { get; }
 
     public MentorFollowsOffer FollowOffer { get; }
 
