@@ -7,10 +7,14 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.Moments;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Rows;
@@ -65,7 +69,13 @@ internal sealed class StorageRoom : IDisposable
         Rest = new(Offers, Mentors, Programme);
         Open = new(Requests, Relationships);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
-        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free];
+        var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
+        Notes = new(Records, besidePair, sealer, Programme);
+        Questions = new(besidePair, sealer, Programme);
+        Experiments = new(Records, besidePair, sealer, Programme);
+        Moments = new(Records, besidePair, sealer, Programme);
+        ShareMoment = new(Moments);
+        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free, ShareMoment];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
         Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
@@ -122,6 +132,18 @@ internal sealed class StorageRoom : IDisposable
     public OpenRelationship Open { get; }
 
     public FreePlace Free { get; }
+
+    public NoteRows Notes { get; }
+
+    public QuestionRows Questions { get; }
+
+    public ExperimentRows Experiments { get; }
+
+    public MomentRows Moments { get; }
+
+    public ShareMoment ShareMoment { get; }
+
+    public DataKeys KeysOf => keys;
 
     public ProfileRows Profiles { get; }
 
