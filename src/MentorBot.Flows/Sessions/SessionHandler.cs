@@ -37,7 +37,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         routes.Press(SessionActions.Show, (turn, submission, token) => Press(turn, submission, null, null, token));
         routes.Press(SessionActions.Late, Late);
         routes.Press(SessionActions.LateBy, (turn, submission, token) => Press(turn, submission, (now, card) =>
-            submission.Number(SessionActions.Minutes) is { } minutes ? Conducting.ComesLater(now, turn.Actor.Person, card, minutes, turn.Now) : null, SessionText.OtherKnows, token));
+            submission.Number(SessionActions.Minutes) is { } minutes ? Conducting.ComesLater(now, turn.Actor.Person, card, minutes, turn.Now) : null, name => SessionText.OtherKnows.With(name), token));
         routes.Press(SessionActions.NotNow, NotNow);
 
         routes.Form(SessionActions.More, (turn, submission, token) => Open(turn, submission, _ => true, SessionForms.More, token));
@@ -65,9 +65,9 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         };
 
     /// <param name="decide">Null for nothing but looking; giving null where the press does not say what it means.</param>
-    /// <param name="line">What is said on the card once it was done, with a place for the other's name.</param>
+    /// <param name="line">What is said on the card once it was done, by the other's name.</param>
     private async Task<Answer> Press(
-        Turn turn, Submission submission, Func<Together, CardSeen, Decision<Meetings, MeetingsOutcome>?>? decide, string? line, CancellationToken cancellationToken)
+        Turn turn, Submission submission, Func<Together, CardSeen, Decision<Meetings, MeetingsOutcome>?>? decide, Func<string, string>? line, CancellationToken cancellationToken)
     {
         if (BetweenTwo.IdIn(submission) is not { } id || CardIn(submission) is not { } card)
             return new Answer.Says(TurnText.OldCard);
@@ -80,7 +80,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         var said = outcome switch
         {
             MeetingsOutcome.BothTurned => SessionText.BothTurned,
-            MeetingsOutcome.Done when line is not null => line.With(await directory.NameOf(now.Pair.OtherThan(turn.Actor.Person), cancellationToken)),
+            MeetingsOutcome.Done when line is not null => line(await directory.NameOf(now.Pair.OtherThan(turn.Actor.Person), cancellationToken)),
             _ => null,
         };
         return await cards.At(now, card, turn.Reader, turn.Now, said, cancellationToken) is { } shown ? new Answer.Becomes(shown.Card) : new Answer.Says(TurnText.OldCard);
