@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorBot.Domain;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Tests.Requests;
 using NodaTime;
 using static MentorBot.Storage.Tests.Requests.AnyRequest;
 
@@ -18,7 +19,7 @@ internal static class AnyMeetings
     private static readonly Gen<Booking> Bookings =
         from number in Counts
         from version in Counts
-        from start in Moments
+        from start in AnyRequest.Moments
         from minutes in Gen.Elements(20, 30, 45, 60)
         from whose in People
         from was in MomentsIfAny
@@ -28,13 +29,13 @@ internal static class AnyMeetings
         from person in People
         from card in Counts
         from just in Either
-        from since in Moments
+        from since in AnyRequest.Moments
         select new Seat(person, card, just) { Since = since };
 
     private static readonly Gen<Session> Sessions =
         from number in Counts
         from revision in Counts
-        from start in Moments
+        from start in AnyRequest.Moments
         from minutes in Gen.Elements(20, 30, 45, 60)
         from isBooked in Either
         from phase in AnyOf<Phase>()
@@ -59,21 +60,21 @@ internal static class AnyMeetings
         from draws in Counts.ArrayOf(4)
         from times in Gen.OneOf(
             Gen.Constant((TimesOpen?)null),
-            from until in Moments
+            from until in AnyRequest.Moments
             from remindAt in MomentsIfAny
             from instead in MomentsIfAny
             select new TimesOpen(until, remindAt) { InsteadOf = instead })
         from suggested in Gen.OneOf(
             Gen.Constant((Suggestion?)null),
-            from start in Moments
+            from start in AnyRequest.Moments
             from minutes in Gen.Elements(20, 60)
             from whose in People
-            from until in Moments
+            from until in AnyRequest.Moments
             from moves in Counts
             select new Suggestion(start, minutes, whose, until) { Moves = moves })
         from questions in People.ArrayOf()
         from held in Counts
-        from since in Moments
+        from since in AnyRequest.Moments
         from isQuietAsked in Either
         from edges in Counts.Zip(Counts)
         from isNextShort in Either

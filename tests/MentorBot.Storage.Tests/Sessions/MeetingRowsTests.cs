@@ -31,13 +31,14 @@ public sealed class MeetingRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task Before_the_first_change_nothing_is_kept_and_nothing_lies_before_them()
+    public async Task Where_there_is_no_relationship_nothing_is_decided()
     {
-        await AreTogether();
+        id = new("none");
 
-        Assert.Equal((0, 0), (Now.Revision, Now.Last));
-        Assert.DoesNotContain("meetings", await people.Room.Keys(Storage.Rows.PartitionOf.Relationship(Contoso, id.Value)));
-        Assert.Null(await people.Room.Meetings.Find(new("none"), default));
+        await Decides(now => Conducting.Begin(now, Ana, people.Now));
+
+        Assert.Equal(new MeetingsOutcome.AsItIs(null), last);
+        Assert.Null(await people.Room.Meetings.Find(id, default));
     }
 
     [Fact]
