@@ -76,7 +76,7 @@ internal sealed record Change(Together Before, Meetings Next, ImmutableArray<Con
         return TellBoth(SchedulingNotices.Booked, subject).TellBoth(SchedulingNotices.Shorter, subject);
     }
 
-    private Change Follow(int number) => this with
+    public Change Follow(int number) => this with
     {
         Consequences = Consequences.Add(new Consequence.Step(SchedulingNotices.Follow, SchedulingNotices.Numbered(Before.Pair.Id, number), Deciding.Occasion(Before))),
     };

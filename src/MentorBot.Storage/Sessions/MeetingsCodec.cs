@@ -71,7 +71,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         row.Add("isBooked", session.IsBooked);
         row.Add("phase", session.Phase);
         row.Add("turnedBy", session.TurnedBy?.Value);
-        row.Add("seats", session.Seats.Select(seat => Joined(KeyText.Of(seat.Person.Value), seat.Card, seat.JustPrompts ? 1 : 0)));
+        row.Add("seats", session.Seats.Select(seat => Joined(KeyText.Of(seat.Person.Value), seat.Card, seat.JustPrompts ? 1 : 0, seat.Since.ToUnixTimeTicks())));
         row.Add("late", session.Late is { } late ? Joined(KeyText.Of(late.By.Value), late.Minutes) : null);
         row.Add("noted", session.Noted.Select(phase => phase.ToString()));
         row.Add("touched", session.IsTouched);
@@ -87,7 +87,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         row.Is("isBooked"),
         row.One<Phase>("phase"),
         row.TextIfAny("turnedBy") is { } turnedBy ? new PersonId(turnedBy) : null,
-        [.. row.Several("seats").Select(Parts).Select(parts => new Seat(Person(parts[0]), Int(parts[1]), Int(parts[2]) == 1))],
+        [.. row.Several("seats").Select(Parts).Select(parts => new Seat(Person(parts[0]), Int(parts[1]), Int(parts[2]) == 1) { Since = Moment(parts[3]) })],
         row.TextIfAny("late") is { } late ? new(Person(Parts(late)[0]), Int(Parts(late)[1])) : null,
         [.. row.Several("noted").Select(Enum.Parse<Phase>)],
         row.Is("touched"),

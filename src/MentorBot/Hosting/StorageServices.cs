@@ -1,18 +1,24 @@
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.MyData;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Scheduling;
@@ -89,9 +95,9 @@ public static class StorageServices
         .AddSingleton<Times>()
         .AddSingleton<IStep, FollowCalendars>();
 
-    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
 
-    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services.AddSingleton<IQuestions, QuestionRows>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services;
 
@@ -101,7 +107,10 @@ public static class StorageServices
 
     private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
 
-    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services
+        .AddSingleton<IBundles, BundleRows>()
+        .AddSingleton<IStep, MentionInBundle>()
+        .AddSingleton<IStep, TickBundle>();
 
     private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services.AddSingleton<IOpenings, OpeningRows>();
 }
