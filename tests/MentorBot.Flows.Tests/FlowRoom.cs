@@ -1,17 +1,26 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Moments;
+using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
-using MentorBot.Flows.Console;
 using MentorBot.Flows.Agreements;
+using MentorBot.Flows.Console;
+using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Matching;
+using MentorBot.Flows.Moments;
+using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
@@ -52,6 +61,9 @@ internal sealed class FlowRoom : IDisposable
     {
         Requests = new(Mentors, PastPairs);
         Meetings = new(Relationships);
+        Notes = new(Relationships);
+        Questions = new(Relationships);
+        Experiments = new(Relationships);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -69,6 +81,11 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
+            .AddSingleton<INotes>(Notes)
+            .AddSingleton<IQuestions>(Questions)
+            .AddSingleton<IExperiments>(Experiments)
+            .AddSingleton<IMoments>(Moments)
+            .AddSingleton<IOpenings>(Openings)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -81,6 +98,10 @@ internal sealed class FlowRoom : IDisposable
             .AddScheduling()
             .AddSessions()
             .AddAgreements()
+            .AddNotes()
+            .AddQuestions()
+            .AddExperiments()
+            .AddMoments()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -103,6 +124,15 @@ internal sealed class FlowRoom : IDisposable
     public MeetingsInMemory Meetings { get; }
 
     public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
+    public NotesInMemory Notes { get; }
+
+    public QuestionsInMemory Questions { get; }
+
+    public ExperimentsInMemory Experiments { get; }
+
+    public MomentsInMemory Moments { get; } = [];
+
+    public OpeningsInMemory Openings { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

@@ -84,21 +84,13 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
         var asked = ana.Sees("Ben Carter would like to talk with you").Shows("A time that suits you both");
         (await stage.Then(asked.Press("Yes, at this time"))).Shows("You and Ben Carter").Shows("You meet on").Shows("for 60 minutes");
         TapsOfMentor = ana.Taps - before;
-    }
-
-    private Task Booked()
-    {
         ben.Sees("Ana Lima said yes").Shows("You meet on").Shows("Ten minutes before, a card from me will be here.");
-        return Task.CompletedTask;
     }
 
     private async Task TheCardComes()
     {
-        for (var day = 0; day < DaysAhead && !HasTheCard(ben); day++)
-        {
-            for (var hour = 0; hour < 24 && !HasTheCard(ben); hour++)
-                await town.Later(Duration.FromHours(1));
-        }
+        for (var hour = 0; hour < DaysAhead * 24 && !HasTheCard(ben); hour++)
+            await town.Later(Duration.FromHours(1));
 
         ben.Sees("Review · 1 of 4").Shows("You and Ana Lima");
         ana.Sees("Review · 1 of 4").Shows("You and Ben Carter");
