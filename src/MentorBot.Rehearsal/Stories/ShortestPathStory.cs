@@ -31,7 +31,6 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
         .Then(noorSends ? "Noor sends whom the bot has found: one tap" : "Nobody presses: three working days pass", TheySend)
         .Then("Ben chooses, with the tick for the first time that suits both: one tap", BenChooses)
         .Then("Ana says yes, at this time: one tap", AnaSaysYes)
-        .Then("It is booked, for both", Booked)
         .Then("Ten minutes before, the card for the conversation is there: no tap", TheCardComes);
 
     private async Task Before()
