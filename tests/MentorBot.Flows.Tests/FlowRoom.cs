@@ -9,10 +9,13 @@ using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Scheduling;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
@@ -64,6 +67,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IRelationships>(Relationships)
             .AddSingleton<IMeetings>(Meetings)
             .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
@@ -74,6 +78,9 @@ internal sealed class FlowRoom : IDisposable
             .AddOffers()
             .AddMatching()
             .AddRelationships()
+            .AddScheduling()
+            .AddSessions()
+            .AddAgreements()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
