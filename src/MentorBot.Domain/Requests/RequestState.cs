@@ -51,6 +51,9 @@ public abstract record RequestState
     public sealed record Asking(
         MatchId Match, PersonId Whom, ImmutableArray<Proposal> People, Instant Until, Instant? RemindAt, Instant? TellAt, ImmutableArray<MeetingTime> Times, bool IsSoon) : RequestState
     {
+        /// <summary>Those that have not gone by.</summary>
+        public ImmutableArray<MeetingTime> TimesFrom(Instant now) => [.. Times.Where(time => time.Start > now)];
+
         public MeetingTime? At(Instant start) => Times.Where(time => time.Start == start).Select(time => (MeetingTime?)time).FirstOrDefault();
 
         /// <summary>

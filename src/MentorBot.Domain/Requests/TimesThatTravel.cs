@@ -28,11 +28,15 @@ public static class TimesThatTravel
     /// <summary>"This week": short times, few days. An invitation has its own time.</summary>
     public static bool IsSoon(Request request) => request is { Invited: null, Form.Soon: HowSoon.ThisWeek };
 
-    /// <summary>What to look for in both calendars; null where nothing is: nobody is chosen by this press, or it is not wanted.</summary>
+    /// <summary>What to look for in both calendars; null where nothing is: nobody is asked by this press, or it is not wanted.</summary>
     /// <param name="bookFirst">Whether the person asking wants the first time that suits both. Where it is pressing, times always travel.</param>
-    public static TimesWanted? Wanted(Scene scene, PersonId whom, bool bookFirst, Instant now)
+    public static TimesWanted? Wanted(Scene scene, PersonId whom, Two two, bool bookFirst, Instant now)
     {
         if (scene.Request is not { State: Choosing choosing } request || choosing.People.All(one => one.Mentor != whom))
+            return null;
+
+        // Who has said no already is as good as asked: nothing must tell the difference.
+        if (!request.NotAgain.Contains(whom) && !Changing.MayMeet(scene, request, whom, two, now))
             return null;
         if (IsSoon(request))
         {
@@ -49,8 +53,4 @@ public static class TimesThatTravel
     /// <summary>None where none was found, or a calendar cannot be seen: then the question goes without.</summary>
     public static ImmutableArray<MeetingTime> In(TimesFound found) =>
         found is TimesFound.Found { Slots: var slots } ? [.. slots.Select(slot => new MeetingTime(slot.Start, slot.Minutes))] : [];
-
-    /// <summary>The time with which somebody says yes, to look whether both are still free; null where it does not travel with this question, or has gone by.</summary>
-    public static MeetingTime? Still(Scene scene, MatchId match, PersonId actor, Instant start, Instant now) =>
-        start > now && scene.Request?.Open is { } asking && asking.Match == match && asking.Whom == actor ? asking.At(start) : null;
 }

@@ -7,10 +7,12 @@ public static class AllStories
     [
         (OfferingStory.Title, town => new OfferingStory(town).Told),
         (ShortestPathStory.Title, town => new ShortestPathStory(town).Told),
+        (TalkSoonStory.Title, town => new TalkSoonStory(town).Told),
         (AskingStory.Title, town => new AskingStory(town).Told),
         (NobodyYetStory.Title, town => new NobodyYetStory(town).Told),
         (AnsweringStory.Title, town => new AnsweringStory(town).Told),
         (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
+        (SessionStory.Title, town => new SessionStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

@@ -183,7 +183,7 @@ public sealed class IcsReaderTests
 
     private static IcsReading.Good Good(string file) => Assert.IsType<IcsReading.Good>(Read(file));
 
-    private static IEnumerable<Interval> Busy(string lines) => Good(Event(lines)).Busy;
+    private static Interval[] Busy(string lines) => [.. Good(Event(lines)).Busy];
 
     private static Interval Time(string text)
     {

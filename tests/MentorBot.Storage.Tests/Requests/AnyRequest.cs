@@ -50,7 +50,7 @@ internal static class AnyRequest
             select new Reason(kind, points, about)).ArrayOf()
         select new Proposal(mentor, [.. reasons])).ArrayOf().Select(people => people.ToImmutableArray());
 
-    private static readonly Gen<MeetingTime> Times =
+    public static readonly Gen<MeetingTime> Times =
         from start in Moments
         from minutes in Gen.Elements(20, 60)
         select new MeetingTime(start, minutes);
