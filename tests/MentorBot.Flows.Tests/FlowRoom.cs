@@ -11,6 +11,7 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
@@ -27,6 +28,7 @@ using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
 using MentorBot.Storage.Matching;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Towns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -79,6 +81,8 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
+            .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<Times>()
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -123,6 +127,8 @@ internal sealed class FlowRoom : IDisposable
     public MomentsInMemory Moments { get; } = [];
 
     public OpeningsInMemory Openings { get; } = [];
+
+    public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
 
     public ProfilesInMemory Profiles { get; } = new();
 

@@ -5,6 +5,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
@@ -18,8 +19,11 @@ using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
+using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Tests.Sealing;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Time;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,6 +53,7 @@ internal sealed class StorageRoom : IDisposable
         Clock = beside?.Clock ?? new();
         Notices = beside?.Notices ?? new();
         Directory = beside?.Directory ?? new();
+        Calendars = beside?.Calendars ?? new(Directory);
         Watched = new(Rows);
         Rounds = new(Watched);
         Decisions = new(Rounds, Nudges);
@@ -59,7 +64,7 @@ internal sealed class StorageRoom : IDisposable
         OffersFallDue = new(Offers, reviewers, Programme, Clock);
         Mentors = new(Rounds, sealer, Programme);
         PastPairs = new(Rounds, Decisions, Programme);
-        Requests = new(Rounds, Decisions, sealer, Programme, Clock);
+        Requests = new RequestRows(Rounds, Decisions, sealer, Programme, Clock);
         Matchmaker = new(new Gatherings(Directory, Mentors, PastPairs), Requests, Directory, Clock);
         RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
         Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
@@ -67,7 +72,8 @@ internal sealed class StorageRoom : IDisposable
         RelationshipsFallDue = new(Rounds, Decisions, Records, keys, Relationships, Programme, Clock);
         FollowOffer = new(Rounds, Decisions, sealer, Offers, Requests, Programme, Clock);
         Rest = new(Offers, Mentors, Programme);
-        Open = new(Requests, Relationships);
+        Meetings = new(new(Rounds, new(Rounds, Decisions, Clock), sealer, Programme, Clock));
+        Open = new(Requests, Relationships, Meetings, Clock);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
         var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
         Notes = new(Records, besidePair, sealer, Programme);
@@ -75,7 +81,11 @@ internal sealed class StorageRoom : IDisposable
         Experiments = new(Records, besidePair, sealer, Programme);
         Moments = new(Records, besidePair, sealer, Programme);
         ShareMoment = new(Moments);
-        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free, ShareMoment];
+        IEnumerable<IStep> allSteps =
+        [
+            FollowOffer, Rest, Open, Free, ShareMoment, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
+            new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
+        ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
         Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
@@ -115,7 +125,7 @@ internal sealed class StorageRoom : IDisposable
 
     public PastPairRows PastPairs { get; }
 
-    public RequestRows Requests { get; }
+    public IRequests Requests { get; }
 
     public Matchmaker Matchmaker { get; }
 
@@ -124,6 +134,10 @@ internal sealed class StorageRoom : IDisposable
     public RelationshipRows Relationships { get; }
 
     public RelationshipsFallDue RelationshipsFallDue { get; }
+
+    public MeetingRows Meetings { get; }
+
+    public CalendarsInMemory Calendars { get; }
 
     public MentorFollowsOffer FollowOffer { get; }
 

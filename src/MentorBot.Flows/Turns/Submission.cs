@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Flows.Cards;
 using Newtonsoft.Json;
@@ -15,6 +16,8 @@ namespace MentorBot.Flows.Turns;
 /// </summary>
 public sealed class Submission(JObject data)
 {
+    private static readonly long LatestMoment = Instant.FromUtc(2100, 1, 1, 0, 0).ToUnixTimeTicks();
+
     /// <summary>An id that a card carried; empty when it is missing or cannot be one: ids of things and of people are letters, digits and a few signs.</summary>
     public string Id(string name) => Raw(name) is { } id && IsId(id) ? id : "";
 
@@ -35,12 +38,24 @@ public sealed class Submission(JObject data)
         return [.. choices.Where(ticked.Contains)];
     }
 
+    /// <summary>A number that a card carried, from 0 on.</summary>
+    public int? Number(string name) => int.TryParse(Raw(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An instant that a card carried, as its ticks; of this century.</summary>
+    public Instant? Moment(string name) => MomentOf(Raw(name));
+
+    /// <summary>Several of them, joined by dots; what is none is left out.</summary>
+    public ImmutableArray<Instant> Moments(string name) => [.. (Raw(name)?.Split('.') ?? []).Select(MomentOf).OfType<Instant>()];
+
     public bool IsTicked(string name) => string.Equals(Raw(name), "true", StringComparison.OrdinalIgnoreCase);
 
     public LocalDate? Day(string name) => Raw(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
 
     /// <summary>What was written, confidential from here on.</summary>
     public Confidential? Words(string name) => FormText.Read(Raw(name));
+
+    private static Instant? MomentOf(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < LatestMoment ? Instant.FromUnixTimeTicks(ticks) : null;
 
     private static bool IsId(string id) => id.Length <= PersonId.Longest && id.All(IsInIds);
 
