@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
@@ -6,6 +7,7 @@ using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Offers;
@@ -58,6 +60,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IRequests>(Requests)
             .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
+            .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -67,6 +70,7 @@ internal sealed class FlowRoom : IDisposable
             .AddOffers()
             .AddMatching()
             .AddRelationships()
+            .AddBundles()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -85,6 +89,8 @@ internal sealed class FlowRoom : IDisposable
     public RequestsInMemory Requests { get; }
 
     public RelationshipsInMemory Relationships { get; } = [];
+
+    public BundlesInMemory Bundles { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 
