@@ -5,6 +5,7 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
@@ -16,6 +17,7 @@ using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Turns;
@@ -84,7 +86,10 @@ public static class StorageServices
         .AddSingleton<IStep, TickMeetings>()
         .AddSingleton<IStep, StopMeetings>();
 
-    private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services
+        .AddSingleton<IAppearances, AppearanceRows>()
+        .AddSingleton<Times>()
+        .AddSingleton<IStep, FollowCalendars>();
 
     private static IServiceCollection AddNoteRows(this IServiceCollection services) => services;
 
