@@ -59,7 +59,8 @@ internal sealed class StorageRoom : IDisposable
         Matchmaker = new(new Gatherings(Directory, Mentors, PastPairs), Requests, Directory, Clock);
         RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
         Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
-        RelationshipsFallDue = new(Rounds, Decisions, keys, Relationships, Programme, Clock);
+        Records = new(Rounds, Decisions, Clock);
+        RelationshipsFallDue = new(Rounds, Decisions, Records, keys, Relationships, Programme, Clock);
         FollowOffer = new(Rounds, Decisions, sealer, Offers, Requests, Programme, Clock);
         Rest = new(Offers, Mentors, Programme);
         Open = new(Requests, Relationships);
@@ -93,6 +94,8 @@ internal sealed class StorageRoom : IDisposable
     public NoticesByHand Notices { get; }
 
     public Decisions Decisions { get; }
+
+    public RecordRows Records { get; }
 
     public OfferRows Offers { get; }
 

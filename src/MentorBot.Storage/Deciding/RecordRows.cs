@@ -59,6 +59,23 @@ public sealed class RecordRows(IRowStore store, Decisions decisions, IClock cloc
         },
         cancellationToken);
 
+    /// <summary>Erases all whose keys begin with the prefix. May be repeated.</summary>
+    public async Task Erase(Partition partition, string prefix, CancellationToken cancellationToken)
+    {
+        while (await EraseSome(partition, prefix, cancellationToken))
+        {
+            // A transaction takes a hundred rows.
+        }
+    }
+
+    private Task<bool> EraseSome(Partition partition, string prefix, CancellationToken cancellationToken) => decisions.Run(
+        partition,
+        token => store.Prefix(partition, prefix, token),
+        (rows, _) => ValueTask.FromResult(rows.Count == 0
+            ? Deciding.Plan.Nothing(false)
+            : Deciding.Plan.Of(true, [.. rows.Take(RowRules.MostWrites).Select(row => new Write.Delete(row.Key, row.ETag))])),
+        cancellationToken);
+
     private async ValueTask<Plan<TOutcome>> Plan<T, TOutcome>(
         Partition partition, string key, IRecordCodec<T> codec, Row? row, Decision<T, TOutcome> decision, ImmutableArray<Write> others, CancellationToken cancellationToken)
         where T : class

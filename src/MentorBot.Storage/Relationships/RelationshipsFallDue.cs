@@ -8,9 +8,9 @@ using NodaTime;
 
 namespace MentorBot.Storage.Relationships;
 
-/// <summary>Quiet times that end, and the erasure of what has ended: the key first, by which it cannot be read any more; then memberships and rows, the pair itself last, so that a crash on the way is made good.</summary>
+/// <summary>Quiet times that end, and the erasure of what has ended: the key first, by which it cannot be read any more; then what each kept for themselves about it, memberships and rows, the pair itself last, so that a crash on the way is made good.</summary>
 public sealed class RelationshipsFallDue(
-    IRowStore store, Decisions decisions, DataKeys keys, RelationshipRows relationships, MentoringProgramme programme, IClock clock) : IFallsDue
+    IRowStore store, Decisions decisions, RecordRows records, DataKeys keys, RelationshipRows relationships, MentoringProgramme programme, IClock clock) : IFallsDue
 {
     private const int AtATime = RowRules.MostWrites;
 
@@ -38,8 +38,12 @@ public sealed class RelationshipsFallDue(
     {
         await keys.Erase(Owner.Relationship(programme.Tenant, id.Value), cancellationToken);
         var (mentee, mentor) = RelationshipCodec.PeopleOf(pair);
-        await relationships.Leave(mentee, id, cancellationToken);
-        await relationships.Leave(mentor, id, cancellationToken);
+        foreach (var person in new[] { mentee, mentor })
+        {
+            await records.Erase(PartitionOf.Person(programme.Tenant, person), OfOne.Prefix(id), cancellationToken);
+            await relationships.Leave(person, id, cancellationToken);
+        }
+
         while (await EraseSome(partition, row => row.Key != RelationshipCodec.Key, cancellationToken))
         {
             // A transaction takes a hundred rows.

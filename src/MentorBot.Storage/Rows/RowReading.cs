@@ -11,6 +11,8 @@ public static class RowReading
 
     public static string? TextIfAny(this Row row, string name) => row.Properties.TryGetValue(name, out var value) ? (string)value : null;
 
+    public static byte[] Bytes(this Row row, string name) => (byte[])row.Properties[name];
+
     public static byte[]? BytesIfAny(this Row row, string name) => row.Properties.TryGetValue(name, out var value) ? (byte[])value : null;
 
     public static int Number(this Row row, string name) => checked((int)(long)row.Properties[name]);

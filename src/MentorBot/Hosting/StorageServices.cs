@@ -1,20 +1,30 @@
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
+using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Agreements;
 using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.Moments;
 using MentorBot.Storage.MyData;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Scheduling;
@@ -91,17 +101,22 @@ public static class StorageServices
         .AddSingleton<Times>()
         .AddSingleton<IStep, FollowCalendars>();
 
-    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
 
-    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services.AddSingleton<IQuestions, QuestionRows>();
 
-    private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 
-    private static IServiceCollection AddMomentRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddMomentRows(this IServiceCollection services) => services
+        .AddSingleton<MomentRows>()
+        .AddSingleton<IMoments>(provider => provider.GetRequiredService<MomentRows>())
+        .AddSingleton<IStep, ShareMoment>();
 
     private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services;
 
-    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
+        .AddSingleton<IAgreements, AgreementRows>()
+        .AddSingleton<IStep, ShowSheet>();
 
     private static IServiceCollection AddBundleRows(this IServiceCollection services) => services
         .AddSingleton<IBundles, BundleRows>()
