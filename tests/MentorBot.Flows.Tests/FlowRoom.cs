@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Matching;
@@ -13,6 +14,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Matching;
@@ -83,6 +85,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IOpenings>(Openings)
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<Times>()
+            .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -97,6 +100,7 @@ internal sealed class FlowRoom : IDisposable
             .AddQuestions()
             .AddExperiments()
             .AddMoments()
+            .AddBundles()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -129,6 +133,8 @@ internal sealed class FlowRoom : IDisposable
     public OpeningsInMemory Openings { get; } = [];
 
     public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
+
+    public BundlesInMemory Bundles { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 
