@@ -14,6 +14,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
@@ -24,6 +25,7 @@ using MentorBot.Flows.Offers;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
@@ -84,6 +86,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
             .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
             .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
@@ -95,6 +98,8 @@ internal sealed class FlowRoom : IDisposable
             .AddOffers()
             .AddMatching()
             .AddRelationships()
+            .AddAgreements()
+            .AddScheduling()
             .AddSessions()
             .AddNotes()
             .AddQuestions()
