@@ -83,7 +83,7 @@ internal sealed class StorageRoom : IDisposable
         ShareMoment = new(Moments);
         IEnumerable<IStep> allSteps =
         [
-            FollowOffer, Rest, Open, Free, ShareMoment, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
+            FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
