@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Matching;
@@ -14,6 +15,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
+using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Matching;
@@ -78,14 +80,15 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
             .AddSingleton<IMeetings>(Meetings)
-            .AddSingleton<ICalendars>(Calendars)
-            .AddSingleton<IAppearances, AppearancesInMemory>()
-            .AddSingleton<Times>()
             .AddSingleton<INotes>(Notes)
             .AddSingleton<IQuestions>(Questions)
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
+            .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<IAppearances, AppearancesInMemory>()
+            .AddSingleton<Times>()
+            .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -102,6 +105,7 @@ internal sealed class FlowRoom : IDisposable
             .AddQuestions()
             .AddExperiments()
             .AddMoments()
+            .AddBundles()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -123,7 +127,6 @@ internal sealed class FlowRoom : IDisposable
 
     public MeetingsInMemory Meetings { get; }
 
-    public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
     public NotesInMemory Notes { get; }
 
     public QuestionsInMemory Questions { get; }
@@ -133,6 +136,10 @@ internal sealed class FlowRoom : IDisposable
     public MomentsInMemory Moments { get; } = [];
 
     public OpeningsInMemory Openings { get; } = [];
+
+    public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
+
+    public BundlesInMemory Bundles { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

@@ -1,3 +1,4 @@
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Matching;
@@ -11,6 +12,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Agreements;
 using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
@@ -112,7 +114,9 @@ public static class StorageServices
 
     private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services;
 
-    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
+        .AddSingleton<IAgreements, AgreementRows>()
+        .AddSingleton<IStep, ShowSheet>();
 
     private static IServiceCollection AddBundleRows(this IServiceCollection services) => services
         .AddSingleton<IBundles, BundleRows>()

@@ -51,6 +51,7 @@ internal static class EveryCard
         await AddReview(cards, room);
         await AddStandings(cards, room);
         await AddDesk(cards, room);
+        await EveryBundleCard.Add(cards);
         await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
