@@ -1,3 +1,4 @@
+using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
@@ -8,6 +9,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.MyData;
 using MentorBot.Storage.Notes;
@@ -94,7 +96,11 @@ public static class StorageServices
 
     private static IServiceCollection AddMomentRows(this IServiceCollection services) => services;
 
-    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services
+        .AddSingleton<IKeeping, KeepRows>()
+        .AddSingleton<IStep, BeginKeeping>()
+        .AddSingleton<IStep, TickKeeping>()
+        .AddSingleton<IStep, BringKeptHome>();
 
     private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
 
