@@ -49,7 +49,7 @@ public sealed class AnyMovesTests
     {
         if (after.Keep.Stage == KeepStage.Open)
             return true;
-        return new[] { Ana, Ben }.All(who => after.Last(who) is not { } last || after.Has(who, last));
+        return after.Wrote.All(one => after.Has(one.Who, one.Words));
     });
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class AnyMovesTests
         Instant Now,
         int Step,
         ImmutableArray<int> Tables,
-        ImmutableArray<(PersonId Who, Confidential Words)> Wrote,
+        ImmutableArray<(PersonId Who, string As, Confidential Words)> Wrote,
         ImmutableArray<(PersonId Who, int Number)> Said,
         ImmutableArray<Confidential> Shown,
         ImmutableDictionary<PersonId, OwnLines> Own,
@@ -102,9 +102,6 @@ public sealed class AnyMovesTests
 
         /// <summary>Which text a form showed that was opened some moves ago.</summary>
         public int Seen(Move move) => Tables[Math.Max(0, Tables.Length - 1 - move.Behind)];
-
-        /// <summary>The last text that they wrote and the bot took.</summary>
-        public Confidential? Last(PersonId who) => Wrote.LastOrDefault(one => one.Who == who).Words;
 
         public bool Has(PersonId who, Confidential words) =>
             words.Equals(Keep.Text) || Keep.OwnOf(who).Any(text => text.Words.Equals(words)) || Own[who].Lines.Any(line => line.Words.Equals(words));
@@ -128,7 +125,7 @@ public sealed class AnyMovesTests
                 Now = now,
                 Step = Step + 1,
                 Tables = next.OnTable == Tables[^1] ? Tables : Tables.Add(next.OnTable),
-                Wrote = took ? Wrote.Add((move.Who, words)) : Wrote,
+                Wrote = took ? Write(move, isLateAndMine ? "line" : move.What, words) : Wrote,
                 Said = decision.Changes && move.What is ("Fine" or "Show") ? Said.Add((move.Who, next.OnTable)) : Said,
                 Shown = took && move.What == "Show" ? Shown.Add(words) : Shown,
                 Own = own,
@@ -136,6 +133,15 @@ public sealed class AnyMovesTests
             };
 
             Decision<Keep, KeepOutcome> Sent(Keep keep) => (this with { Keep = keep }).Decide(move, seen, words, now);
+        }
+
+        /// <summary>What they put in its place themselves is not theirs any more: a draft for a draft, a text for one shown, and for the draft it was made of.</summary>
+        private ImmutableArray<(PersonId Who, string As, Confidential Words)> Write(Move move, string what, Confidential words)
+        {
+            var kind = what is "Later" or "Mine" ? "draft" : what;
+            var isFirst = kind == "Show" && Keep.OnTable == 0;
+            var before = Keep.Stage == KeepStage.Open ? Wrote : [.. Wrote.Select(one => one with { As = "line" })];
+            return [.. before.Where(one => one.Who != move.Who || (one.As != kind && !(isFirst && one.As == "draft")) || one.As == "line"), (move.Who, kind, words)];
         }
 
         private Decision<Keep, KeepOutcome> Decide(Move move, int seen, Confidential words, Instant now) => move.What switch
