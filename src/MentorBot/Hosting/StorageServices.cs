@@ -4,6 +4,7 @@ using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Sessions;
@@ -16,6 +17,7 @@ using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Sealing;
@@ -90,7 +92,7 @@ public static class StorageServices
 
     private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
 
-    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services.AddSingleton<IQuestions, QuestionRows>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services;
 
