@@ -36,12 +36,12 @@ public static class KeepingOwn
     [
         .. keep.OwnOf(person).Select(text => (string.Create(CultureInfo.InvariantCulture, $"text-{text.Number}"), new OwnLine(null, text.Words))),
         .. notes.Where(note => note.Author == person)
-            .Select(note => (string.Create(CultureInfo.InvariantCulture, $"note-{note.Phase}-{note.At.ToUnixTimeTicks()}"), new OwnLine(note.Phase, note.Words))),
+            .Select(note => ($"note-{note.Phase}-{note.Version}", new OwnLine(note.Phase, note.Words))),
     ];
 
     /// <summary>The note for both has come to its author and goes; unless it was changed since.</summary>
     public static Decision<Note, NoteOutcome> Leave(Note? found, Note brought) =>
-        found?.Revision == brought.Revision && found.At == brought.At ? new(new NoteOutcome.Erased(), true, null, []) : new(new NoteOutcome.AsItIs(found), false, found, []);
+        found?.Version == brought.Version ? new(new NoteOutcome.Erased(), true, null, []) : new(new NoteOutcome.AsItIs(found), false, found, []);
 
     private static Decision<OwnLines, OwnLinesOutcome> Change(OwnLines found, int seen, OwnLines next)
     {
