@@ -15,4 +15,7 @@ public enum SlotReason
 
     /// <summary>Only when asked for.</summary>
     OutsideUsualHours,
+
+    /// <summary>Where it is outside the other's usual hours, and nothing else can be said.</summary>
+    FitsYourDay,
 }

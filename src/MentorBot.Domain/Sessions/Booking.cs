@@ -9,5 +9,8 @@ namespace MentorBot.Domain.Sessions;
 /// <param name="By">Who chose or last moved it.</param>
 public sealed record Booking(int Number, int Version, Instant Start, int Minutes, PersonId By)
 {
+    /// <summary>Where it lay before it was moved last; null when it never was.</summary>
+    public Instant? Was { get; init; }
+
     public Instant End => Start + Duration.FromMinutes(Minutes);
 }

@@ -8,7 +8,8 @@ public sealed record Deck(ImmutableArray<int> Draws)
 {
     public const int PromptsOfAKind = 3;
 
-    public static readonly Deck New = new([0, 0, 0, 0]);
+    /// <summary>Before the first conversation, which begins with prompts that ask little about a time before it.</summary>
+    public static readonly Deck New = new([1, 0, 0, 0]);
 
     /// <summary>Which of the three prompts of this kind is on top, from 0. The kinds go round in different orders.</summary>
     public int Of(Phase phase, PromptKind kind) => (Draws[(int)phase] + (int)kind) % PromptsOfAKind;

@@ -37,6 +37,12 @@ public sealed record Meetings(
     /// <summary>How long before a conversation its card comes: the one reminder.</summary>
     public static readonly Duration CardBefore = Duration.FromMinutes(10);
 
+    /// <summary>The mentor made the next one twenty minutes, and it is not booked yet.</summary>
+    public bool IsNextShort { get; init; }
+
+    /// <summary>When both are offered times if nothing is booked by then; null for never.</summary>
+    public Instant? LookAgainAt { get; init; }
+
     public Booking? Next => Booked.IsEmpty ? null : Booked[0];
 
     public static Meetings Of(Instant begun) => new(0, 0, [], null, Deck.New, null, null, [], 0, begun, false, 0, 0);

@@ -9,6 +9,9 @@ public abstract record MeetingsOutcome
     /// <summary>Nothing to do: pressed twice, on a card from earlier, or the other was faster; null when the relationship is over or gone.</summary>
     public sealed record AsItIs(Together? Now) : MeetingsOutcome;
 
+    /// <summary>Both turned to the same phase at once: it was turned once.</summary>
+    public sealed record BothTurned(Together Now) : MeetingsOutcome;
+
     /// <summary>The card was meant for somebody else.</summary>
     public sealed record NotYours : MeetingsOutcome;
 

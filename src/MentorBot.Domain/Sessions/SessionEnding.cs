@@ -12,6 +12,9 @@ public enum SessionEnding
     /// <summary>Left open; it closed itself.</summary>
     Overnight,
 
+    /// <summary>One of the two could not make it after all.</summary>
+    CalledOff,
+
     /// <summary>The relationship ended.</summary>
     Stopped,
 }

@@ -14,6 +14,15 @@ public sealed record Reader(PersonId Person, DateTimeZone Zone, CultureInfo Cult
     /// <summary>The day on which this instant falls for them.</summary>
     public string Day(Instant moment) => Day(moment.InZone(Zone).Date);
 
+    /// <summary>An hour such as "14:30", as it is for them.</summary>
+    public string Time(Instant moment) => LocalTimePattern.Create("t", Culture).Format(moment.InZone(Zone).TimeOfDay);
+
+    /// <summary>A day and an hour such as "Friday 27 November, 14:30".</summary>
+    public string Moment(Instant moment) => $"{Day(moment)}, {Time(moment)}";
+
+    /// <summary>Where their time is kept, such as "Lisbon".</summary>
+    public string City => Zone.Id[(Zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     /// <summary>From here on, in this method and what it calls, words and formats are of this culture.</summary>
     public static void Speak(CultureInfo culture)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Flows.Cards;
 using Newtonsoft.Json;
@@ -15,6 +16,8 @@ namespace MentorBot.Flows.Turns;
 /// </summary>
 public sealed class Submission(JObject data)
 {
+    private static readonly long LatestMoment = Instant.FromUtc(2100, 1, 1, 0, 0).ToUnixTimeTicks();
+
     /// <summary>An id that a card carried; empty when it is missing or cannot be one: ids of things and of people are letters, digits and a few signs.</summary>
     public string Id(string name) => Raw(name) is { } id && IsId(id) ? id : "";
 
@@ -34,6 +37,13 @@ public sealed class Submission(JObject data)
         var ticked = Ticked(name).ToHashSet(StringComparer.Ordinal);
         return [.. choices.Where(ticked.Contains)];
     }
+
+    /// <summary>A number that a card carried, from 0 on.</summary>
+    public int? Number(string name) => int.TryParse(Raw(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An instant that a card carried, as its ticks; of this century.</summary>
+    public Instant? Moment(string name) =>
+        long.TryParse(Raw(name), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < LatestMoment ? Instant.FromUnixTimeTicks(ticks) : null;
 
     public bool IsTicked(string name) => string.Equals(Raw(name), "true", StringComparison.OrdinalIgnoreCase);
 

@@ -22,10 +22,13 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
             { "schema", Schema },
             { "revision", meetings.Revision },
             { "last", meetings.Last },
-            { "booked", meetings.Booked.Select(one => Joined(one.Number, one.Version, one.Start.ToUnixTimeTicks(), one.Minutes, KeyText.Of(one.By.Value))) },
+            { "booked", meetings.Booked.Select(one => Joined(one.Number, one.Version, one.Start.ToUnixTimeTicks(), one.Minutes, KeyText.Of(one.By.Value), one.Was?.ToUnixTimeTicks() ?? 0)) },
             { "draws", meetings.Deck.Draws.Select(draw => Joined(draw)) },
             { "timesUntil", meetings.Times?.Until },
             { "timesRemindAt", meetings.Times?.RemindAt },
+            { "timesInsteadOf", meetings.Times?.InsteadOf },
+            { "nextShort", meetings.IsNextShort },
+            { "lookAgainAt", meetings.LookAgainAt },
             { "questions", meetings.Questions },
             { "held", meetings.Held },
             { "since", meetings.Since },
@@ -34,7 +37,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
             { "edgesOfMentor", meetings.EdgesOfMentor },
         };
         if (meetings.Suggested is { } suggested)
-            row.Add("suggested", Joined(suggested.Start.ToUnixTimeTicks(), suggested.Minutes, KeyText.Of(suggested.By.Value), suggested.Until.ToUnixTimeTicks()));
+            row.Add("suggested", Joined(suggested.Start.ToUnixTimeTicks(), suggested.Minutes, KeyText.Of(suggested.By.Value), suggested.Until.ToUnixTimeTicks(), suggested.Moves));
         if (meetings.Session is { } session)
             Add(row, session);
         return ValueTask.FromResult(row.Properties);
@@ -46,14 +49,18 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         [.. row.Several("booked").Select(Booking)],
         row.TextIfAny("phase") is null ? null : Session(row),
         new([.. row.Several("draws").Select(Int)]),
-        row.MomentIfAny("timesUntil") is { } until ? new(until, row.MomentIfAny("timesRemindAt")) : null,
+        row.MomentIfAny("timesUntil") is { } until ? new(until, row.MomentIfAny("timesRemindAt")) { InsteadOf = row.MomentIfAny("timesInsteadOf") } : null,
         row.TextIfAny("suggested") is { } suggested ? Suggestion(suggested) : null,
         row.People("questions"),
         row.Number("held"),
         row.Moment("since"),
         row.Is("quietAsked"),
         row.Number("edgesOfMentee"),
-        row.Number("edgesOfMentor")));
+        row.Number("edgesOfMentor"))
+    {
+        IsNextShort = row.Is("nextShort"),
+        LookAgainAt = row.MomentIfAny("lookAgainAt"),
+    });
 
     private static void Add(PropertyBag row, Session session)
     {
@@ -64,7 +71,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         row.Add("isBooked", session.IsBooked);
         row.Add("phase", session.Phase);
         row.Add("turnedBy", session.TurnedBy?.Value);
-        row.Add("seats", session.Seats.Select(seat => Joined(KeyText.Of(seat.Person.Value), seat.Card, seat.JustPrompts ? 1 : 0)));
+        row.Add("seats", session.Seats.Select(seat => Joined(KeyText.Of(seat.Person.Value), seat.Card, seat.JustPrompts ? 1 : 0, seat.Since.ToUnixTimeTicks())));
         row.Add("late", session.Late is { } late ? Joined(KeyText.Of(late.By.Value), late.Minutes) : null);
         row.Add("noted", session.Noted.Select(phase => phase.ToString()));
         row.Add("touched", session.IsTouched);
@@ -80,7 +87,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         row.Is("isBooked"),
         row.One<Phase>("phase"),
         row.TextIfAny("turnedBy") is { } turnedBy ? new PersonId(turnedBy) : null,
-        [.. row.Several("seats").Select(Parts).Select(parts => new Seat(Person(parts[0]), Int(parts[1]), Int(parts[2]) == 1))],
+        [.. row.Several("seats").Select(Parts).Select(parts => new Seat(Person(parts[0]), Int(parts[1]), Int(parts[2]) == 1) { Since = Moment(parts[3]) })],
         row.TextIfAny("late") is { } late ? new(Person(Parts(late)[0]), Int(Parts(late)[1])) : null,
         [.. row.Several("noted").Select(Enum.Parse<Phase>)],
         row.Is("touched"),
@@ -90,13 +97,13 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
     private static Booking Booking(string text)
     {
         var parts = Parts(text);
-        return new(Int(parts[0]), Int(parts[1]), Moment(parts[2]), Int(parts[3]), Person(parts[4]));
+        return new(Int(parts[0]), Int(parts[1]), Moment(parts[2]), Int(parts[3]), Person(parts[4])) { Was = parts[5] == "0" ? null : Moment(parts[5]) };
     }
 
     private static Suggestion Suggestion(string text)
     {
         var parts = Parts(text);
-        return new(Moment(parts[0]), Int(parts[1]), Person(parts[2]), Moment(parts[3]));
+        return new(Moment(parts[0]), Int(parts[1]), Person(parts[2]), Moment(parts[3])) { Moves = Int(parts[4]) };
     }
 
     /// <summary>People's ids are written as in keys, so that no separator is in them.</summary>

@@ -1,18 +1,21 @@
 using MentorBot.Adapters.Embedded;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 
 namespace MentorBot.Hosting;
 
-/// <summary>Everything durable on this machine: rows in one SQLite file, the master key in a file of its own, people from a CSV file.</summary>
+/// <summary>Everything durable on this machine: rows in one SQLite file, the master key in a file of its own, people from a CSV file, a folder of .ics files for each calendar.</summary>
 public static class EmbeddedDefault
 {
     public const string Rows = "rows.db";
     private const string Key = "master.key";
+    private const string Calendars = "calendars";
 
     public static IServiceCollection AddEmbeddedDefault(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton<Domain.Directory.IDirectory>(settings.Directory)
+        .AddSingleton<ICalendars>(provider => ActivatorUtilities.CreateInstance<FolderCalendars>(provider, Path.Combine(settings.DataFolder, Calendars)))
         .AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder))
         .AddSingleton<IRowStore>(provider =>
         {

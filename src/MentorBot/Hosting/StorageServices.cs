@@ -7,6 +7,7 @@ using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
@@ -20,6 +21,7 @@ using MentorBot.Storage.Profiles;
 using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Turns;
@@ -88,7 +90,10 @@ public static class StorageServices
         .AddSingleton<IStep, TickMeetings>()
         .AddSingleton<IStep, StopMeetings>();
 
-    private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services
+        .AddSingleton<IAppearances, AppearanceRows>()
+        .AddSingleton<Times>()
+        .AddSingleton<IStep, FollowCalendars>();
 
     private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
 

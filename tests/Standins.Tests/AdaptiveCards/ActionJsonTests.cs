@@ -36,6 +36,12 @@ public sealed class ActionJsonTests
             },
             """{"type":"Action.ToggleVisibility","targetElements":["a",{"elementId":"b","isVisible":false},"c"],"title":"More"}""");
 
+    [Fact]
+    public void A_link_is_written_as_it_was_given() =>
+        Gives(
+            new AdaptiveOpenUrlAction { Title = "Join", Url = new Uri("https://example.org/l/call/0/0?users=a%40b.example") },
+            """{"type":"Action.OpenUrl","url":"https://example.org/l/call/0/0?users=a%40b.example","title":"Join"}""");
+
     [Theory]
     [MemberData(nameof(Datas))]
     public void Data_is_written_as_the_default_serializer_has_it(object? data, string expected) =>

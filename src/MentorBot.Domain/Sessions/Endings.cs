@@ -1,0 +1,69 @@
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Scheduling;
+using NodaTime;
+
+namespace MentorBot.Domain.Sessions;
+
+/// <summary>How a conversation ends, and what follows from it.</summary>
+internal static class Endings
+{
+    /// <summary>What is open ends like this; every card of it shows so.</summary>
+    public static Change End(Together together, Session open, SessionEnding ending, Instant now)
+    {
+        var ended = open with { Revision = open.Revision + 1, Ending = ending, EndedAt = now };
+
+        // Opened before it was to begin, and moved since: it is still to come.
+        var ahead = together.Meetings.Find(open.Number);
+        var wasHeld = ending is SessionEnding.Done or SessionEnding.WeMet || (ending is SessionEnding.Overnight && open.IsTouched && ahead is null);
+
+        // Held before it was to begin: nothing is booked for it any more.
+        var change = wasHeld && ahead is not null ? Change.Of(together).Without(ahead) : Change.Of(together);
+        change = change with { Next = wasHeld ? Held(change.Next, Instant.Min(now, open.End)) : change.Next, Consequences = [.. change.Consequences, .. Seating.Cards(together, ended, ended.Seats)] };
+        change = change with { Next = change.Next with { Session = ended } };
+        return wasHeld && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
+    }
+
+    /// <summary>What was left open, if anything, is closed.</summary>
+    public static Change Left(Together together, Instant now) =>
+        together.Meetings.Session is { IsOpen: true } open ? End(together, open, SessionEnding.Overnight, now) : Change.Of(together);
+
+    /// <summary>They talked without the bot: before it began, during it, or after it was left untouched.</summary>
+    public static Decision<Meetings, MeetingsOutcome> Met(Together together, int number, Instant now)
+    {
+        var meetings = together.Meetings;
+        switch (meetings.Session)
+        {
+            case { IsOpen: true } open when open.Number == number:
+                return End(together, open, SessionEnding.WeMet, now).Done();
+            case { Ending: SessionEnding.Overnight, IsTouched: false } left when left.Number == number && meetings.Find(number) is null:
+                var met = left with { Revision = left.Revision + 1, Ending = SessionEnding.WeMet };
+                return Deciding.Done(together, Held(meetings, left.End) with { Session = met }, Seating.Cards(together, met, met.Seats));
+        }
+
+        if (meetings.Find(number) is not { } booking)
+            return Deciding.AsItIs(together);
+        var change = Change.Of(together).Without(booking);
+        change = change with { Next = Held(change.Next, now) };
+
+        // While they are in another one, that stays what they are in.
+        if (meetings.Session is not { IsOpen: true })
+            change = change with { Next = change.Next with { Session = new(number, 1, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, [], false, SessionEnding.WeMet, now) } };
+        return change.Done();
+    }
+
+    /// <summary>It does not take place, although its card is there.</summary>
+    public static Change CallOff(Together together, Session open, PersonId actor, Instant now)
+    {
+        var change = End(together, open, SessionEnding.CalledOff, now);
+        change = together.Meetings.Find(open.Number) is { } booking ? change.Without(booking) : change.Follow(open.Number);
+        return change.Tell(SchedulingNotices.Cancelled, SchedulingNotices.At(together.Pair.Id, open.Start), together.Pair.OtherThan(actor));
+    }
+
+    private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, Since = Instant.Max(since, meetings.Since) };
+
+    private static Consequence.Step Keep(Together together, Session ended, Instant now) =>
+        new(SessionNotices.Keep, SessionNotices.Numbered(together.Pair.Id, ended.Number), Deciding.Occasion(together))
+        {
+            At = Nights.MorningAfter(now, ended.Ending is SessionEnding.Overnight, together.Pair.Zone),
+        };
+}
