@@ -7,7 +7,9 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
@@ -65,7 +67,10 @@ internal sealed class StorageRoom : IDisposable
         Rest = new(Offers, Mentors, Programme);
         Open = new(Requests, Relationships);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
-        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free];
+        BesidePair = new(Rounds, Records, sealer, Programme, Clock);
+        Notes = new(Records, BesidePair, sealer, Programme);
+        Keeping = new(Records, BesidePair, Notes, sealer, Programme);
+        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free, new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping)];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
         Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
@@ -96,6 +101,12 @@ internal sealed class StorageRoom : IDisposable
     public Decisions Decisions { get; }
 
     public RecordRows Records { get; }
+
+    public BesidePair BesidePair { get; }
+
+    public NoteRows Notes { get; }
+
+    public KeepRows Keeping { get; }
 
     public OfferRows Offers { get; }
 
