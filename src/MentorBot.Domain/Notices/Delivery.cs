@@ -13,7 +13,7 @@ public abstract record Delivery
     /// </summary>
     public sealed record Finished : Delivery;
 
-    /// <summary>The person never had the bot, took it away or blocked it. When they are back, what they ask for shows everything.</summary>
+    /// <summary>The person never had the bot, took it away or blocked it, or wants to hear nothing until they write. When they are back, what they ask for shows everything.</summary>
     public sealed record Unreachable : Delivery;
 
     /// <summary>It did not go through; worth another try.</summary>

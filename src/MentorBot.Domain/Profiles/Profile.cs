@@ -9,6 +9,7 @@ namespace MentorBot.Domain.Profiles;
 /// <param name="Welcomed">Whether the first-contact card was shown.</param>
 /// <param name="OpenDialog">Which conversation of several steps is open; null for none, so that its state need not be read.</param>
 /// <param name="Misunderstood">Whether the last thing they typed was not understood.</param>
+/// <param name="IsSilent">They want to hear nothing at all until they write; whatever they do in the chat ends it.</param>
 public sealed record Profile(
     PersonId Person,
     Reach? Reach,
@@ -16,7 +17,8 @@ public sealed record Profile(
     DateTimeZone? Zone,
     bool Welcomed,
     string? OpenDialog,
-    bool Misunderstood)
+    bool Misunderstood,
+    bool IsSilent = false)
 {
     public static Profile Of(PersonId person) => new(person, null, "en", null, false, null, false);
 }

@@ -9,13 +9,21 @@ public static class Passing
 {
     /// <summary>When the next thing happens by itself; null when nothing does.</summary>
     public static Instant? NextDue(Together together) =>
-        together.Pair.State is RelationshipState.Going ? Earlier(Conducting.NextDue(together), Arranging.NextDue(together)) : null;
+        together.Pair.State is RelationshipState.Going
+            ? Earlier(Conducting.NextDue(together), Earlier(Arranging.NextDue(together), Quietening.NextDue(together)))
+            : null;
 
     public static Decision<Meetings, MeetingsOutcome> Tick(Together together, Instant now)
     {
-        if (NextDue(together) is not { } due || now < due)
+        if (NextDue(together) is not { } due)
             return Deciding.AsItIs(together);
-        return Conducting.NextDue(together) == due ? Conducting.Tick(together, now) : Arranging.Tick(together, now);
+
+        // Nothing was written yet, or it became later without a change of the meetings, as in a quiet time: it is looked at again then.
+        if (now < due)
+            return Deciding.Done(together, together.Meetings);
+        if (Conducting.NextDue(together) == due)
+            return Conducting.Tick(together, now);
+        return Arranging.NextDue(together) == due ? Arranging.Tick(together, now) : Quietening.Tick(together, now);
     }
 
     private static Instant? Earlier(Instant? one, Instant? other) => one < other || other is null ? one : other;

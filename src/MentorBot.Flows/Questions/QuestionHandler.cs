@@ -18,6 +18,7 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
     {
         routes.Form(QuestionActions.Ask, Ask);
         routes.Form(QuestionActions.Read, Read);
+        routes.Submit(QuestionActions.AskNext, Ask);
         routes.Submit(QuestionActions.ReadNext, Read);
         routes.Submit(QuestionActions.Send, Send);
         routes.Submit(QuestionActions.TakeBack, TakeBack);

@@ -2,6 +2,8 @@ using AdaptiveCards;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Experiments;
+using MentorBot.Flows.Questions;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Relationships;
@@ -12,7 +14,17 @@ public sealed class RelationshipForms(MentoringProgramme programme)
     /// <summary>What can be done beside talking.</summary>
     public static Form More(Relationship relationship, string name, bool mayRead, bool mayMakeLighter) => new(RelationshipText.YouAndTitle.With(name), Card.Of(
         null,
-        [Card.Text(RelationshipText.MoreIntro)],
+        [
+            Card.Text(RelationshipText.MoreIntro),
+            new AdaptiveActionSet
+            {
+                Actions =
+                [
+                    Submit(QuestionText.AskAhead, QuestionActions.AskNext, relationship),
+                    Submit(ExperimentText.ListTitle, ExperimentActions.ListNext, relationship),
+                ],
+            },
+        ],
         mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
         mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
         Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),

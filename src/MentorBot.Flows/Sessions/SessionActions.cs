@@ -19,6 +19,10 @@ public static class SessionActions
     public const string Show = "sessions.show.v1";
     public const string NotNow = "sessions.not-now.v1";
 
+    // After a long while without a conversation: the question, and the answer that nothing has to change.
+    public const string GoneQuiet = "sessions.gone-quiet.v1";
+    public const string RightAsItIs = "sessions.right-as-it-is.v1";
+
     // Opener of a form.
     public const string More = "sessions.more.v1";
 

@@ -21,6 +21,10 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
         if (await profiles.Find(notice.Whom, cancellationToken) is not { Reach: { } reach } profile)
             return new Delivery.Unreachable();
 
+        // They want to hear nothing until they write. A card that is there already changes without a sound.
+        if (profile.IsSilent && notice.Card is null)
+            return new Delivery.Unreachable();
+
         var person = await directory.Find(notice.Whom, cancellationToken);
         var reader = new Reader(notice.Whom, profile.Zone ?? person?.Zone ?? DateTimeZone.Utc, Reader.CultureOf(profile.Locale));
         Reader.Speak(reader.Culture);

@@ -41,6 +41,9 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
         Reach = new Reach(activity.ServiceUrl, activity.ChannelId, activity.Conversation.Id, activity.From.Id, activity.Recipient.Id),
         Locale = activity.Locale is null ? profile.Locale : Reader.CultureOf(activity.Locale).Name,
         Zone = Zone(activity.LocalTimezone) ?? profile.Zone,
+
+        // What Teams tells of by itself, such as an update of the app, is not the person's doing.
+        IsSilent = profile.IsSilent && activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke),
     };
 
     private static DateTimeZone? Zone(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);

@@ -12,6 +12,7 @@ public static class AllStories
         (AnsweringStory.Title, town => new AnsweringStory(town).Told),
         (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
         (SessionStory.Title, town => new SessionStory(town).Told),
+        (BetweenStory.Title, town => new BetweenStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

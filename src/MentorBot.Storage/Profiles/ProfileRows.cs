@@ -61,6 +61,7 @@ public sealed class ProfileRows(IRowStore store, Decisions decisions, MentoringP
         { "welcomed", profile.Welcomed },
         { "dialog", profile.OpenDialog },
         { "misunderstood", profile.Misunderstood },
+        { "silent", profile.IsSilent },
     }.Properties;
 
     private static Profile Decode(PersonId person, Row row) => new(
@@ -72,5 +73,6 @@ public sealed class ProfileRows(IRowStore store, Decisions decisions, MentoringP
         row.TextIfAny("zone") is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
         row.Is("welcomed"),
         row.TextIfAny("dialog"),
-        row.Is("misunderstood"));
+        row.Is("misunderstood"),
+        row.Is("silent"));
 }

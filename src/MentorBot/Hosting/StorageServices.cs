@@ -1,3 +1,5 @@
+using MentorBot.Domain.Agreements;
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
@@ -11,6 +13,8 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Agreements;
+using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
@@ -116,9 +120,14 @@ public static class StorageServices
         .AddSingleton<IStep, TickKeeping>()
         .AddSingleton<IStep, BringKeptHome>();
 
-    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
+        .AddSingleton<IAgreements, AgreementRows>()
+        .AddSingleton<IStep, ShowSheet>();
 
-    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddBundleRows(this IServiceCollection services) => services
+        .AddSingleton<IBundles, BundleRows>()
+        .AddSingleton<IStep, MentionInBundle>()
+        .AddSingleton<IStep, TickBundle>();
 
     private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services.AddSingleton<IOpenings, OpeningRows>();
 }

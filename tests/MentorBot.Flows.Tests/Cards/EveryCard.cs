@@ -51,11 +51,14 @@ internal static class EveryCard
         await AddReview(cards, room);
         await AddStandings(cards, room);
         await AddDesk(cards, room);
+        await EveryBundleCard.Add(cards);
         await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
         await EveryRequestCard.Add(cards);
+        await EveryCardBetween.Add(cards);
+        await EveryKeepingCard.Add(cards);
         return cards;
     }
 
