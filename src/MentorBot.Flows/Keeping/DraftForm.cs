@@ -51,7 +51,7 @@ internal static class DraftForm
             [
                 wrong is null ? null : Card.Wrong(wrong),
                 theirs is null ? null : Card.Written(FormText.Show(theirs)!),
-                wrong is null ? Card.Text(filled.HasText ? KeepingText.DraftIntro.With(name) : KeepingText.NoNotes) : null,
+                wrong is null ? Card.Text(Intro(found, filled)) : null,
                 WritingForm.Field(KeepingActions.Both, KeepingText.ForBoth, filled.Both, Keep.Longest),
                 filled.IsCut ? Card.Small(KeepingText.NotAllFits) : null,
                 WritingForm.Field(KeepingActions.Alone, KeepingText.ForMeAlone, filled.Alone, Keep.Longest),
@@ -83,6 +83,10 @@ internal static class DraftForm
         Value = isTicked ? "true" : "false",
         Wrap = true,
     };
+
+    private static string Intro(FoundKeep found, Filled filled) => filled.HasText
+        ? found.Keep.Stage == KeepStage.Open ? KeepingText.DraftIntro.With(found.Name) : KeepingText.OwnIntro.With(found.Name)
+        : KeepingText.NoNotes;
 
     private static string? Plain(Confidential? text) => FormText.Show(text)?.ReplaceLineEndings("\n").Trim();
 
