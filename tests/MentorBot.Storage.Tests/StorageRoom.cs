@@ -85,7 +85,7 @@ internal sealed class StorageRoom : IDisposable
         Keeping = new(Records, besidePair, Notes, sealer, Programme);
         IEnumerable<IStep> allSteps =
         [
-            FollowOffer, Rest, Open, Free, ShareMoment, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
+            FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
             new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];

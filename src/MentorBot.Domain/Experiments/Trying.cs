@@ -17,7 +17,7 @@ public static class Trying
     /// <summary>Nobody asks to be reminded of something small after more than a year.</summary>
     public static LocalDate LastDay(Instant now, DateTimeZone zone) => now.InZone(zone).Date.PlusYears(1);
 
-    /// <summary>Writes it down, or changes it; changing it takes it up again where it was put away.</summary>
+    /// <summary>Writes it down, or changes it; changing it takes it up again where it was put away. "As it is" with nothing: there is none, and nothing was kept.</summary>
     /// <param name="seen">The version that the form showed; empty where it showed none.</param>
     /// <param name="zone">The author's.</param>
     public static Decision<Experiment, ExperimentOutcome> Save(
@@ -28,6 +28,10 @@ public static class Trying
         switch (found, draft.Words)
         {
             case (null, null):
+                return AsItIs(null);
+
+            // What the form showed is not there any more: to be written down anew it needs a form of its own.
+            case (null, { }) when seen.Length > 0:
                 return AsItIs(null);
             case ({ }, _) when found.Version != seen && !Says(found, draft, zone):
                 return Refused(found, new ExperimentOutcome.ChangedMeanwhile(found));

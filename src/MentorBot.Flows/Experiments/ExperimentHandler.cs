@@ -15,7 +15,6 @@ public sealed class ExperimentHandler(IExperiments experiments, IMeetings meetin
 {
     public void Map(Routes routes)
     {
-        routes.Form(ExperimentActions.List, List);
         routes.Form(ExperimentActions.Read, (turn, submission, token) => WithOwn(turn, submission, found => Shows(turn, ExperimentForms.Read(found, turn.Reader, turn.Now), token), token));
         routes.Form(ExperimentActions.DayForm, (turn, submission, token) => WithOwn(turn, submission, found => Shows(turn, ExperimentForms.AnotherDay(found, null, turn.Reader, turn.Now, null), token), token));
         routes.Press(ExperimentActions.PutAway, (turn, submission, token) => PutAway(turn, submission, () => new Answer.Becomes(Card.Line(ExperimentText.PutAwayDone)), token));
@@ -66,7 +65,8 @@ public sealed class ExperimentHandler(IExperiments experiments, IMeetings meetin
             ExperimentOutcome.Gone => GivenBack(draft),
             ExperimentOutcome.ChangedMeanwhile => await Again(turn, submission, address, draft, ExperimentText.ChangedMeanwhile, cancellationToken),
             ExperimentOutcome.Erased => new Answer.Says(ExperimentText.Erased),
-            ExperimentOutcome.AsItIs { Now: null } => new Answer.Says(ExperimentText.NothingKept),
+            ExperimentOutcome.AsItIs { Now: null } when draft.Words is null => new Answer.Says(ExperimentText.NothingKept),
+            ExperimentOutcome.AsItIs { Now: null } => await Again(turn, submission, address with { Id = new(ids.Next()) }, draft, ExperimentText.NotThere, cancellationToken),
             var outcome when WrongIn(outcome) is { } wrong => await Again(turn, submission, address, draft, wrong, cancellationToken),
             _ => new Answer.Says(ExperimentText.Noted),
         };

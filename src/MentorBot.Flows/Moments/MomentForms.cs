@@ -12,7 +12,7 @@ namespace MentorBot.Flows.Moments;
 public static class MomentForms
 {
     /// <summary>Of a size that a client takes.</summary>
-    public const int MostAtOnce = 10;
+    public const int MostAtOnce = 5;
 
     /// <param name="people">Those they talk with, by relationship.</param>
     /// <param name="chosen">Who may read it, too.</param>

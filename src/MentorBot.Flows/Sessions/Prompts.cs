@@ -3,7 +3,7 @@ using MentorBot.Domain.Sessions;
 namespace MentorBot.Flows.Sessions;
 
 /// <summary>The prompts: three of each kind for each phase, of which one of each kind is on top.</summary>
-internal static class Prompts
+public static class Prompts
 {
     private static readonly PromptKind[] Kinds = Enum.GetValues<PromptKind>();
 

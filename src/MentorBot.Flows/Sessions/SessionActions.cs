@@ -23,10 +23,12 @@ public static class SessionActions
     public const string GoneQuiet = "sessions.gone-quiet.v1";
     public const string RightAsItIs = "sessions.right-as-it-is.v1";
 
-    // Opener of a form.
+    // Openers of forms.
     public const string More = "sessions.more.v1";
+    public const string CannotMakeIt = "sessions.cannot-make-it.v1";
 
-    // In that form.
+    // In forms.
+    public const string CallOff = "sessions.call-off.v1";
     public const string GoThere = "sessions.go-there.v1";
     public const string JustPrompts = "sessions.just-prompts.v1";
     public const string WeMetInForm = "sessions.we-met-in-form.v1";

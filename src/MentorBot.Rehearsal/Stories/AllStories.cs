@@ -7,6 +7,7 @@ public static class AllStories
     [
         (OfferingStory.Title, town => new OfferingStory(town).Told),
         (ShortestPathStory.Title, town => new ShortestPathStory(town).Told),
+        (TalkSoonStory.Title, town => new TalkSoonStory(town).Told),
         (AskingStory.Title, town => new AskingStory(town).Told),
         (NobodyYetStory.Title, town => new NobodyYetStory(town).Told),
         (AnsweringStory.Title, town => new AnsweringStory(town).Told),

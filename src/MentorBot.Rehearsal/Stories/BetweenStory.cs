@@ -23,6 +23,11 @@ public sealed class BetweenStory(Town town)
     private const string BensMoment = "Nobody asked for a reason when I said no.";
     private const string AnasMoment = "Silence did more than my advice.";
 
+    private static readonly string[] AnasMoments =
+    [
+        "Four weeks without a single status slide.", "A junior explained recursion to me.", "Laughed at my own estimate.", "Walked home instead of phoning back.", "Lunch beside the river helped.",
+    ];
+
     private readonly Staging stage = new(town);
     private readonly Resident ana = town.Person("Ana");
     private readonly Resident ben = town.Person("Ben");
@@ -155,6 +160,10 @@ public sealed class BetweenStory(Town town)
         form = await ana.Sees("A moment worth keeping").Opens("Write it down");
         await stage.Then(form.Fill("What was it?", AnasMoment).Submit("Keep"));
         (await ana.Sees("A moment worth keeping").Opens("Read earlier ones")).Shows(BensMoment).Shows($"from {ben.Name}").Shows(AnasMoment);
+        foreach (var moment in AnasMoments)
+            await stage.Then((await ana.Sees("A moment worth keeping").Opens("Write it down")).Fill("What was it?", moment).Submit("Keep"));
+        form = await ana.Sees("A moment worth keeping").Opens("Read earlier ones");
+        (await form.Shows(AnasMoments[^1]).DoesNotShow(BensMoment).Submit("Earlier ones")).Form.Shows(BensMoment);
         (await ben.Sees("A moment worth keeping").Opens("Read earlier ones")).Shows(BensMoment).DoesNotShow(AnasMoment);
     }
 

@@ -113,6 +113,7 @@ public sealed class TryingTests
     {
         Unchanged<ExperimentOutcome.AsItIs>(Save(Friday, OnFriday, seen: ""));
         Unchanged<ExperimentOutcome.AsItIs>(Save(null, Plain with { Words = null }));
+        Unchanged<ExperimentOutcome.AsItIs>(Save(null, Plain, seen: Friday.Version));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ internal static class EveryCardBetween
 
     private static async Task AddExperiments(SortedDictionary<string, ShownCard> cards, FlowRoom room)
     {
-        cards["form-try-none"] = ShownCard.Of(await room.Open(Ana, ExperimentActions.List, Between.Ids));
+        cards["form-try-none"] = EveryCard.Only(await room.Submit(Ana, ExperimentActions.ListNext, Between.Ids));
         cards["form-try"] = EveryCard.Only(await room.Submit(Ana, ExperimentActions.NewNext, Between.Ids));
         cards["form-try-no-day"] = EveryCard.Only(await room.Submit(Ana, ExperimentActions.Save, Try("try-1", Words, ("remind", "true"))));
         await room.Submit(Ana, ExperimentActions.Save, Try("try-1", Words, ("remind", "true"), ("day", "2026-03-06")));
@@ -85,7 +85,7 @@ internal static class EveryCardBetween
         await room.Submit(Ana, ExperimentActions.Save, Try("try-3", Words, ("readers", "mine")));
         await room.Submit(Ana, ExperimentActions.Save, Try("try-4", Words));
         await room.Press(Ana, ExperimentActions.PutAway, Mine("try-4"));
-        cards["form-try-list"] = ShownCard.Of(await room.Open(Ana, ExperimentActions.List, Between.Ids), Written);
+        cards["form-try-list"] = EveryCard.Only(await room.Submit(Ana, ExperimentActions.ListNext, Between.Ids), Written);
         cards["form-try-read"] = ShownCard.Of(await room.Open(Ana, ExperimentActions.Read, Mine("try-1")), Written);
         cards["form-try-change"] = EveryCard.Only(await room.Submit(Ana, ExperimentActions.ChangeNext, Mine("try-1")), Written);
         cards["form-try-changed"] = EveryCard.Only(await room.Submit(Ana, ExperimentActions.Save, [.. Mine("try-1"), ("words", OtherWords)]), Written);
@@ -115,14 +115,14 @@ internal static class EveryCardBetween
         cards["form-moment"] = ShownCard.Of(await room.Open(Ana, MomentActions.Write));
         cards["form-moment-with-nobody"] = ShownCard.Of(await room.Open(Sam, MomentActions.Write));
         cards["form-moment-too-long"] = EveryCard.Only(await room.Submit(Ana, MomentActions.Keep, ("moment", "1"), ("words", new string('x', 1001)), ("readers", Between.Id.Value)));
-        for (var number = 1; number <= 11; number++)
+        for (var number = 1; number <= 6; number++)
         {
             room.Clock.Advance(Duration.FromDays(1));
             var id = number.ToString("d2", System.Globalization.CultureInfo.InvariantCulture);
-            await room.Submit(number == 11 ? Asked.Chidi : Ana, MomentActions.Keep, ("moment", id), ("words", Words), ("readers", Between.Id.Value));
+            await room.Submit(number == 6 ? Asked.Chidi : Ana, MomentActions.Keep, ("moment", id), ("words", Words), ("readers", Between.Id.Value));
         }
 
         cards["form-moments"] = ShownCard.Of(await room.Open(Ana, MomentActions.ReadAll), Written);
-        cards["form-moments-earlier"] = EveryCard.Only(await room.Submit(Ana, MomentActions.ReadOn, ("after", "10")), Written);
+        cards["form-moments-earlier"] = EveryCard.Only(await room.Submit(Ana, MomentActions.ReadOn, ("after", "5")), Written);
     }
 }

@@ -27,11 +27,11 @@ public sealed class TryTests : IDisposable
         Assert.Equal(new Answer.Says("Noted."), await Save("try-1", "both"));
         await Save("try-2", "secret", ("readers", "mine"));
 
-        var theirs = Text(await room.Open(Asked.Chidi, ExperimentActions.List, Between.Ids));
+        var theirs = await List(Asked.Chidi);
         Assert.Contains("both", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("\"title\": \"Change\"", theirs, StringComparison.Ordinal);
-        Assert.Contains("secret", Text(await room.Open(Ana, ExperimentActions.List, Between.Ids)), StringComparison.Ordinal);
+        Assert.Contains("secret", await List(Ana), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,9 @@ public sealed class TryTests : IDisposable
         await Save("try-1", "one");
         Assert.Equal(1, Assert.Single(room.Experiments.Values).Revision);
         Assert.Equal(new Answer.Says("Nothing written, nothing kept."), await Save("try-2", " "));
+        var seen = Own("try-1", ("words", "two"));
         Assert.Equal(new Answer.Says("It is empty now, and gone."), await room.Submit(Ana, ExperimentActions.Save, Own("try-1")));
+        Assert.Contains("It isn't there any more.", Text(Assert.IsType<Answer.Opens>(await room.Submit(Ana, ExperimentActions.Save, seen)).Form), StringComparison.Ordinal);
         Assert.Empty(room.Experiments);
     }
 
@@ -122,6 +124,8 @@ public sealed class TryTests : IDisposable
     }
 
     private static string Text(Form form) => CardAttachment.Json(form.Card).ToString();
+
+    private async Task<string> List(PersonId who) => Text(Assert.IsType<Answer.Opens>(await room.Submit(who, ExperimentActions.ListNext, Between.Ids)).Form);
 
     private Task<Answer> Save(string id, string words, params (string, string)[] more) => room.Submit(Ana, ExperimentActions.Save, Try(id, words, more));
 
