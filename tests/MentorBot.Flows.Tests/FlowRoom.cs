@@ -2,6 +2,7 @@ using MentorBot.Domain;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
+using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
@@ -18,8 +19,10 @@ using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
+using MentorBot.Flows.Keeping;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Moments;
+using MentorBot.Flows.MyData;
 using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Questions;
@@ -66,6 +69,7 @@ internal sealed class FlowRoom : IDisposable
         Notes = new(Relationships);
         Questions = new(Relationships);
         Experiments = new(Relationships);
+        Keeping = new(Relationships, Notes);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -85,6 +89,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
+            .AddSingleton<IKeeping>(Keeping)
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
@@ -105,6 +110,8 @@ internal sealed class FlowRoom : IDisposable
             .AddQuestions()
             .AddExperiments()
             .AddMoments()
+            .AddKeeping()
+            .AddMyData()
             .AddBundles()
             .AddConsole()
             .AddWelcome()
@@ -134,6 +141,8 @@ internal sealed class FlowRoom : IDisposable
     public ExperimentsInMemory Experiments { get; }
 
     public MomentsInMemory Moments { get; } = [];
+
+    public KeepingInMemory Keeping { get; }
 
     public OpeningsInMemory Openings { get; } = [];
 

@@ -9,6 +9,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
+using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.Moments;
 using MentorBot.Storage.Notes;
@@ -81,10 +82,12 @@ internal sealed class StorageRoom : IDisposable
         Experiments = new(Records, besidePair, sealer, Programme);
         Moments = new(Records, besidePair, sealer, Programme);
         ShareMoment = new(Moments);
+        Keeping = new(Records, besidePair, Notes, sealer, Programme);
         IEnumerable<IStep> allSteps =
         [
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
+            new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
@@ -116,6 +119,8 @@ internal sealed class StorageRoom : IDisposable
     public Decisions Decisions { get; }
 
     public RecordRows Records { get; }
+
+    public KeepRows Keeping { get; }
 
     public OfferRows Offers { get; }
 

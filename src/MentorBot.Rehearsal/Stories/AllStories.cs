@@ -14,6 +14,7 @@ public static class AllStories
         (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
         (SessionStory.Title, town => new SessionStory(town).Told),
         (BetweenStory.Title, town => new BetweenStory(town).Told),
+        (KeepingStory.Title, town => new KeepingStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

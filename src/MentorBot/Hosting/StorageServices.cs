@@ -1,6 +1,7 @@
 using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Experiments;
+using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
@@ -17,6 +18,7 @@ using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
+using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.Moments;
 using MentorBot.Storage.MyData;
@@ -112,7 +114,11 @@ public static class StorageServices
         .AddSingleton<IMoments>(provider => provider.GetRequiredService<MomentRows>())
         .AddSingleton<IStep, ShareMoment>();
 
-    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services
+        .AddSingleton<IKeeping, KeepRows>()
+        .AddSingleton<IStep, BeginKeeping>()
+        .AddSingleton<IStep, TickKeeping>()
+        .AddSingleton<IStep, BringKeptHome>();
 
     private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
         .AddSingleton<IAgreements, AgreementRows>()

@@ -59,6 +59,7 @@ internal static class EveryCard
         await EverySessionCard.Add(cards);
         await EveryRequestCard.Add(cards);
         await EveryCardBetween.Add(cards);
+        await EveryKeepingCard.Add(cards);
         return cards;
     }
 
