@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Turns;
 
@@ -15,6 +16,7 @@ public sealed class RelationshipForms(MentoringProgramme programme)
         [Card.Text(RelationshipText.MoreIntro)],
         mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
         mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
+        Submit(AgreementText.Look, AgreementActions.OpenNext, relationship),
         Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
