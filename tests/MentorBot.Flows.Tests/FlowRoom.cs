@@ -1,23 +1,36 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Moments;
+using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Matching;
+using MentorBot.Flows.Moments;
+using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
 using MentorBot.Rehearsal;
 using MentorBot.Settings;
 using MentorBot.Storage.Matching;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Towns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -47,6 +60,10 @@ internal sealed class FlowRoom : IDisposable
     public FlowRoom()
     {
         Requests = new(Mentors, PastPairs);
+        Meetings = new(Relationships);
+        Notes = new(Relationships);
+        Questions = new(Relationships);
+        Experiments = new(Relationships);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -60,6 +77,14 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IRequests>(Requests)
             .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
+            .AddSingleton<IMeetings>(Meetings)
+            .AddSingleton<INotes>(Notes)
+            .AddSingleton<IQuestions>(Questions)
+            .AddSingleton<IExperiments>(Experiments)
+            .AddSingleton<IMoments>(Moments)
+            .AddSingleton<IOpenings>(Openings)
+            .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<Times>()
             .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
@@ -70,6 +95,11 @@ internal sealed class FlowRoom : IDisposable
             .AddOffers()
             .AddMatching()
             .AddRelationships()
+            .AddSessions()
+            .AddNotes()
+            .AddQuestions()
+            .AddExperiments()
+            .AddMoments()
             .AddBundles()
             .AddConsole()
             .AddWelcome()
@@ -89,6 +119,20 @@ internal sealed class FlowRoom : IDisposable
     public RequestsInMemory Requests { get; }
 
     public RelationshipsInMemory Relationships { get; } = [];
+
+    public MeetingsInMemory Meetings { get; }
+
+    public NotesInMemory Notes { get; }
+
+    public QuestionsInMemory Questions { get; }
+
+    public ExperimentsInMemory Experiments { get; }
+
+    public MomentsInMemory Moments { get; } = [];
+
+    public OpeningsInMemory Openings { get; } = [];
+
+    public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
 
     public BundlesInMemory Bundles { get; } = [];
 

@@ -46,18 +46,18 @@ internal sealed class RequestsInMemory(MentorsInMemory mentors, PastPairsInMemor
         requests.Values.Select(request => request with { Form = request.Form with { Words = null, Line = null } }).OrderBy(request => request.Since).ToImmutableArray());
 
     public async Task<RequestOutcome> Decide(
-        PersonId person, RequestId id, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken)
+        PersonId person, RequestId id, PersonId? whom, Func<Scene, CancellationToken, ValueTask<Decision<Scene, RequestOutcome>>> decide, CancellationToken cancellationToken)
     {
         (Meanwhile, var meanwhile) = (null, Meanwhile);
         meanwhile?.Invoke();
         var request = Only(person, id);
         var asked = request?.Asked ?? whom;
-        var decision = decide(new(
+        var decision = await decide(new Scene(
             request,
             [.. gone.Where(one => one.Person == person).Select(one => one.Id)],
             asked is { } one ? mentors.Of(one) : null,
             asked is not null && request is null or { Invited: InvitedAs.IMentorThem } ? mentors.Of(person) : null,
-            asked is { } other && (await pastPairs.Of(person, cancellationToken)).Contains(other)));
+            asked is { } other && (await pastPairs.Of(person, cancellationToken)).Contains(other)), cancellationToken);
         if (decision.Changes)
         {
             Changes++;

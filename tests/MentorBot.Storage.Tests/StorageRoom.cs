@@ -5,17 +5,25 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.Moments;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
+using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Tests.Sealing;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Time;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -45,6 +53,7 @@ internal sealed class StorageRoom : IDisposable
         Clock = beside?.Clock ?? new();
         Notices = beside?.Notices ?? new();
         Directory = beside?.Directory ?? new();
+        Calendars = beside?.Calendars ?? new(Directory);
         Watched = new(Rows);
         Rounds = new(Watched);
         Decisions = new(Rounds, Nudges);
@@ -55,7 +64,7 @@ internal sealed class StorageRoom : IDisposable
         OffersFallDue = new(Offers, reviewers, Programme, Clock);
         Mentors = new(Rounds, sealer, Programme);
         PastPairs = new(Rounds, Decisions, Programme);
-        Requests = new(Rounds, Decisions, sealer, Programme, Clock);
+        Requests = new RequestRows(Rounds, Decisions, sealer, Programme, Clock);
         Matchmaker = new(new Gatherings(Directory, Mentors, PastPairs), Requests, Directory, Clock);
         RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
         Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
@@ -63,9 +72,20 @@ internal sealed class StorageRoom : IDisposable
         RelationshipsFallDue = new(Rounds, Decisions, Records, keys, Relationships, Programme, Clock);
         FollowOffer = new(Rounds, Decisions, sealer, Offers, Requests, Programme, Clock);
         Rest = new(Offers, Mentors, Programme);
-        Open = new(Requests, Relationships);
+        Meetings = new(new(Rounds, new(Rounds, Decisions, Clock), sealer, Programme, Clock));
+        Open = new(Requests, Relationships, Meetings, Clock);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
-        IEnumerable<IStep> allSteps = [FollowOffer, Rest, Open, Free];
+        var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
+        Notes = new(Records, besidePair, sealer, Programme);
+        Questions = new(besidePair, sealer, Programme);
+        Experiments = new(Records, besidePair, sealer, Programme);
+        Moments = new(Records, besidePair, sealer, Programme);
+        ShareMoment = new(Moments);
+        IEnumerable<IStep> allSteps =
+        [
+            FollowOffer, Rest, Open, Free, ShareMoment, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
+            new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
+        ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
         Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
@@ -105,7 +125,7 @@ internal sealed class StorageRoom : IDisposable
 
     public PastPairRows PastPairs { get; }
 
-    public RequestRows Requests { get; }
+    public IRequests Requests { get; }
 
     public Matchmaker Matchmaker { get; }
 
@@ -115,6 +135,10 @@ internal sealed class StorageRoom : IDisposable
 
     public RelationshipsFallDue RelationshipsFallDue { get; }
 
+    public MeetingRows Meetings { get; }
+
+    public CalendarsInMemory Calendars { get; }
+
     public MentorFollowsOffer FollowOffer { get; }
 
     public RestOffer Rest { get; }
@@ -122,6 +146,18 @@ internal sealed class StorageRoom : IDisposable
     public OpenRelationship Open { get; }
 
     public FreePlace Free { get; }
+
+    public NoteRows Notes { get; }
+
+    public QuestionRows Questions { get; }
+
+    public ExperimentRows Experiments { get; }
+
+    public MomentRows Moments { get; }
+
+    public ShareMoment ShareMoment { get; }
+
+    public DataKeys KeysOf => keys;
 
     public ProfileRows Profiles { get; }
 

@@ -35,7 +35,8 @@ public static class Relating
             request.Since,
             accepted.At,
             request.Zone,
-            new Going(null, null));
+            new Going(null, null),
+            accepted.Time);
         return new(new RelationshipOutcome.Done(opened), true, opened, [Tell(opened, RelationshipNotices.Begun, request.Person)]);
     }
 

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using NodaTime;
 
 namespace MentorBot.Domain.Relationships;
@@ -8,6 +9,7 @@ namespace MentorBot.Domain.Relationships;
 /// <param name="ByTurns">They mentor one another by turns.</param>
 /// <param name="Asked">What the person asking had written, for the mentor to read; and for a new request, should this one end.</param>
 /// <param name="Since">Since when the mentee had been waiting: an early place, should this one end.</param>
+/// <param name="FirstTime">The time that travelled with the yes, booked right after; null for none.</param>
 public sealed record Relationship(
     RelationshipId Id,
     PersonId Mentee,
@@ -18,7 +20,8 @@ public sealed record Relationship(
     Instant Since,
     Instant Begun,
     DateTimeZone Zone,
-    RelationshipState State)
+    RelationshipState State,
+    MeetingTime? FirstTime = null)
 {
     public bool IsOf(PersonId person) => person == Mentee || person == Mentor;
 

@@ -3,6 +3,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Matching.Nevers;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Scheduling;
 using NodaTime;
 using static MentorBot.Domain.Requests.Changing;
 using static MentorBot.Domain.Requests.RequestState;
@@ -15,7 +16,8 @@ namespace MentorBot.Domain.Requests;
 /// </summary>
 public static class Answering
 {
-    public static Decision<Scene, RequestOutcome> Yes(Scene scene, MatchId match, PersonId actor, Two two, Instant now)
+    /// <param name="time">The time that the yes is to, one of those that travelled with the question and still free for both. Without one it is a yes all the same.</param>
+    public static Decision<Scene, RequestOutcome> Yes(Scene scene, MatchId match, PersonId actor, Two two, MeetingTime? time, Instant now)
     {
         if (scene.Request is not { } request || request.Open is not { } asking || asking.Match != match)
             return AsItIs(scene);
@@ -31,7 +33,7 @@ public static class Answering
             : free with { Asked = Take(free.Asked!, match, mentee) };
         return Done(
             next with { Asked = next.Asked! with { Silences = 0 } },
-            request with { State = new Accepted(match, actor, now, request.Invited == InvitedAs.ByTurns || AsEquals(request, actor)) },
+            request with { State = new Accepted(match, actor, now, request.Invited == InvitedAs.ByTurns || AsEquals(request, actor), StillThere(asking, time, now)) },
             [.. TellAsked(request, asking), new Consequence.Step(RequestNotices.Open, RequestNotices.Address(request.Person, request.Id), Occasion(request))]);
     }
 
@@ -64,10 +66,10 @@ public static class Answering
         return Done(scene, request with { State = reminded }, TellAsked(request, reminded));
     }
 
-    /// <summary>No answer by the date. A mentor who let several pass is left to rest, which nobody is told but them.</summary>
+    /// <summary>No answer by the date. A mentor who let several pass is left to rest, which nobody is told but them; where it was pressing, a silence says nothing.</summary>
     internal static Decision<Scene, RequestOutcome> Silence(Scene scene, Request request, Asking asking, MatchingTerms terms, Instant now)
     {
-        if (scene.Asked is not { Standing: MentorStanding.Open } asked)
+        if (asking.IsSoon || scene.Asked is not { Standing: MentorStanding.Open } asked)
             return Fall(scene, request, asking, now);
 
         var silent = asked with { Silences = asked.Silences + 1 };
@@ -77,7 +79,7 @@ public static class Answering
         return Fall(scene with { Asked = silent }, request, asking, now, rest);
     }
 
-    /// <summary>The morning has come: the person asking has their old place back, and hears. An invitation is over with that.</summary>
+    /// <summary>The time has come: the person asking has their old place back, and hears. An invitation is over with that.</summary>
     internal static Decision<Scene, RequestOutcome> Tell(Scene scene, Request request, Asking asking, MatchingTerms terms, Instant now) =>
         DoneWithNewCard(scene, request with
         {
@@ -85,7 +87,8 @@ public static class Answering
             State = new NotComeAbout(
                 asking.Whom,
                 [.. asking.People.Where(one => one.Mentor != asking.Whom)],
-                WorkingDays.After(now, terms.ChooseWorkingDays, request.Zone)),
+                WorkingDays.After(now, terms.ChooseWorkingDays, request.Zone),
+                asking.IsSoon),
         });
 
     internal static Decision<Scene, RequestOutcome> Fall(Scene scene, Request request, Asking asking, Instant now, params ImmutableArray<Consequence> others) => Done(
@@ -93,9 +96,11 @@ public static class Answering
         request with
         {
             NotAgain = [.. request.NotAgain.Remove(asking.Whom), asking.Whom],
-            State = asking with { TellAt = WorkingDays.NextMorning(Instant.Min(now, asking.Until), request.Zone) },
+            State = asking with { TellAt = asking.ToldAt(now, request.Zone) },
         },
         [.. TellAsked(request, asking), .. others]);
+
+    private static MeetingTime? StillThere(Asking asking, MeetingTime? time, Instant now) => time is { } one && one.Start > now ? asking.At(one.Start) : null;
 
     private static Mentor Take(Mentor mentor, MatchId match, PersonId mentee) =>
         mentor with { Taken = mentor.Taken.Add(new(match, mentee)), Begun = mentor.Begun + 1 };

@@ -5,6 +5,7 @@ using MentorBot.Domain.Matching.Nevers;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Scheduling;
 using NodaTime;
 using static MentorBot.Domain.Requests.RequestState;
 
@@ -53,8 +54,17 @@ internal static class Changing
     public static Choosing LetChoose(ImmutableArray<Proposal> people, Request request, MatchingTerms terms, Instant now) => new(
         people, WorkingDays.After(now, terms.ChooseWorkingDays, request.Zone), WorkingDays.After(now, terms.ReminderWorkingDays, request.Zone));
 
-    public static Asking Ask(MatchId match, PersonId whom, ImmutableArray<Proposal> people, Request request, MatchingTerms terms, Instant now) => new(
-        match, whom, people, WorkingDays.After(now, terms.AnswerWorkingDays, request.Zone), WorkingDays.After(now, terms.ReminderWorkingDays, request.Zone), null);
+    /// <summary>Where it is pressing, the time to answer is up when the first time comes.</summary>
+    public static Asking Ask(
+        MatchId match, PersonId whom, ImmutableArray<Proposal> people, Request request, ImmutableArray<MeetingTime> times, MatchingTerms terms, Instant now)
+    {
+        if (!TimesThatTravel.IsSoon(request))
+            return new(
+                match, whom, people, WorkingDays.After(now, terms.AnswerWorkingDays, request.Zone), WorkingDays.After(now, terms.ReminderWorkingDays, request.Zone), null, times, IsSoon: false);
+
+        var until = times.Select(time => time.Start).Append(WorkingDays.After(now, TimesThatTravel.SoonWorkingDays, request.Zone)).Min();
+        return new(match, whom, people, until, until, null, times, IsSoon: true);
+    }
 
     /// <summary>Whether the two may be introduced, as things are now.</summary>
     public static bool MayMeet(Scene scene, Request request, PersonId whom, Two two, Instant now) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Scheduling;
 using NodaTime;
 using static MentorBot.Domain.Requests.Changing;
 using static MentorBot.Domain.Requests.RequestState;
@@ -12,7 +13,9 @@ public static class ChoosingSomeone
 {
     /// <summary>Choosing holds a place. Who cannot be asked (any more) leaves the card, and the others stay.</summary>
     /// <param name="match">The id of this question, new.</param>
-    public static Decision<Scene, RequestOutcome> Choose(Scene scene, PersonId whom, MatchId match, Two two, MatchingTerms terms, Instant now)
+    /// <param name="times">That suit both, see <see cref="TimesThatTravel"/>; none where none was found or wanted.</param>
+    public static Decision<Scene, RequestOutcome> Choose(
+        Scene scene, PersonId whom, MatchId match, Two two, ImmutableArray<MeetingTime> times, MatchingTerms terms, Instant now)
     {
         if (scene.Request is not { State: Choosing choosing } request || choosing.People.All(one => one.Mentor != whom))
             return AsItIs(scene);
@@ -20,8 +23,8 @@ public static class ChoosingSomeone
         // They have said no, which is told in the morning only: asked once more before that, it looks like any question.
         if (request.NotAgain.Contains(whom))
         {
-            var unasked = Ask(match, whom, choosing.People, request, terms, now);
-            return Done(scene, request with { State = unasked with { TellAt = WorkingDays.NextMorning(now, request.Zone) } });
+            var unasked = Ask(match, whom, choosing.People, request, times, terms, now);
+            return Done(scene, request with { State = unasked with { TellAt = unasked.ToldAt(now, request.Zone) } });
         }
 
         if (!MayMeet(scene, request, whom, two, now))
@@ -34,7 +37,7 @@ public static class ChoosingSomeone
             return without with { Outcome = new RequestOutcome.NotAvailable(whom, without.Next!.Request), Consequences = [] };
         }
 
-        var asking = Ask(match, whom, choosing.People, request, terms, now);
+        var asking = Ask(match, whom, choosing.People, request, times, terms, now);
         return Done(Hold(scene, request, asking), request with { State = asking }, TellAsked(request, asking));
     }
 
@@ -105,12 +108,12 @@ public static class ChoosingSomeone
             return NotYours(scene);
         return MayMeet(scene, request, actor, two, now)
             ? Put(scene, request, match, actor, terms, now)
-            : Answering.Fall(scene, request, Ask(match, actor, [], request, terms, now), now) with { Outcome = new RequestOutcome.NotAvailable(request.Person, null) };
+            : Answering.Fall(scene, request, Ask(match, actor, [], request, [], terms, now), now) with { Outcome = new RequestOutcome.NotAvailable(request.Person, null) };
     }
 
     private static Decision<Scene, RequestOutcome> Put(Scene scene, Request request, MatchId match, PersonId whom, MatchingTerms terms, Instant now)
     {
-        var asking = Ask(match, whom, [], request, terms, now);
+        var asking = Ask(match, whom, [], request, [], terms, now);
         return Done(Hold(scene, request, asking), request with { State = asking }, TellAsked(request, asking));
     }
 }

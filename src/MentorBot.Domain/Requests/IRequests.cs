@@ -22,5 +22,11 @@ public interface IRequests
     /// </summary>
     /// <param name="whom">Who is to be asked, where that is somebody else than who is asked now; else null.</param>
     /// <param name="decide">Pure; asked again when somebody else was faster.</param>
-    Task<RequestOutcome> Decide(PersonId person, RequestId id, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken);
+    Task<RequestOutcome> Decide(PersonId person, RequestId id, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken) =>
+        Decide(person, id, whom, (scene, _) => ValueTask.FromResult(decide(scene)), cancellationToken);
+
+    /// <summary>The same for a decision that needs to look at something else, such as calendars, and may do so only where things are as they were read just now.</summary>
+    /// <param name="decide">Looks first, then decides; asked again when somebody else was faster.</param>
+    Task<RequestOutcome> Decide(
+        PersonId person, RequestId id, PersonId? whom, Func<Scene, CancellationToken, ValueTask<Decision<Scene, RequestOutcome>>> decide, CancellationToken cancellationToken);
 }

@@ -35,9 +35,9 @@ public static class Releasing
             Choosing => Done(scene, request with { State = new PutAside(now + Duration.FromDays(terms.PutAsideDays)) }),
             Asking { TellAt: not null } asking => Answering.Tell(scene, request, asking, terms, now),
             Asking asking when !MayMeet(scene, request, asking.Whom, two!, now) => Answering.CannotBe(scene, asking.Match, now),
-            Asking { RemindAt: not null } asking => Answering.Remind(scene, request, asking),
+            Asking { RemindAt: not null } asking when now < asking.Until => Answering.Remind(scene, request, asking),
             Asking asking => Answering.Silence(scene, request, asking, terms, now),
-            NotComeAbout when request.Invited is null => Done(scene, request with { State = LookNow(request, terms, now) }),
+            NotComeAbout when request.Invited is null => Requesting.GoOn(scene, terms, now),
             _ => GoneWithQuestion(scene, request),
         };
     }

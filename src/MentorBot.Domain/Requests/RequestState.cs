@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Programme;
+using MentorBot.Domain.Scheduling;
 using NodaTime;
 
 namespace MentorBot.Domain.Requests;
@@ -38,25 +40,43 @@ public abstract record RequestState
 
     /// <summary>Somebody was chosen (or invited) and is asked; their place is held.</summary>
     /// <param name="People">Whom they chose from, the one who is asked among them; empty for an invitation.</param>
-    /// <param name="Until">The end of the day by which they may answer.</param>
-    /// <param name="RemindAt">Their one reminder; null once it was sent.</param>
+    /// <param name="Until">By when they may answer: the end of that day, or a time of it where it is pressing.</param>
+    /// <param name="RemindAt">Their one reminder; null once it was sent. Where it is pressing there is none: it stands at <paramref name="Until"/>.</param>
     /// <param name="TellAt">
     /// Set once it has not come about, for whatever cause: the place is free, their card is empty, and the person asking hears
-    /// on the next working morning, the same for a no as for a silence.
+    /// at a time that is the same for a no as for a silence.
     /// </param>
-    public sealed record Asking(MatchId Match, PersonId Whom, ImmutableArray<Proposal> People, Instant Until, Instant? RemindAt, Instant? TellAt) : RequestState
+    /// <param name="Times">Suited both when the question was put, in order; each can be said yes to. None where none was found or wanted.</param>
+    /// <param name="IsSoon">It is pressing.</param>
+    public sealed record Asking(
+        MatchId Match, PersonId Whom, ImmutableArray<Proposal> People, Instant Until, Instant? RemindAt, Instant? TellAt, ImmutableArray<MeetingTime> Times, bool IsSoon) : RequestState
     {
-        public bool Equals(Asking? other) =>
-            other is not null && People.SequenceEqual(other.People) && (Match, Whom, Until, RemindAt, TellAt) == (other.Match, other.Whom, other.Until, other.RemindAt, other.TellAt);
+        /// <summary>Those that have not gone by.</summary>
+        public ImmutableArray<MeetingTime> TimesFrom(Instant now) => [.. Times.Where(time => time.Start > now)];
 
-        public override int GetHashCode() => HashCode.Combine(Match, Whom, Until, RemindAt, TellAt);
+        public MeetingTime? At(Instant start) => Times.Where(time => time.Start == start).Select(time => (MeetingTime?)time).FirstOrDefault();
+
+        /// <summary>
+        /// When the person asking hears that it did not come about: on the next working morning; where it is pressing, when the time
+        /// to answer is up, however early the no was.
+        /// </summary>
+        public Instant ToldAt(Instant fell, DateTimeZone zone) => IsSoon ? Until : WorkingDays.NextMorning(Instant.Min(fell, Until), zone);
+
+        public bool Equals(Asking? other) =>
+            other is not null
+            && People.SequenceEqual(other.People)
+            && Times.SequenceEqual(other.Times)
+            && (Match, Whom, Until, RemindAt, TellAt, IsSoon) == (other.Match, other.Whom, other.Until, other.RemindAt, other.TellAt, other.IsSoon);
+
+        public override int GetHashCode() => HashCode.Combine(Match, Whom, Until, RemindAt, TellAt, Times.Length);
     }
 
     /// <summary>It did not come about, and the person asking knows.</summary>
     /// <param name="By">Without an answer the bot goes on looking.</param>
-    public sealed record NotComeAbout(PersonId With, ImmutableArray<Proposal> Others, Instant By) : RequestState
+    /// <param name="WasSoon">It was pressing: looking on means a little later.</param>
+    public sealed record NotComeAbout(PersonId With, ImmutableArray<Proposal> Others, Instant By, bool WasSoon = false) : RequestState
     {
-        public bool Equals(NotComeAbout? other) => other is not null && Others.SequenceEqual(other.Others) && (With, By) == (other.With, other.By);
+        public bool Equals(NotComeAbout? other) => other is not null && Others.SequenceEqual(other.Others) && (With, By, WasSoon) == (other.With, other.By, other.WasSoon);
 
         public override int GetHashCode() => HashCode.Combine(With, Others.Length, By);
     }
@@ -72,5 +92,6 @@ public abstract record RequestState
 
     /// <summary>Both said yes. The relationship is being opened, and then the request is erased.</summary>
     /// <param name="ByTurns">They mentor one another by turns.</param>
-    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At, bool ByTurns) : RequestState;
+    /// <param name="Time">The time that the yes was to; null for a yes without.</param>
+    public sealed record Accepted(MatchId Match, PersonId Whom, Instant At, bool ByTurns, MeetingTime? Time = null) : RequestState;
 }

@@ -59,11 +59,14 @@ public static class Requesting
         };
     }
 
-    /// <summary>Look on: after nobody was found, after it did not come about, or after it was put aside.</summary>
-    public static Decision<Scene, RequestOutcome> GoOn(Scene scene, MatchingTerms terms, Instant now) =>
-        scene.Request is { Invited: null, State: Looking { Told: true } or NotComeAbout or PutAside } request
-            ? Done(scene, request with { State = LookNow(request, terms, now) })
-            : AsItIs(scene);
+    /// <summary>Look on: after nobody was found, after it did not come about, or after it was put aside. What was pressing may now be a little later.</summary>
+    public static Decision<Scene, RequestOutcome> GoOn(Scene scene, MatchingTerms terms, Instant now)
+    {
+        if (scene.Request is not { Invited: null, State: Looking { Told: true } or NotComeAbout or PutAside } request)
+            return AsItIs(scene);
+        var on = request.State is NotComeAbout { WasSoon: true } ? request with { Form = request.Form with { Soon = HowSoon.NextWeeks } } : request;
+        return Done(scene, on with { State = LookNow(on, terms, now) });
+    }
 
     /// <summary>What would be fine as well. Nothing ticked, nothing changed.</summary>
     public static Decision<Scene, RequestOutcome> Widen(Scene scene, ImmutableArray<Widening> wider, MatchingTerms terms, Instant now) =>

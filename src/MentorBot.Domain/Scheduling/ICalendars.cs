@@ -17,5 +17,8 @@ public interface ICalendars
     /// <exception cref="CalendarUnavailableException">An outage; tried again later.</exception>
     Task Remove(PersonId person, string entry, CancellationToken cancellationToken);
 
+    /// <summary>Whether an entry's own subject is shown in it; without that nobody is asked for one.</summary>
+    bool ShowsOwnSubject => false;
+
     static readonly Duration LongestReading = Duration.FromDays(61);
 }

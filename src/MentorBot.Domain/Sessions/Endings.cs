@@ -11,12 +11,13 @@ internal static class Endings
     public static Change End(Together together, Session open, SessionEnding ending, Instant now)
     {
         var ended = open with { Revision = open.Revision + 1, Ending = ending, EndedAt = now };
-        var wasHeld = ending is SessionEnding.Done or SessionEnding.WeMet || (ending is SessionEnding.Overnight && open.IsTouched);
-        var change = Change.Of(together);
+
+        // Opened before it was to begin, and moved since: it is still to come.
+        var ahead = together.Meetings.Find(open.Number);
+        var wasHeld = ending is SessionEnding.Done or SessionEnding.WeMet || (ending is SessionEnding.Overnight && open.IsTouched && ahead is null);
 
         // Held before it was to begin: nothing is booked for it any more.
-        if (ending is SessionEnding.Done or SessionEnding.WeMet && together.Meetings.Find(open.Number) is { } booking)
-            change = change.Without(booking);
+        var change = wasHeld && ahead is not null ? Change.Of(together).Without(ahead) : Change.Of(together);
         change = change with { Next = wasHeld ? Held(change.Next, Instant.Min(now, open.End)) : change.Next, Consequences = [.. change.Consequences, .. Seating.Cards(together, ended, ended.Seats)] };
         change = change with { Next = change.Next with { Session = ended } };
         return wasHeld && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
@@ -34,7 +35,7 @@ internal static class Endings
         {
             case { IsOpen: true } open when open.Number == number:
                 return End(together, open, SessionEnding.WeMet, now).Done();
-            case { Ending: SessionEnding.Overnight, IsTouched: false } left when left.Number == number:
+            case { Ending: SessionEnding.Overnight, IsTouched: false } left when left.Number == number && meetings.Find(number) is null:
                 var met = left with { Revision = left.Revision + 1, Ending = SessionEnding.WeMet };
                 return Deciding.Done(together, Held(meetings, left.End) with { Session = met }, Seating.Cards(together, met, met.Seats));
         }

@@ -32,5 +32,8 @@ public sealed record Session(
 
     public Instant End => Start + Duration.FromMinutes(Minutes);
 
+    /// <summary>Whether the time in both calendars is still its own: not when it was called off, or over before it was to begin.</summary>
+    public bool HasItsTime => Ending is not SessionEnding.CalledOff && !(EndedAt < Start);
+
     public Seat? SeatOf(PersonId person) => Seats.FirstOrDefault(seat => seat.Person == person);
 }

@@ -5,6 +5,7 @@ public static class MatchingActions
 {
     // On cards.
     public const string Yes = "matching.yes.v1";
+    public const string YesAt = "matching.yes-at.v1";
     public const string NotNow = "matching.not-now.v1";
     public const string Show = "matching.show.v1";
 
@@ -13,5 +14,9 @@ public static class MatchingActions
 
     // In forms.
     public const string YesInForm = "matching.yes-form.v1";
+    public const string YesAtInForm = "matching.yes-at-form.v1";
     public const string NotNowInForm = "matching.not-now-form.v1";
+
+    // What a yes to a time carries beside the question: when it would begin.
+    public const string At = "at";
 }

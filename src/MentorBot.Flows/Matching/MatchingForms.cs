@@ -9,7 +9,7 @@ namespace MentorBot.Flows.Matching;
 /// <summary>What whoever is asked may know before they answer: one line, if there is one, and what was ticked.</summary>
 internal static class MatchingForms
 {
-    public static Form More(Request request, RequestState.Asking asking, string name)
+    public static Form More(Request request, string name, IEnumerable<AdaptiveAction> answers)
     {
         var line = FormText.Show(request.Form.Line);
         return new(MatchingText.MoreTitle, Card.Of(
@@ -22,7 +22,6 @@ internal static class MatchingForms
                     : AskedLines.OfInvitation(request.Form),
                 request.Invited is null ? Card.Text(MatchingText.WroteInFull.With(name)) : null,
             ],
-            Card.Submit(MatchingText.Yes, MatchingActions.YesInForm, MatchingCards.Ids(request, asking)),
-            Card.Submit(MatchingText.NotNow, MatchingActions.NotNowInForm, MatchingCards.Ids(request, asking))));
+            answers));
     }
 }

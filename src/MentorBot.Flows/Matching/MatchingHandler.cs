@@ -1,9 +1,11 @@
 using AdaptiveCards;
+using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
@@ -18,6 +20,7 @@ public sealed class MatchingHandler(
     IMatchmaker matchmaker,
     IMentors mentors,
     OpenedOrOpening relationships,
+    Times times,
     MatchingCards cards,
     RelationshipCards relationshipCards,
     IDirectory directory) : IFlow
@@ -26,25 +29,31 @@ public sealed class MatchingHandler(
     {
         routes.TellsStanding(Standings);
 
-        routes.Press(MatchingActions.Yes, Yes);
+        routes.Press(MatchingActions.Yes, (turn, submission, token) => Yes(turn, submission, isAtTime: false, token));
+        routes.Press(MatchingActions.YesAt, (turn, submission, token) => Yes(turn, submission, isAtTime: true, token));
         routes.Press(MatchingActions.NotNow, NotNow);
         routes.Press(MatchingActions.Show, Show);
 
         routes.Form(MatchingActions.More, OpenMore);
-        routes.Submit(MatchingActions.YesInForm, YesInForm);
+        routes.Submit(MatchingActions.YesInForm, (turn, submission, token) => YesInForm(turn, submission, isAtTime: false, token));
+        routes.Submit(MatchingActions.YesAtInForm, (turn, submission, token) => YesInForm(turn, submission, isAtTime: true, token));
         routes.Submit(MatchingActions.NotNowInForm, NotNowInForm);
 
         routes.Notice(RequestNotices.Ask, (notice, reader, token) => Notify(notice, reader, reminds: false, token));
         routes.Notice(RequestNotices.Reminder, (notice, reader, token) => Notify(notice, reader, reminds: true, token));
     }
 
-    private async Task<Answer> Yes(Turn turn, Submission submission, CancellationToken cancellationToken)
+    private async Task<Answer> Yes(Turn turn, Submission submission, bool isAtTime, CancellationToken cancellationToken)
     {
         if (QuestionIn(submission) is not { } question)
             return new Answer.Says(TurnText.OldCard);
-        return await SayYes(turn, question, cancellationToken) is var outcome and not RequestOutcome.NotYours
-            ? new Answer.Becomes(await AsItStands(question, Now(outcome), turn.Reader, cancellationToken))
-            : new Answer.Says(TurnText.NotYours);
+        var (outcome, isTaken) = await SayYes(turn, question, submission, isAtTime, cancellationToken);
+        return outcome switch
+        {
+            RequestOutcome.NotYours => new Answer.Says(TurnText.NotYours),
+            RequestOutcome.Done when isTaken => new Answer.Says(MatchingText.TimeIsTaken),
+            _ => new Answer.Becomes(await AsItStands(question, Now(outcome), turn.Reader, cancellationToken)),
+        };
     }
 
     private async Task<Answer> NotNow(Turn turn, Submission submission, CancellationToken cancellationToken)
@@ -74,19 +83,22 @@ public sealed class MatchingHandler(
             || asking.Match != question.Match)
             return new Answer.Says(TurnText.OldCard);
         return asking.Whom == turn.Actor.Person
-            ? new Answer.Opens(MatchingForms.More(request, asking, await directory.NameOf(request.Person, cancellationToken)))
+            ? new Answer.Opens(cards.More(request, asking, await directory.NameOf(request.Person, cancellationToken), turn.Reader))
             : new Answer.Says(TurnText.NotYours);
     }
 
     /// <summary>The card follows by its notice.</summary>
-    private async Task<Answer> YesInForm(Turn turn, Submission submission, CancellationToken cancellationToken)
+    private async Task<Answer> YesInForm(Turn turn, Submission submission, bool isAtTime, CancellationToken cancellationToken)
     {
         if (QuestionIn(submission) is not { } question)
             return new Answer.Says(TurnText.OldCard);
-        return await SayYes(turn, question, cancellationToken) switch
+        var (outcome, isTaken) = await SayYes(turn, question, submission, isAtTime, cancellationToken);
+        return outcome switch
         {
             RequestOutcome.NotYours => new Answer.Says(TurnText.NotYours),
-            var outcome when Now(outcome) is { State: RequestState.Accepted accepted } && accepted.Match == question.Match => new Answer.Closes(),
+            RequestOutcome.Done when isTaken => new Answer.Says(MatchingText.TimeIsTaken),
+            _ when Now(outcome) is { State: RequestState.Accepted accepted } && accepted.Match == question.Match => new Answer.Closes(),
+            _ when Now(outcome)?.Open?.Match == question.Match => new Answer.Says(TurnText.OldCard),
             _ => new Answer.Says(TurnText.SettledBody),
         };
     }
@@ -103,11 +115,28 @@ public sealed class MatchingHandler(
         };
     }
 
-    private async Task<RequestOutcome> SayYes(Turn turn, AskedFor question, CancellationToken cancellationToken)
+    /// <returns>Also whether the yes counts and its time does not: by now something else is there in a calendar, or it has gone by.</returns>
+    private async Task<(RequestOutcome Outcome, bool IsTaken)> SayYes(
+        Turn turn, AskedFor question, Submission submission, bool isAtTime, CancellationToken cancellationToken)
     {
         var me = turn.Actor.Person;
         var two = await matchmaker.Two(question.By, me, cancellationToken);
-        return await requests.Decide(question.By, question.Request, me, scene => Answering.Yes(scene, question.Match, me, two, turn.Now), cancellationToken);
+        var outcome = await requests.Decide(question.By, question.Request, me, Decide, cancellationToken);
+        return (outcome, isAtTime && Now(outcome) is { State: RequestState.Accepted { Time: null } });
+
+        async ValueTask<Decision<Scene, RequestOutcome>> Decide(Scene scene, CancellationToken token)
+        {
+            if (!isAtTime)
+                return Answering.Yes(scene, question.Match, me, two, null, turn.Now);
+            if (scene.Request?.Open is not { } asking || asking.Match != question.Match || asking.Whom != me)
+                return Answering.Yes(scene, question.Match, me, two, null, turn.Now);
+            if (asking.Times.Where(time => MatchingCards.Text(time) == submission.Id(MatchingActions.At)).ToList() is not [var at])
+                return scene.AsItIs();
+
+            // A calendar that cannot be seen just now is no reason against a time that was free for both.
+            var areFree = at.Start > turn.Now && await times.AreFree(question.By, me, at.Whole, token) is not false;
+            return Answering.Yes(scene, question.Match, me, two, areFree ? at : null, turn.Now);
+        }
     }
 
     private Task<RequestOutcome> SayNotNow(Turn turn, AskedFor question, CancellationToken cancellationToken) => requests.Decide(
@@ -147,9 +176,9 @@ public sealed class MatchingHandler(
         if (request?.Open is { } asking && asking.Match == question.Match)
             return asking.Whom == reader.Person ? await cards.Question(request, asking, reader, cancellationToken) : Card.Settled();
 
-        var relationship = await relationships.Find(question, request, cancellationToken);
-        return relationship is { State: RelationshipState.Going } && relationship.IsOf(reader.Person) && reader.Person != question.By
-            ? await relationshipCards.SaidYes(relationship, question, reader, cancellationToken)
+        var together = await relationships.Together(question, request, cancellationToken);
+        return together is { Pair.State: RelationshipState.Going } && together.Pair.IsOf(reader.Person) && reader.Person != question.By
+            ? await relationshipCards.SaidYes(together, question, reader, cancellationToken)
             : Card.Settled();
     }
 

@@ -1,11 +1,15 @@
+using System.Globalization;
 using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 using NodaTime;
 using static MentorBot.Domain.Relationships.RelationshipState;
@@ -15,6 +19,9 @@ namespace MentorBot.Flows.Relationships;
 /// <summary>The cards between two people who both said yes. Never a word that anybody wrote.</summary>
 public sealed class RelationshipCards(IDirectory directory)
 {
+    /// <summary>The number that what travelled with the yes has, or will have in a moment.</summary>
+    private const int FirstBooking = 1;
+
     /// <summary>For how long an end is mentioned, with the button for someone new.</summary>
     private static readonly Duration Mentioned = Duration.FromDays(30);
 
@@ -27,30 +34,44 @@ public sealed class RelationshipCards(IDirectory directory)
         relationship.State is Ended ended && person == relationship.Mentee ? ended.At + Mentioned : null;
 
     /// <summary>To the person who asked: the other said yes.</summary>
-    public async Task<AdaptiveCard> Begun(Relationship relationship, PersonId reader, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard> Begun(Together together, Reader reader, CancellationToken cancellationToken)
     {
-        var name = await NameOfOther(relationship, reader, cancellationToken);
-        return Card.Of(RelationshipText.SaidYesTitle.With(name), Beginning(relationship), Open(RelationshipText.More, RelationshipActions.More, relationship));
+        var name = await NameOfOther(together.Pair, reader.Person, cancellationToken);
+        return Card.Of(
+            RelationshipText.SaidYesTitle.With(name),
+            [
+                Meeting(together, reader),
+                HasQuestions(together.Pair) ? Card.Text(RelationshipText.NineQuestions) : null,
+                .. Beginning(together),
+            ],
+            [.. Buttons(together), Open(RelationshipText.More, RelationshipActions.More, together.Pair)]);
     }
 
     /// <summary>To whoever said yes.</summary>
     /// <param name="question">By which the words are found until the relationship is open.</param>
-    public async Task<AdaptiveCard> SaidYes(Relationship relationship, AskedFor question, Reader reader, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard> SaidYes(Together together, AskedFor question, Reader reader, CancellationToken cancellationToken)
     {
-        var name = await NameOfOther(relationship, reader.Person, cancellationToken);
-        var mayRead = MayRead(relationship, reader.Person);
+        var name = await NameOfOther(together.Pair, reader.Person, cancellationToken);
+        var mayRead = MayRead(together.Pair, reader.Person);
         return Card.Of(
             RelationshipText.YouAndTitle.With(name),
-            [.. Beginning(relationship), mayRead ? Card.Text(RelationshipText.NowOpenToYou.With(name)) : null],
-            mayRead
-                ? Card.Open(
-                    RelationshipText.ReadWhatTheyWrote,
-                    RelationshipActions.Read,
-                    (RelationshipActions.Relationship, relationship.Id.Value),
-                    (RequestActions.Person, question.By.Value),
-                    (RequestActions.Request, question.Request.Value))
-                : null,
-            Open(RelationshipText.More, RelationshipActions.More, relationship));
+            [
+                Meeting(together, reader),
+                mayRead ? Card.Text(RelationshipText.NowOpenToYou.With(name)) : null,
+                .. Beginning(together),
+            ],
+            [
+                mayRead
+                    ? Card.Open(
+                        RelationshipText.ReadWhatTheyWrote,
+                        RelationshipActions.Read,
+                        (RelationshipActions.Relationship, together.Pair.Id.Value),
+                        (RequestActions.Person, question.By.Value),
+                        (RequestActions.Request, question.Request.Value))
+                    : null,
+                .. Buttons(together),
+                Open(RelationshipText.More, RelationshipActions.More, together.Pair),
+            ]);
     }
 
     /// <summary>To the other: what gets lighter; null when nothing does (any more).</summary>
@@ -113,12 +134,33 @@ public sealed class RelationshipCards(IDirectory directory)
     public Task<string> NameOfOther(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>
         directory.NameOf(relationship.OtherThan(reader), cancellationToken);
 
-    private static IEnumerable<AdaptiveElement?> Beginning(Relationship relationship) =>
+    private static AdaptiveTextBlock Meeting(Together together, Reader reader) => Card.Text(together.NextTime is { } time
+        ? RelationshipText.YouMeet.With(reader.Day(time.Start), reader.Time(time.Start), time.Minutes)
+        : RelationshipText.TimeOpen);
+
+    private static IEnumerable<AdaptiveElement?> Beginning(Together together) =>
     [
-        Card.Text(RelationshipText.TimeOpen),
-        relationship.Asked.Pace == Pace.OneConversation ? Card.Text(RelationshipText.OneConversation) : null,
-        relationship.ByTurns ? Card.Text(RelationshipText.ByTurns) : null,
+        HasQuestions(together.Pair) ? null : Card.Text(RelationshipText.OneConversation),
+        together.Pair.ByTurns ? Card.Text(RelationshipText.ByTurns) : null,
+        together.NextTime is null ? null : Card.Text(RelationshipText.CardBefore),
     ];
+
+    /// <summary>What the two can do at once, beside talking.</summary>
+    private static IEnumerable<AdaptiveAction?> Buttons(Together together) =>
+    [
+        HasQuestions(together.Pair) ? Open(RelationshipText.LookAtTheQuestions, AgreementActions.Open, together.Pair) : null,
+        Press(together.NextTime is null ? RelationshipText.FindATime : RelationshipText.Move, SchedulingActions.Find, together.Pair),
+        together.NextTime is null
+            ? null
+            : Card.Open(
+                RelationshipText.HowItAppears,
+                SchedulingActions.AppearForm,
+                (RelationshipActions.Relationship, together.Pair.Id.Value),
+                (SchedulingActions.Number, (together.Meetings.Next?.Number ?? FirstBooking).ToString(CultureInfo.InvariantCulture))),
+    ];
+
+    /// <summary>One conversation needs no questions about how the two want to do this.</summary>
+    private static bool HasQuestions(Relationship relationship) => relationship.Asked.Pace != Pace.OneConversation;
 
     private static AdaptiveAction FindMeSomeone(Relationship relationship) =>
         Card.Press(RelationshipText.FindMeSomeone, RequestActions.Begin, (RequestActions.After, relationship.Id.Value));

@@ -4,6 +4,7 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
@@ -15,6 +16,7 @@ namespace MentorBot.Flows.Relationships;
 public sealed class RelationshipHandler(
     IRelationships relationships,
     IRequests requests,
+    IMeetings meetings,
     OpenedOrOpening opening,
     RelationshipCards cards,
     RelationshipForms forms,
@@ -166,8 +168,8 @@ public sealed class RelationshipHandler(
     }
 
     private async Task<NoticeCard?> Begun(Notice notice, Reader reader, CancellationToken cancellationToken) =>
-        await About(notice, cancellationToken) is { State: Going } found
-            ? new(await cards.Begun(found, reader.Person, cancellationToken), CardLife.Follows)
+        await meetings.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken) is { Pair.State: Going } together
+            ? new(await cards.Begun(together, reader, cancellationToken), CardLife.Follows)
             : new(Card.Settled(), CardLife.Over);
 
     private async Task<NoticeCard?> GetsLighter(Notice notice, Reader reader, CancellationToken cancellationToken) =>

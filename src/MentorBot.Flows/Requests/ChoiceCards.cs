@@ -11,7 +11,7 @@ using NodaTime;
 namespace MentorBot.Flows.Requests;
 
 /// <summary>The people to choose from, and what becomes of a choice.</summary>
-public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
+public sealed class ChoiceCards(IDirectory directory, Reasons reasons, IClock clock)
 {
     /// <summary>In the order of their names, which says nothing.</summary>
     public async Task<AdaptiveCard> Choosing(
@@ -31,6 +31,7 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
                 Card.Text(ChoiceText.Intro.With(reader.Day(choosing.By))),
                 .. people.OrderBy(one => one.Name, StringComparer.Create(reader.Culture, ignoreCase: true)).ThenBy(one => one.Proposal.Mentor.Value, StringComparer.Ordinal)
                     .Select(one => Block(request, one.Name, one.Proposal, one.Person)),
+                .. Times(request),
                 wordWished,
             ],
             RequestCards.Press(ChoiceText.NoneOfThese, RequestActions.NoneOfThese, request),
@@ -51,7 +52,10 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
         var name = await directory.NameOf(asking.Whom, cancellationToken);
         return Card.Of(
             ChoiceText.AskingTitle.With(name),
-            [Card.Text(ChoiceText.Asking.With(name, reader.Day(HearsBy(request, asking))))],
+            [
+                Card.Text(ChoiceText.Asking.With(name, HearsBy(request, asking, reader))),
+                IfYes(asking, reader),
+            ],
             RequestCards.Open(RequestText.ChangeSomething, RequestActions.Form, request),
             TakeBack(request, asking.Match, asking.Whom),
             RequestCards.Open(RequestText.Withdraw, RequestActions.WithdrawForm, request));
@@ -61,12 +65,12 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
         Request request, RequestState.NotComeAbout not, AdaptiveElement? wordWished, AdaptiveAction? talkWith, Reader reader, CancellationToken cancellationToken) => Card.Of(
         ChoiceText.NotComeAboutTitle,
         [
-            Card.Text(ChoiceText.NotComeAbout.With(await directory.NameOf(not.With, cancellationToken))),
+            Card.Text(await WhatCameOfIt(not, cancellationToken)),
             wordWished,
             Card.Small(ChoiceText.NotComeAboutDefault.With(reader.Day(not.By))),
         ],
-        RequestCards.Press(ChoiceText.ChooseAgain, RequestActions.ChooseAgain, request),
-        RequestCards.Press(RequestText.GoOnLooking, RequestActions.GoOn, request),
+        not is { WasSoon: true, Others.IsEmpty: true } ? null : RequestCards.Press(ChoiceText.ChooseAgain, RequestActions.ChooseAgain, request),
+        RequestCards.Press(not.WasSoon ? ChoiceText.LookFurther : RequestText.GoOnLooking, RequestActions.GoOn, request),
         talkWith,
         RequestCards.Open(RequestText.Withdraw, RequestActions.WithdrawForm, request));
 
@@ -76,8 +80,43 @@ public sealed class ChoiceCards(IDirectory directory, Reasons reasons)
     internal static AdaptiveAction TakeBack(Request request, MatchId match, PersonId whom) => Card.Press(
         ChoiceText.TakeItBack, RequestActions.TakeBack, (RequestActions.Request, request.Id.Value), (RequestActions.Match, match.Value), (RequestActions.Whom, whom.Value));
 
-    /// <summary>A silence is told on the morning after the last day, so that is what can be promised.</summary>
-    internal static Instant HearsBy(Request request, RequestState.Asking asking) => WorkingDays.NextMorning(asking.Until, request.Zone);
+    /// <summary>A silence is told last, so that is what can be promised.</summary>
+    internal static Instant HearsBy(Request request, RequestState.Asking asking) => asking.ToldAt(asking.Until, request.Zone);
+
+    internal static string HearsBy(Request request, RequestState.Asking asking, Reader reader) =>
+        asking.IsSoon ? reader.Moment(HearsBy(request, asking)) : reader.Day(HearsBy(request, asking));
+
+    /// <summary>Where it is pressing there is nothing to tick: without a time, a yes would be no help.</summary>
+    private static AdaptiveElement[] Times(Request request) => TimesThatTravel.IsSoon(request)
+        ? [Card.Text(ChoiceText.SoonHint), Card.Small(ChoiceText.BookFirstHint)]
+        :
+        [
+            new AdaptiveToggleInput
+            {
+                Id = RequestActions.BookFirst,
+                Label = ChoiceText.BookFirstLabel,
+                Title = ChoiceText.BookFirst,
+                ValueOn = "true",
+                ValueOff = "false",
+                Value = "true",
+                Wrap = true,
+            },
+            Card.Small(ChoiceText.BookFirstHint),
+        ];
+
+    private AdaptiveTextBlock? IfYes(RequestState.Asking asking, Reader reader) => (asking.TimesFrom(clock.GetCurrentInstant()), asking.IsSoon) switch
+    {
+        ([], _) => null,
+        (var times, true) => Card.Text(ChoiceText.IfYesSoon.With(string.Join("; ", times.Select(time => reader.Moment(time.Start))))),
+        ([var first, ..], _) => Card.Text(ChoiceText.IfYes.With(reader.Day(first.Start), reader.Time(first.Start))),
+    };
+
+    private async Task<string> WhatCameOfIt(RequestState.NotComeAbout not, CancellationToken cancellationToken) => not switch
+    {
+        { WasSoon: true, Others.IsEmpty: true } => ChoiceText.NobodySoon,
+        { WasSoon: true } => ChoiceText.NotComeAboutSoon.With(await directory.NameOf(not.With, cancellationToken)),
+        _ => ChoiceText.NotComeAbout.With(await directory.NameOf(not.With, cancellationToken)),
+    };
 
     private AdaptiveContainer Block(Request request, string name, Proposal proposal, Person? person)
     {

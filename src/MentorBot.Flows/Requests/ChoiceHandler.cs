@@ -4,13 +4,22 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Requests;
 
 /// <summary>Choosing one of those who were shown, or none; taking it back; choosing again.</summary>
 public sealed class ChoiceHandler(
-    OwnRequests own, RequestCards cards, IRequests requests, IMatchmaker matchmaker, IOffers offers, IDirectory directory, MentoringProgramme programme, INewIds ids) : IFlow
+    OwnRequests own,
+    RequestCards cards,
+    IRequests requests,
+    IMatchmaker matchmaker,
+    Times times,
+    IOffers offers,
+    IDirectory directory,
+    MentoringProgramme programme,
+    INewIds ids) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -24,6 +33,7 @@ public sealed class ChoiceHandler(
         routes.Form(RequestActions.MoreAbout, MoreAbout);
     }
 
+    /// <summary>Both calendars are looked into now that somebody is chosen, and not before.</summary>
     private async Task<Answer> Choose(Turn turn, Submission submission, bool asEquals, CancellationToken cancellationToken)
     {
         if (WhomIn(submission) is not { } whom)
@@ -32,7 +42,19 @@ public sealed class ChoiceHandler(
         var two = await matchmaker.Two(turn.Actor.Person, whom, cancellationToken);
         if (asEquals && !await IsStillLookingForEquals(whom, turn.Actor.Person, cancellationToken))
             two = two with { Asked = null };
-        return await own.Decide(turn, submission, whom, scene => ChoosingSomeone.Choose(scene, whom, match, two, programme.Matching, turn.Now), cancellationToken);
+        var bookFirst = submission.IsTicked(RequestActions.BookFirst);
+        return await own.Decide(
+            turn,
+            submission,
+            whom,
+            async (scene, token) =>
+            {
+                var found = TimesThatTravel.Wanted(scene, whom, two, bookFirst, turn.Now) is { } wanted
+                    ? TimesThatTravel.In(await times.Find(turn.Actor.Person, whom, wanted, token))
+                    : [];
+                return ChoosingSomeone.Choose(scene, whom, match, two, found, programme.Matching, turn.Now);
+            },
+            cancellationToken);
     }
 
     /// <summary>Somebody who was looking, too, may have found somebody since, or would rather not meet this person.</summary>

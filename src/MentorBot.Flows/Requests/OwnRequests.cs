@@ -39,12 +39,17 @@ public sealed class OwnRequests(IRequests requests, RequestCards cards, IDirecto
 
     /// <summary>Decides about their own request by a press; what they see then is where it stands.</summary>
     /// <param name="whom">Who is to be asked, if somebody is.</param>
+    public Task<Answer> Decide(
+        Turn turn, Submission submission, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken) =>
+        Decide(turn, submission, whom, (scene, _) => ValueTask.FromResult(decide(scene)), cancellationToken);
+
+    /// <inheritdoc cref="IRequests.Decide(PersonId, RequestId, PersonId?, Func{Scene, CancellationToken, ValueTask{Decision{Scene, RequestOutcome}}}, CancellationToken)"/>
     public async Task<Answer> Decide(
-        Turn turn, Submission submission, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken)
+        Turn turn, Submission submission, PersonId? whom, Func<Scene, CancellationToken, ValueTask<Decision<Scene, RequestOutcome>>> decide, CancellationToken cancellationToken)
     {
         if (IdIn(submission) is not { Value.Length: > 0 } id)
             return new Answer.Says(TurnText.OldCard);
-        return await Run(turn, id, whom, decide, cancellationToken) switch
+        return await requests.Decide(turn.Actor.Person, id, whom, decide, cancellationToken) switch
         {
             RequestOutcome.Done done => new Answer.Becomes(await cards.Current(done.Now, turn.Reader, cancellationToken)),
             RequestOutcome.AsItIs asItIs => new Answer.Becomes(await cards.Current(asItIs.Now, turn.Reader, cancellationToken)),

@@ -50,6 +50,9 @@ public static class RequestActions
     public const string Match = "match";
     public const string Whom = "whom";
 
+    /// <summary>The tick on the card of those to choose from: the first time that suits both comes with the question.</summary>
+    public const string BookFirst = "bookFirst";
+
     /// <summary>Which of the cards about a request: what stands on an older one is not done any more.</summary>
     public const string Round = "round";
 

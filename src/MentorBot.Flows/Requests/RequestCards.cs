@@ -92,7 +92,7 @@ public sealed class RequestCards(MentoringProgramme programme, IDirectory direct
         {
             { State: RequestState.Proposed { Held: true } } => RequestText.LookingLonger.With(day),
             { Form.WishedFor: { } wished } => RequestText.LookingForOne.With(await directory.NameOf(wished, cancellationToken), day),
-            { Form.Soon: HowSoon.ThisWeek } => RequestText.LookingSoon.With(day),
+            { Form.Soon: HowSoon.ThisWeek } => RequestText.LookingSoon.With(reader.Moment(HearsBy(request))),
             _ => RequestText.Looking.With(await CoordinatorFor(request.Person, cancellationToken), day),
         };
         return Card.Of(

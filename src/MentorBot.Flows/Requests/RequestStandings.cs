@@ -61,8 +61,10 @@ public sealed class RequestStandings(RequestCards cards, IDirectory directory)
     {
         var name = await directory.NameOf(asking.Whom, cancellationToken);
         var by = ChoiceCards.HearsBy(request, asking);
+        if (asking is { IsSoon: true, Times.IsEmpty: false })
+            return new(ChoiceText.StandingAskingSoon.With(name, reader.Moment(by)), by, ChoiceCards.TakeBack(request, asking.Match, asking.Whom));
         return request.Invited is null
-            ? new(ChoiceText.StandingAsking.With(name, reader.Day(by)), by, changeOrWithdraw)
+            ? new(ChoiceText.StandingAsking.With(name, ChoiceCards.HearsBy(request, asking, reader)), by, changeOrWithdraw)
             : new(InvitationText.StandingInvited.With(name, reader.Day(by)), by, ChoiceCards.TakeBack(request, asking.Match, asking.Whom));
     }
 

@@ -42,8 +42,23 @@ public sealed class Proposals(Times times, IClock clock)
     }
 
     /// <summary>Whether both are free then, whatever their hours; null when a calendar cannot be seen.</summary>
-    public Task<bool?> AreFree(Together together, Instant start, int minutes, CancellationToken cancellationToken) =>
-        times.AreFree(together.Pair.Mentee, together.Pair.Mentor, new(start, start + Duration.FromMinutes(minutes)), cancellationToken);
+    /// <param name="moves">The booking that would be moved there: its own time does not count, which is busy because of it.</param>
+    public async Task<bool?> AreFree(Together together, Instant start, int minutes, Booking? moves, CancellationToken cancellationToken)
+    {
+        var whole = new Interval(start, start + Duration.FromMinutes(minutes));
+        foreach (var part in moves is null ? [whole] : Without(whole, new(moves.Start, moves.End)))
+            if (await times.AreFree(together.Pair.Mentee, together.Pair.Mentor, part, cancellationToken) is not true and var answer)
+                return answer;
+        return true;
+    }
+
+    private static IEnumerable<Interval> Without(Interval whole, Interval part)
+    {
+        if (whole.Start < part.Start)
+            yield return new(whole.Start, Instant.Min(whole.End, part.Start));
+        if (whole.End > part.End)
+            yield return new(Instant.Max(whole.Start, part.End), whole.End);
+    }
 
     /// <summary>No further ahead than anybody plans.</summary>
     public bool IsWithinReach(Instant start) => start <= clock.GetCurrentInstant() + Furthest;

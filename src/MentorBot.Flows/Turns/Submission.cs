@@ -42,8 +42,10 @@ public sealed class Submission(JObject data)
     public int? Number(string name) => int.TryParse(Raw(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>An instant that a card carried, as its ticks; of this century.</summary>
-    public Instant? Moment(string name) =>
-        long.TryParse(Raw(name), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < LatestMoment ? Instant.FromUnixTimeTicks(ticks) : null;
+    public Instant? Moment(string name) => MomentOf(Raw(name));
+
+    /// <summary>Several of them, joined by dots; what is none is left out.</summary>
+    public ImmutableArray<Instant> Moments(string name) => [.. (Raw(name)?.Split('.') ?? []).Select(MomentOf).OfType<Instant>()];
 
     public bool IsTicked(string name) => string.Equals(Raw(name), "true", StringComparison.OrdinalIgnoreCase);
 
@@ -51,6 +53,9 @@ public sealed class Submission(JObject data)
 
     /// <summary>What was written, confidential from here on.</summary>
     public Confidential? Words(string name) => FormText.Read(Raw(name));
+
+    private static Instant? MomentOf(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < LatestMoment ? Instant.FromUnixTimeTicks(ticks) : null;
 
     private static bool IsId(string id) => id.Length <= PersonId.Longest && id.All(IsInIds);
 

@@ -11,6 +11,7 @@ public static class AllStories
         (NobodyYetStory.Title, town => new NobodyYetStory(town).Told),
         (AnsweringStory.Title, town => new AnsweringStory(town).Told),
         (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
+        (SessionStory.Title, town => new SessionStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

@@ -35,6 +35,7 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
             { "begun", pair.Begun },
             { "zone", pair.Zone.Id },
             { "state", pair.State.GetType().Name },
+            { "firstTime", TimeText.WriteIfAny(pair.FirstTime) },
         };
         switch (pair.State)
         {
@@ -73,7 +74,8 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
             row.Moment("since"),
             row.Moment("begun"),
             DateTimeZoneProviders.Tzdb[row.Text("zone")],
-            State(row));
+            State(row),
+            TimeText.ReadIfAny(row.TextIfAny("firstTime")));
     }
 
     private static RelationshipState State(Row row) => row.Text("state") switch

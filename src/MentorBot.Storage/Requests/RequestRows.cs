@@ -35,13 +35,13 @@ public sealed class RequestRows(IRowStore store, Decisions decisions, Sealer sea
     public Task<ImmutableArray<Request>> WithoutWords(CancellationToken cancellationToken) => InOrder(RequestCodec.Prefix, codec.WithoutWords, cancellationToken);
 
     public Task<RequestOutcome> Decide(
-        PersonId person, RequestId id, PersonId? whom, Func<Scene, Decision<Scene, RequestOutcome>> decide, CancellationToken cancellationToken)
+        PersonId person, RequestId id, PersonId? whom, Func<Scene, CancellationToken, ValueTask<Decision<Scene, RequestOutcome>>> decide, CancellationToken cancellationToken)
     {
         return decisions.Run(partition, token => Read(person, id, whom, token), Plan, cancellationToken);
 
         async ValueTask<Plan<RequestOutcome>> Plan(Rows rows, CancellationToken token)
         {
-            var decision = decide(rows.Scene);
+            var decision = await decide(rows.Scene, token);
             if (!decision.Changes)
                 return Deciding.Plan.Nothing(decision.Outcome);
 

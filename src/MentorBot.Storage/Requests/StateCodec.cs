@@ -37,11 +37,14 @@ internal static class StateCodec
                 row.Add("until", asking.Until);
                 row.Add("remindAt", asking.RemindAt);
                 row.Add("tellAt", asking.TellAt);
+                row.Add("times", asking.Times.Select(TimeText.Write));
+                row.Add("isSoon", asking.IsSoon);
                 break;
             case NotComeAbout not:
                 row.Add("with", not.With.Value);
                 row.Add("people", ProposalText.Write(not.Others));
                 row.Add("by", not.By);
+                row.Add("wasSoon", not.WasSoon);
                 break;
             case PutAside aside:
                 row.Add("until", aside.Until);
@@ -56,6 +59,7 @@ internal static class StateCodec
                 row.Add("whom", accepted.Whom.Value);
                 row.Add("at", accepted.At);
                 row.Add("byTurns", accepted.ByTurns);
+                row.Add("time", TimeText.WriteIfAny(accepted.Time));
                 break;
         }
     }
@@ -67,11 +71,18 @@ internal static class StateCodec
         nameof(Proposed) => new Proposed(ProposalText.Read(row.Text("people")), row.Moment("releaseAt"), row.Is("held")),
         nameof(Choosing) => new Choosing(ProposalText.Read(row.Text("people")), row.Moment("by"), row.MomentIfAny("remindAt")),
         nameof(Asking) => new Asking(
-            new(row.Text("match")), new(row.Text("whom")), ProposalText.Read(row.Text("people")), row.Moment("until"), row.MomentIfAny("remindAt"), row.MomentIfAny("tellAt")),
-        nameof(NotComeAbout) => new NotComeAbout(new(row.Text("with")), ProposalText.Read(row.Text("people")), row.Moment("by")),
+            new(row.Text("match")),
+            new(row.Text("whom")),
+            ProposalText.Read(row.Text("people")),
+            row.Moment("until"),
+            row.MomentIfAny("remindAt"),
+            row.MomentIfAny("tellAt"),
+            [.. row.Several("times").Select(TimeText.Read)],
+            row.Is("isSoon")),
+        nameof(NotComeAbout) => new NotComeAbout(new(row.Text("with")), ProposalText.Read(row.Text("people")), row.Moment("by"), row.Is("wasSoon")),
         nameof(PutAside) => new PutAside(row.Moment("until")),
         nameof(ToForward) => new ToForward(new(row.Text("match")), new(row.Text("whom")), row.Moment("until")),
-        nameof(Accepted) => new Accepted(new(row.Text("match")), new(row.Text("whom")), row.Moment("at"), row.Is("byTurns")),
+        nameof(Accepted) => new Accepted(new(row.Text("match")), new(row.Text("whom")), row.Moment("at"), row.Is("byTurns"), TimeText.ReadIfAny(row.TextIfAny("time"))),
         var other => throw new InvalidDataException($"A request in the unknown state {other}: written by a newer version?"),
     };
 }

@@ -41,7 +41,7 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
         var key = SchedulingNotices.KeyOf(pair.Id, number);
 
         // What was begun stays where it was: it took place.
-        if (booking is null && pair.State is RelationshipState.Going && together.Meetings.Session?.Number == number)
+        if (booking is null && pair.State is RelationshipState.Going && together.Meetings.Session is { HasItsTime: true } begun && begun.Number == number)
             return;
         if (booking is null || pair.State is not RelationshipState.Going || appearance.As == Appearing.Nothing)
             await calendars.Remove(person, key, cancellationToken);

@@ -92,7 +92,7 @@ internal sealed record AnyTown(Request Request, Colleague Asking, ImmutableArray
             Since = Situation.Monday - Duration.FromDays(days),
             NotAgain = notAgain,
             Invited = invited,
-            State = asks ? new RequestState.Asking(new("match-1"), new("ben"), [], Situation.Monday, null, null) : request.State,
+            State = asks ? new RequestState.Asking(new("match-1"), new("ben"), [], Situation.Monday, null, null, [], IsSoon: false) : request.State,
         };
 
     private static readonly Gen<AnyTown> Towns =

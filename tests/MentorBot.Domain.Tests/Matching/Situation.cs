@@ -104,7 +104,7 @@ internal sealed record Situation(Person Ana, ImmutableArray<PersonId> AnasLine, 
 
     public Situation AnaHasAsked(string match, Instant? tellAt = null) => this with
     {
-        Request = Request with { State = new RequestState.Asking(new(match), Mentor.Person, [], Monday, null, tellAt) },
+        Request = Request with { State = new RequestState.Asking(new(match), Mentor.Person, [], Monday, null, tellAt, [], IsSoon: false) },
     };
 
     public Situation ItEndedByChoice() => this with { OnceEndedByChoice = true };

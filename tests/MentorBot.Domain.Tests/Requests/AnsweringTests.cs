@@ -12,30 +12,30 @@ public sealed class AnsweringTests
     [Fact]
     public void A_yes_binds_once_takes_the_place_and_opens_a_relationship()
     {
-        var yes = Answering.Yes(HasAskedAna(), Question, Ana, With(Ana), Monday);
+        var yes = Answering.Yes(HasAskedAna(), Question, Ana, With(Ana), null, Monday);
 
         Assert.Equal(new Accepted(Question, Ana, Monday, ByTurns: false), yes.Now().State);
         Assert.Empty(yes.Next!.Asked!.Reserved);
         Assert.Equal([new TakenPlace(Question, Asks)], yes.Next.Asked.Taken.ToArray());
         Assert.Equal(["relationships.open"], yes.Steps());
-        Assert.False(Answering.Yes(yes.Next, Question, Ana, With(Ana), Monday).Changes);
+        Assert.False(Answering.Yes(yes.Next, Question, Ana, With(Ana), null, Monday).Changes);
     }
 
     [Fact]
     public void Nobody_else_can_say_yes_or_no()
     {
-        Assert.IsType<RequestOutcome.NotYours>(Answering.Yes(HasAskedAna(), Question, Chidi, With(Chidi), Monday).Outcome);
+        Assert.IsType<RequestOutcome.NotYours>(Answering.Yes(HasAskedAna(), Question, Chidi, With(Chidi), null, Monday).Outcome);
         Assert.IsType<RequestOutcome.NotYours>(Answering.NotNow(HasAskedAna(), Question, Chidi, Monday).Outcome);
     }
 
     [Fact]
     public void A_yes_after_it_was_taken_back_changes_nothing() =>
-        Assert.False(Answering.Yes(Has(new Choosing(AllThree, Day(9), null), Mentors(Ana)), Question, Ana, With(Ana), Monday).Changes);
+        Assert.False(Answering.Yes(Has(new Choosing(AllThree, Day(9), null), Mentors(Ana)), Question, Ana, With(Ana), null, Monday).Changes);
 
     [Fact]
     public void A_yes_of_who_became_their_manager_meanwhile_does_not_come_about()
     {
-        var yes = Answering.Yes(HasAskedAna(), Question, Ana, With(Ana, isTheirManager: true), Monday);
+        var yes = Answering.Yes(HasAskedAna(), Question, Ana, With(Ana, isTheirManager: true), null, Monday);
 
         Assert.NotNull(((Asking)yes.Now().State).TellAt);
         Assert.Empty(yes.Next!.Asked!.Taken);
@@ -86,8 +86,8 @@ public sealed class AnsweringTests
             Own = Mentors(Asks, places: 1) with { Reserved = [Question], Taken = [new(new("earlier"), Chidi)] },
         };
 
-        Assert.IsNotType<Accepted>(Answering.Yes(invited, Question, Ana, With(Ana), Monday).Now().State);
-        Assert.IsType<Accepted>(Answering.Yes(invited with { Own = Mentors(Asks, places: 1) with { Reserved = [Question] } }, Question, Ana, With(Ana), Monday).Now().State);
+        Assert.IsNotType<Accepted>(Answering.Yes(invited, Question, Ana, With(Ana), null, Monday).Now().State);
+        Assert.IsType<Accepted>(Answering.Yes(invited with { Own = Mentors(Asks, places: 1) with { Reserved = [Question] } }, Question, Ana, With(Ana), null, Monday).Now().State);
     }
 
     [Fact]

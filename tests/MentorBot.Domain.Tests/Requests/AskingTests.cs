@@ -72,9 +72,9 @@ public sealed class AskingTests
     [Fact]
     public void Choosing_holds_a_place_and_asks()
     {
-        var chosen = ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), Mentors(Ana)), Ana, Question, With(Ana), Terms, Monday);
+        var chosen = ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), Mentors(Ana)), Ana, Question, With(Ana), [], Terms, Monday);
 
-        Assert.Equal(new Asking(Question, Ana, AllThree, Day(9), Day(5), null), chosen.Now().State);
+        Assert.Equal(new Asking(Question, Ana, AllThree, Day(9), Day(5), null, [], IsSoon: false), chosen.Now().State);
         Assert.Equal([Question], chosen.Next!.Asked!.Reserved.ToArray());
         Assert.Contains(("matching.ask", "ana"), chosen.Tells());
     }
@@ -84,7 +84,7 @@ public sealed class AskingTests
     {
         var full = Mentors(Ana, places: 1) with { Reserved = [new("somebody-elses")] };
 
-        var late = ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), full), Ana, Question, With(Ana), Terms, Monday);
+        var late = ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), full), Ana, Question, With(Ana), [], Terms, Monday);
 
         Assert.Equal(Ana, Assert.IsType<RequestOutcome.NotAvailable>(late.Outcome).Whom);
         Assert.Equal([Chidi, Dani], ((Choosing)late.Now().State).People.Select(one => one.Mentor));
@@ -93,11 +93,11 @@ public sealed class AskingTests
 
     [Fact]
     public void Who_has_become_ones_manager_since_cannot_be_chosen_any_more() => Assert.IsType<RequestOutcome.NotAvailable>(
-        ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), Mentors(Ana)), Ana, Question, With(Ana, isTheirManager: true), Terms, Monday).Outcome);
+        ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), Mentors(Ana)), Ana, Question, With(Ana, isTheirManager: true), [], Terms, Monday).Outcome);
 
     [Fact]
     public void Somebody_who_was_never_shown_cannot_be_chosen() =>
-        Assert.False(ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), Mentors(Noor)), Noor, Question, With(Noor), Terms, Monday).Changes);
+        Assert.False(ChoosingSomeone.Choose(Has(new Choosing(AllThree, Day(9), null), Mentors(Noor)), Noor, Question, With(Noor), [], Terms, Monday).Changes);
 
     [Fact]
     public void None_of_these_are_not_shown_again()
@@ -124,7 +124,7 @@ public sealed class AskingTests
     {
         var back = ChoosingSomeone.TakeBack(HasAskedAna(tellAt: Morning(3)) is var fallen ? fallen with { Request = fallen.Request! with { NotAgain = [Ana] } } : null!, Question, Terms, Monday);
 
-        var again = ChoosingSomeone.Choose(back.Next! with { Asked = Mentors(Ana) }, Ana, new("match-2"), With(Ana), Terms, Monday);
+        var again = ChoosingSomeone.Choose(back.Next! with { Asked = Mentors(Ana) }, Ana, new("match-2"), With(Ana), [], Terms, Monday);
 
         Assert.IsType<RequestOutcome.Done>(again.Outcome);
         Assert.Equal(Morning(3), ((Asking)again.Now().State).TellAt);

@@ -3,6 +3,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Tests.Matching;
 using NodaTime;
 using static MentorBot.Domain.Requests.RequestState;
@@ -41,9 +42,9 @@ internal static class Ben
     };
 
     /// <summary>Ana is asked, and a place is held with her.</summary>
-    public static Scene HasAskedAna(Instant? until = null, Instant? remindAt = null, Instant? tellAt = null)
+    public static Scene HasAskedAna(Instant? until = null, Instant? remindAt = null, Instant? tellAt = null, bool isSoon = false, params ImmutableArray<MeetingTime> times)
     {
-        var asking = new Asking(Question, Ana, AllThree, until ?? Day(9), remindAt, tellAt);
+        var asking = new Asking(Question, Ana, AllThree, until ?? Day(9), remindAt, tellAt, times.IsDefault ? [] : times, isSoon);
         var ana = Mentors(Ana);
         return Has(asking, tellAt is null ? ana with { Reserved = [Question], Asked = [new(Question, Asks, Id)] } : ana);
     }

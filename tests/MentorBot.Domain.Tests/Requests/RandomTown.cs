@@ -6,6 +6,8 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
 using NodaTime;
 
@@ -26,6 +28,7 @@ internal sealed class RandomTown
     private readonly Dictionary<RequestId, Request> requests = [];
     private readonly Dictionary<PersonId, Mentor> mentors = [];
     private readonly Dictionary<MatchId, Relationship> relationships = [];
+    private readonly Dictionary<MatchId, Meetings> meetings = [];
     private readonly HashSet<(PersonId, PersonId)> ended = [];
     private readonly HashSet<RequestId> gone = [];
     private readonly List<AskedFor> everAsked = [];
@@ -52,6 +55,8 @@ internal sealed class RandomTown
     public IReadOnlyDictionary<PersonId, Mentor> Mentors => mentors;
 
     public IReadOnlyDictionary<MatchId, Relationship> Relationships => relationships;
+
+    public IReadOnlyDictionary<MatchId, Meetings> Meetings => meetings;
 
     public Instant Now => now;
 
@@ -125,9 +130,10 @@ internal sealed class RandomTown
         var whom = shown.IsEmpty || random.Next(5) == 0 ? One(ids) : One(shown).Mentor;
         var match = (request.State as RequestState.Asking)?.Match ?? new MatchId("none");
         var all = Searching();
+        var times = Times(request);
         return what switch
         {
-            15 or 16 or 17 => Decide($"chooses {whom}", request, whom, scene => ChoosingSomeone.Choose(scene, whom, new(Next("m")), Two(request.Person, whom), Terms, now)),
+            15 or 16 or 17 => Decide($"chooses {whom}", request, whom, scene => ChoosingSomeone.Choose(scene, whom, new(Next("m")), Two(request.Person, whom), times, Terms, now)),
             18 => Decide("takes back", request, null, scene => ChoosingSomeone.TakeBack(scene, match, Terms, now)),
             19 => random.Next(3) switch
             {
@@ -156,11 +162,12 @@ internal sealed class RandomTown
             return "answers what is gone";
         var asked = request.State switch { RequestState.Asking asking => asking.Whom, RequestState.ToForward forward => forward.Whom, _ => One(ids) };
         var actor = random.Next(6) == 0 ? One(ids) : asked;
+        var pressed = TimeOf(new(request, [], null, null, false));
         return random.Next(4) switch
         {
             0 => Decide($"is told not now by {actor}", request, actor, scene => Answering.NotNow(scene, question.Match, actor, now)),
             1 => Decide($"is met by {actor} arriving", request, actor, scene => ChoosingSomeone.Arrived(scene, question.Match, actor, Two(request.Person, actor), Terms, now)),
-            _ => Decide($"is told yes by {actor}", request, actor, scene => Answering.Yes(scene, question.Match, actor, Two(request.Person, actor), now)),
+            _ => Decide($"is told yes by {actor}", request, actor, scene => Answering.Yes(scene, question.Match, actor, Two(request.Person, actor), pressed, now)),
         };
     }
 
@@ -230,7 +237,8 @@ internal sealed class RandomTown
         if (steps.Count == 0)
             return "nothing follows";
         var step = steps[0];
-        if (random.Next(3) > 0)
+        var comesAgain = random.Next(3) == 0;
+        if (!comesAgain)
             steps.RemoveAt(0);
 
         switch (step.Kind)
@@ -239,7 +247,11 @@ internal sealed class RandomTown
                 var address = RequestNotices.AddressIn(step.Subject);
                 if (requests.GetValueOrDefault(address.Request) is { State: RequestState.Accepted accepted } request)
                 {
-                    relationships[accepted.Match] = Relating.Open(relationships.GetValueOrDefault(accepted.Match), request, accepted).Next!;
+                    var pair = relationships[accepted.Match] = Relating.Open(relationships.GetValueOrDefault(accepted.Match), request, accepted).Next!;
+                    var before = meetings.GetValueOrDefault(accepted.Match) ?? Sessions.Meetings.Of(pair.Begun);
+                    meetings[accepted.Match] = Beginning.Of(new(pair, before), accepted.Whom, now).Next!;
+                    if (comesAgain)
+                        break; // It was cut short.
                     Decide("is opened", request, null, scene => Answering.Opened(scene, accepted.Match));
                 }
 
@@ -291,6 +303,19 @@ internal sealed class RandomTown
     private static PersonId Coordinator => new("noor");
 
     private static Reviewers Who => new([Coordinator], []);
+
+    /// <summary>Times that suit both, for whoever looked for some.</summary>
+    private ImmutableArray<MeetingTime> Times(Request request) => random.Next(5) == 0
+        ? []
+        : [.. Enumerable.Range(0, TimesThatTravel.IsSoon(request) ? 3 : 1).Select(day => new MeetingTime(now + Duration.FromHours(random.Next(1, 1000) + 24 * day), 20))];
+
+    /// <summary>The time that somebody presses: one of those on their card, or one from elsewhere, or none.</summary>
+    private MeetingTime? TimeOf(Scene scene) => random.Next(5) switch
+    {
+        0 => null,
+        1 => new(now + Duration.FromHours(random.Next(-50, 50)), 60),
+        _ => scene.Request?.Open is { Times: { IsEmpty: false } times } ? One(times) : null,
+    };
 
     private Mentor Row(PersonId id) => mentors.GetValueOrDefault(id) ?? Mentor.Unknown(id);
 

@@ -47,6 +47,21 @@ public sealed class RandomTownTests
         && (one.State is RelationshipState.Going ? places == 1 : places <= 1)));
 
     [Fact]
+    public void A_yes_is_only_ever_to_a_time_that_travelled_with_the_question_and_is_to_come() => Always((before, town, _) => town.Requests.Values.All(request =>
+        request.State is not RequestState.Accepted { Time: { } time }
+        || before.Requests.GetValueOrDefault(request.Id)?.State is RequestState.Accepted
+        || (time.Start > town.Now && before.Requests[request.Id].Open!.Times.Contains(time))));
+
+    [Fact]
+    public void A_yes_at_a_time_books_it_once_and_every_other_yes_opens_times_to_choose_from() => Always((_, town, _) => town.Meetings.All(one => one.Value switch
+    {
+        { Last: 1, Times: null, Booked: [var booked] } => town.Relationships[one.Key].FirstTime is { } time && (time.Start, time.Minutes) == (booked.Start, booked.Minutes),
+        { Last: 0, Times: not null, Booked: [] } => town.Relationships[one.Key].FirstTime is not { } time || time.Start <= town.Now,
+        { Revision: 0 } => town.Relationships[one.Key].State is not RelationshipState.Going,
+        _ => false,
+    }));
+
+    [Fact]
     public void No_question_is_put_and_no_yes_counts_against_a_never() => Always((before, town, _) => town.Requests.Values.All(request =>
         JustPutOrAccepted(before.Requests.GetValueOrDefault(request.Id), request) is not { } whom
         || IsAllowed(town, request, whom)));
@@ -94,6 +109,8 @@ public sealed class RandomTownTests
         string[] everything = ["Done", "AsItIs", "NotYours", "NotAvailable", "Kept", "Looking", "Proposed", "Choosing", "Asking", "NotComeAbout", "PutAside", "ToForward", "Accepted"];
         Assert.Empty(everything.Except(seen));
         Assert.True(towns.Sum(town => town.Relationships.Count) > 80);
+        Assert.True(towns.Sum(town => town.Meetings.Values.Count(one => one.Booked.Length == 1)) > 20);
+        Assert.True(towns.Sum(town => town.Meetings.Values.Count(one => one.Times is not null)) > 20);
     }
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();

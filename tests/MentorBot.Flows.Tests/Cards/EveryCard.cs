@@ -57,6 +57,7 @@ internal static class EveryCard
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
         await EveryRequestCard.Add(cards);
+        await EveryCardBetween.Add(cards);
         return cards;
     }
 

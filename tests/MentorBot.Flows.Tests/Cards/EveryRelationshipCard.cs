@@ -2,6 +2,7 @@ using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Tests.Matching;
@@ -28,11 +29,13 @@ internal static class EveryRelationshipCard
     private static async Task AddCards(SortedDictionary<string, ShownCard> cards, RelationshipCards two)
     {
         var going = Between.In(Between.Going());
-        cards["two-said-yes"] = ShownCard.Of(await two.Begun(going, Asked.Chidi, CancellationToken.None));
-        cards["two-said-yes-to-one-conversation"] =
-            ShownCard.Of(await two.Begun(going with { Asked = going.Asked with { Pace = Pace.OneConversation } }, Asked.Chidi, CancellationToken.None));
-        cards["two-said-yes-by-turns"] = ShownCard.Of(await two.Begun(going with { ByTurns = true }, Asked.Chidi, CancellationToken.None));
-        cards["two-you-said-yes"] = await YouSaidYes(going);
+        var atATime = going with { FirstTime = Asked.Time };
+        cards["two-said-yes"] = await SaidYes(atATime);
+        cards["two-said-yes-without-a-time"] = await SaidYes(going);
+        cards["two-said-yes-to-one-conversation"] = await SaidYes(atATime with { Asked = going.Asked with { Pace = Pace.OneConversation } });
+        cards["two-said-yes-by-turns"] = await SaidYes(going with { ByTurns = true });
+        cards["two-you-said-yes"] = await YouSaidYes(atATime);
+        cards["two-you-said-yes-without-a-time"] = await YouSaidYes(going);
         cards["two-you-said-yes-to-invitation"] = await YouSaidYes(going with { Asked = Asked.In(Asked.SaidYes, invited: InvitedAs.TheyMentorMe).Form });
         cards["two-quiet-over"] = ShownCard.Of(await two.QuietOver(going, Ana, CancellationToken.None));
         foreach (var how in Enum.GetValues<Lighter>())
@@ -45,7 +48,9 @@ internal static class EveryRelationshipCard
         cards["two-handed-over"] = await Ended(Ana, by: Ana, Ending.HandedOver);
         cards["two-someone-new"] = await Ended(Asked.Chidi, by: Ana, Ending.HandedOver);
 
-        async Task<ShownCard> YouSaidYes(Relationship one) => ShownCard.Of(await two.SaidYes(one, Question, ReaderOf(Ana), CancellationToken.None));
+        async Task<ShownCard> SaidYes(Relationship one) => ShownCard.Of(await two.Begun(new(one, Meetings.Of(one.Begun)), ReaderOf(Asked.Chidi), CancellationToken.None));
+
+        async Task<ShownCard> YouSaidYes(Relationship one) => ShownCard.Of(await two.SaidYes(new(one, Meetings.Of(one.Begun)), Question, ReaderOf(Ana), CancellationToken.None));
 
         async Task<ShownCard> Ended(PersonId reader, PersonId by, Ending how = Ending.Stopped)
         {

@@ -5,6 +5,7 @@ using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Tests.Matching;
 using MentorBot.Flows.Tests.Requests;
 using MentorBot.Flows.Turns;
 using NodaTime;
@@ -51,6 +52,11 @@ internal static class EveryRequestCard
         cards["choice-of-three"] = await Current(Asker.In(Asker.ChooseOne));
         cards["choice-of-two"] = await Current(Asker.In(Asker.ChooseOne with { People = [.. Asker.Three.Take(2)] }));
         cards["choice-of-one"] = await Current(Asker.In(Asker.ChooseOne with { People = [new(Asker.Jo, [new(ReasonKind.WishedFor, 9), new(ReasonKind.LooksToo, 2)])] }));
+        cards["choice-soon"] = await Current(Asker.In(Asker.ChooseOne, Asker.Form with { Soon = HowSoon.ThisWeek }));
+        cards["choice-asking-with-a-time"] = await Current(Asker.In(Asker.Asking(times: [Asked.Time])));
+        cards["choice-asking-soon"] = await Current(Asker.In(Asker.Asking(isSoon: true, times: Asked.ShortTimes)));
+        cards["choice-not-come-about-soon"] = await Current(Asker.In(new RequestState.NotComeAbout(Asker.Chidi, [Asker.Three[0]], Asker.Later, WasSoon: true)));
+        cards["choice-nobody-soon"] = await Current(Asker.In(new RequestState.NotComeAbout(Asker.Chidi, [], Asker.Later, WasSoon: true)));
         cards["choice-asking"] = await Current(Asker.In(Asker.Asking()));
         cards["choice-not-come-about"] = await Current(Asker.In(new RequestState.NotComeAbout(Asker.Chidi, [], Asker.Later)));
         cards["choice-not-come-about-with-word"] = await Current(Asker.In(new RequestState.NotComeAbout(Asker.Chidi, [], Asker.Later)) with { WordBy = Asker.Later });
@@ -123,6 +129,7 @@ internal static class EveryRequestCard
             ["not-yet"] = Asker.In(NotYet),
             ["choosing"] = Asker.In(Asker.ChooseOne),
             ["choosing-of-one"] = Asker.In(Asker.ChooseOne with { People = [Asker.Three[0]] }),
+            ["asking-soon"] = Asker.In(Asker.Asking(isSoon: true, times: Asked.ShortTimes)),
             ["asking"] = Asker.In(Asker.Asking()),
             ["not-come-about"] = Asker.In(new RequestState.NotComeAbout(Asker.Chidi, [], Asker.Later)),
             ["put-aside"] = Asker.In(new RequestState.PutAside(Asker.Later)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Requests;
 using NodaTime;
@@ -25,12 +26,19 @@ internal static class Asked
 
     public static readonly Instant Until = FlowRoom.Start + Duration.FromDays(7);
 
+    /// <summary>The next day at ten, in Lisbon.</summary>
+    public static readonly MeetingTime Time = new(FlowRoom.Start + Duration.FromHours(26), 60);
+
+    /// <summary>Where it is pressing.</summary>
+    public static readonly ImmutableArray<MeetingTime> ShortTimes =
+        [.. new[] { 27, 30, 51 }.Select(hours => new MeetingTime(FlowRoom.Start + Duration.FromHours(hours), 20))];
+
     /// <summary>What a button about the question carries.</summary>
     public static readonly (string, string)[] Ids =
         [(RequestActions.Person, Chidi.Value), (RequestActions.Request, Id.Value), (RequestActions.Match, Match.Value)];
 
-    public static RequestState.Asking Waiting(bool reminded = false, bool asEquals = false) => new(
-        Match, Ana, [new Proposal(Ana, [new Reason(asEquals ? ReasonKind.LooksToo : ReasonKind.HasTime, 1)])], Until, reminded ? null : Until - Duration.FromDays(4), null);
+    public static RequestState.Asking Waiting(bool reminded = false, bool asEquals = false, bool isSoon = false, params ImmutableArray<MeetingTime> times) => new(
+        Match, Ana, [new Proposal(Ana, [new Reason(asEquals ? ReasonKind.LooksToo : ReasonKind.HasTime, 1)])], Until, reminded ? null : Until - Duration.FromDays(4), null, times.IsDefault ? [] : times, isSoon);
 
     public static RequestState.Accepted SaidYes => new(Match, Ana, FlowRoom.Start, ByTurns: false);
 

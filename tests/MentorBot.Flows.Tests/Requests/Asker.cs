@@ -4,6 +4,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Requests;
 using NodaTime;
@@ -55,7 +56,8 @@ internal static class Asker
     public static Request In(RequestState state, RequestForm? form = null, InvitedAs? invited = null) =>
         new(Id, Ana, 3, 1, form ?? Form, state, FlowRoom.Start, PersonOf(Ana).Zone, [], OpenToPeers: false, invited, null);
 
-    public static RequestState.Asking Asking(Instant? tellAt = null) => new(Match, Chidi, Three, Later, null, tellAt);
+    public static RequestState.Asking Asking(Instant? tellAt = null, bool isSoon = false, params ImmutableArray<MeetingTime> times) =>
+        new(Match, Chidi, Three, Later, null, tellAt, times.IsDefault ? [] : times, isSoon);
 
     public static Relationship Before(RelationshipState state) => new(
         Ended, Ana, Chidi, ByTurns: false, 4, Form with { NotThese = NeverList.Nobody, Line = null }, FlowRoom.Start - Duration.FromDays(90),

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MentorBot.Domain;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Tests.Requests;
@@ -225,5 +226,6 @@ public sealed class RelationshipRowsTests : IDisposable
             from at in Moments
             from days in Gen.Choose(1, 3650)
             select (RelationshipState)new RelationshipState.Ended(who, how, at, Instant.FromUtc(2027, 1, 1, 0, 0) + Duration.FromDays(days)))
-        select new Relationship(new(id), mentee, mentor, byTurns, revision, asked, since, begun, zone, state);
+        from time in Gen.OneOf(Gen.Constant<MeetingTime?>(null), Times.Select(one => (MeetingTime?)one))
+        select new Relationship(new(id), mentee, mentor, byTurns, revision, asked, since, begun, zone, state, time);
 }

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Wishes;
 using NodaTime;
 
@@ -49,6 +50,11 @@ internal static class AnyRequest
             select new Reason(kind, points, about)).ArrayOf()
         select new Proposal(mentor, [.. reasons])).ArrayOf().Select(people => people.ToImmutableArray());
 
+    public static readonly Gen<MeetingTime> Times =
+        from start in Moments
+        from minutes in Gen.Elements(20, 60)
+        select new MeetingTime(start, minutes);
+
     public static readonly Gen<RequestState> States = Gen.OneOf(
         Moments.Select(at => (RequestState)new RequestState.Kept(at)),
         from at in Moments
@@ -69,11 +75,14 @@ internal static class AnyRequest
         from until in Moments
         from remindAt in MomentsIfAny
         from tellAt in MomentsIfAny
-        select (RequestState)new RequestState.Asking(match, whom, people, until, remindAt, tellAt),
+        from times in Times.ArrayOf()
+        from isSoon in Gen.Elements(true, false)
+        select (RequestState)new RequestState.Asking(match, whom, people, until, remindAt, tellAt, [.. times], isSoon),
         from with in People
         from others in Proposals
         from due in Moments
-        select (RequestState)new RequestState.NotComeAbout(with, others, due),
+        from wasSoon in Gen.Elements(true, false)
+        select (RequestState)new RequestState.NotComeAbout(with, others, due, wasSoon),
         Moments.Select(until => (RequestState)new RequestState.PutAside(until)),
         from match in Matches
         from whom in People
@@ -83,7 +92,8 @@ internal static class AnyRequest
         from whom in People
         from at in Moments
         from byTurns in Gen.Elements(true, false)
-        select (RequestState)new RequestState.Accepted(match, whom, at, byTurns));
+        from time in Gen.OneOf(Gen.Constant<MeetingTime?>(null), Times.Select(one => (MeetingTime?)one))
+        select (RequestState)new RequestState.Accepted(match, whom, at, byTurns, time));
 
     public static Gen<Request> By(PersonId person) =>
         from id in Gen.Elements("request-1", "an/odd#one?|", "0123456789abcdef")

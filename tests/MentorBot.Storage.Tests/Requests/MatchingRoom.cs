@@ -58,7 +58,7 @@ internal sealed class MatchingRoom : IDisposable
     public async Task<RequestOutcome> Chooses(PersonId person, RequestId id, PersonId whom, MatchId match)
     {
         var two = await Room.Matchmaker.Two(person, whom, default);
-        return await Room.Requests.Decide(person, id, whom, scene => ChoosingSomeone.Choose(scene, whom, match, two, MatchingTerms, Now), default);
+        return await Room.Requests.Decide(person, id, whom, scene => ChoosingSomeone.Choose(scene, whom, match, two, [], MatchingTerms, Now), default);
     }
 
     public async Task<RequestOutcome> Invites(PersonId person, RequestId id, PersonId whom, InvitedAs how, MatchId match, bool isReachable = true)
@@ -71,7 +71,7 @@ internal sealed class MatchingRoom : IDisposable
     public async Task<RequestOutcome> SaysYes(PersonId whom, PersonId person, RequestId id, MatchId match)
     {
         var two = await Room.Matchmaker.Two(person, whom, default);
-        return await Room.Requests.Decide(person, id, whom, scene => Answering.Yes(scene, match, whom, two, Now), default);
+        return await Room.Requests.Decide(person, id, whom, scene => Answering.Yes(scene, match, whom, two, null, Now), default);
     }
 
     public Task<RequestOutcome> SaysNotNow(PersonId whom, PersonId person, RequestId id, MatchId match) =>

@@ -1,0 +1,75 @@
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
+using MentorBot.Flows.Cards;
+using MentorBot.Flows.Sessions;
+using MentorBot.Flows.Turns;
+
+namespace MentorBot.Flows.Scheduling;
+
+/// <summary>What can be done with something that is booked: move it, cancel it, choose how it appears in one's own calendar.</summary>
+public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppearances appearances, ICalendars calendars, ChoosingTimes choosing) : IFlow
+{
+    public void Map(Routes routes)
+    {
+        routes.Press(SchedulingActions.Show, (turn, submission, token) => About(turn, submission, (together, booking, name) =>
+            Task.FromResult<Answer>(new Answer.Posts(BookedCards.AsItIs(together, booking, name, turn.Reader))), token));
+        routes.Press(SchedulingActions.Keep, (turn, submission, token) => About(turn, submission, (together, booking, name) =>
+            Task.FromResult<Answer>(new Answer.Becomes(BookedCards.Booked(together, booking, name, turn.Reader))), token));
+        routes.Press(SchedulingActions.Move, (turn, submission, token) => About(turn, submission, async (together, booking, name) =>
+            new Answer.Posts(await choosing.Card(together, name, Wanted.ToMove(together, booking), turn.Reader, null, token)), token));
+        routes.Submit(SchedulingActions.MoveNext, (turn, submission, token) => About(turn, submission, async (together, booking, name) =>
+            new Answer.Posts(await choosing.Card(together, name, Wanted.ToMove(together, booking), turn.Reader, null, token)), token));
+        routes.Press(SchedulingActions.LeaveOpen, (turn, submission, token) => between.With(turn, submission, (_, _) =>
+            Task.FromResult<Answer>(new Answer.Becomes(Card.Line(SchedulingText.LeftOpen))), token));
+
+        routes.Form(SchedulingActions.CancelForm, CancelForm);
+        routes.Submit(SchedulingActions.CancelNext, CancelForm);
+        routes.Submit(SchedulingActions.Cancel, Cancel);
+        routes.Form(SchedulingActions.AppearForm, AppearForm);
+        routes.Submit(SchedulingActions.AppearNext, AppearForm);
+        routes.Submit(SchedulingActions.Appear, Appear);
+    }
+
+    /// <summary>The booking that a card is about, as it is now: it may have been moved since the card came.</summary>
+    private Task<Answer> About(Turn turn, Submission submission, Func<Together, Booking, string, Task<Answer>> then, CancellationToken cancellationToken) =>
+        between.With(turn, submission, (together, name) => submission.Number(SchedulingActions.Number) is { } number && together.Meetings.Find(number) is { } booking
+            ? then(together, booking, name)
+            : Task.FromResult<Answer>(new Answer.Says(TurnText.OldCard)), cancellationToken);
+
+    private Task<Answer> CancelForm(Turn turn, Submission submission, CancellationToken cancellationToken) => About(turn, submission, (together, booking, name) =>
+        Task.FromResult<Answer>(new Answer.Opens(SchedulingForms.Cancel(together, booking, name, turn.Reader))), cancellationToken);
+
+    /// <summary>Moved while the form was open: the form comes back, with the new day in its title.</summary>
+    private Task<Answer> Cancel(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
+    {
+        if (submission.Number(SchedulingActions.Number) is not { } number || submission.Number(SchedulingActions.Version) is not { } version)
+            return new Answer.Says(TurnText.OldCard);
+        return await meetings.Decide(together.Pair.Id, now => Arranging.Cancel(now, turn.Actor.Person, number, version), cancellationToken) switch
+        {
+            MeetingsOutcome.Done => new Answer.Says(SchedulingText.Cancelled),
+            MeetingsOutcome.AsItIs { Now: { } now } when now.Meetings.Find(number) is { } booking => new Answer.Opens(SchedulingForms.Cancel(now, booking, name, turn.Reader)),
+            _ => new Answer.Says(TurnText.OldCard),
+        };
+    }, cancellationToken);
+
+    private Task<Answer> AppearForm(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
+        new Answer.Opens(SchedulingForms.Appear(
+            together.Pair.Id, await appearances.Find(turn.Actor.Person, together.Pair.Id, cancellationToken), name, calendars.ShowsOwnSubject)), cancellationToken);
+
+    private Task<Answer> Appear(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
+    {
+        if (submission.One<Appearing>(SchedulingActions.As) is not { } appears)
+            return new Answer.Says(TurnText.OldCard);
+        var subject = calendars.ShowsOwnSubject ? submission.Words(SchedulingActions.Subject) : null;
+        if (FormText.Length(subject) > Appearance.LongestSubject)
+            return new Answer.Opens(SchedulingForms.Appear(together.Pair.Id, new(0, appears, subject), name, takesSubject: true, TurnText.TooLong.With(Appearance.LongestSubject)));
+
+        await appearances.Save(turn.Actor.Person, together.Pair.Id, appears, subject, cancellationToken);
+        return new Answer.Says(appears switch
+        {
+            Appearing.Invitation => SchedulingText.SavedInvitation,
+            Appearing.OwnBlock => SchedulingText.SavedOwnBlock,
+            _ => SchedulingText.SavedNothing,
+        });
+    }, cancellationToken);
+}
