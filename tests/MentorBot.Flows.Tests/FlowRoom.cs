@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
@@ -14,6 +15,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
@@ -24,6 +26,7 @@ using MentorBot.Flows.Offers;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 using MentorBot.Flows.Welcome;
@@ -64,6 +67,7 @@ internal sealed class FlowRoom : IDisposable
         Notes = new(Relationships);
         Questions = new(Relationships);
         Experiments = new(Relationships);
+        Agreements = new(Relationships);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -84,7 +88,9 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
             .AddSingleton<ICalendars>(Calendars)
+            .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
+            .AddSingleton<IAgreements>(Agreements)
             .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
@@ -101,6 +107,8 @@ internal sealed class FlowRoom : IDisposable
             .AddExperiments()
             .AddMoments()
             .AddBundles()
+            .AddScheduling()
+            .AddAgreements()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -133,6 +141,8 @@ internal sealed class FlowRoom : IDisposable
     public OpeningsInMemory Openings { get; } = [];
 
     public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
+
+    public AgreementsInMemory Agreements { get; }
 
     public BundlesInMemory Bundles { get; } = [];
 

@@ -7,15 +7,17 @@ internal struct Candidate(long start, Fit one, Fit other, int comfort)
     public readonly long Start = start;
     public readonly Fit One = one;
     public readonly Fit Other = other;
-    private readonly int comfort = comfort;
 
-    public bool IsSoonest;
+    private int comfort = comfort;
+
+    /// <summary>The first that there is.</summary>
+    public bool IsSoonest { get; private set; }
 
     /// <summary>There is one already on the same day of either.</summary>
-    public bool IsSecond;
+    public bool IsSecond { get; private set; }
 
     /// <summary>Chosen, or in the way of one that is.</summary>
-    public bool IsGone;
+    public bool IsGone { get; private set; }
 
     /// <summary>On whose clocks it is not on the full or half hour.</summary>
     public readonly int Unround => (One.Is(Traits.Round) ? 0 : 1) + (Other.Is(Traits.Round) ? 0 : 1);
@@ -25,8 +27,22 @@ internal struct Candidate(long start, Fit one, Fit other, int comfort)
     {
         if (Unround != another.Unround)
             return Unround < another.Unround;
-        return IsSecond == another.IsSecond ? Comfort > another.Comfort : another.IsSecond;
+        return IsSecond == another.IsSecond ? comfort > another.comfort : another.IsSecond;
     }
 
-    private readonly int Comfort => comfort + (IsSoonest ? Scheduling.Comfort.Soonest : 0);
+    public void MarkAsSoonest()
+    {
+        IsSoonest = true;
+        comfort += Comfort.Soonest;
+    }
+
+    /// <summary>This one was chosen, and both are as long.</summary>
+    public void MakeRoomFor(in Candidate chosen, long length)
+    {
+        var apart = Math.Abs(Start - chosen.Start);
+        IsGone |= apart < length;
+        IsSecond |= One.Day == chosen.One.Day || Other.Day == chosen.Other.Day;
+        if (Math.Min(apart % Stretch.Day, Stretch.Day - (apart % Stretch.Day)) < Stretch.Hour)
+            comfort += Comfort.SameHourAgain;
+    }
 }

@@ -13,7 +13,7 @@ public static class Comfort
     public const int QuietDayForBoth = 30;
 
     /// <summary>For each for whom it is the weekday and hour of last time: a habit is easy to keep.</summary>
-    public const int AsLastTime = 25;
+    public const int AsLastTime = 40;
 
     /// <summary>The first possible time: somebody may be waiting for it.</summary>
     public const int Soonest = 20;
@@ -38,6 +38,9 @@ public static class Comfort
 
     /// <summary>Taken off for each half hour begun that it reaches beyond the usual hours.</summary>
     public const int HalfHourOutside = -15;
+
+    /// <summary>Taken off for each other time at about this hour: who is never free then should find one as well.</summary>
+    public const int SameHourAgain = -25;
 
     /// <summary>Taken off for each whole day of waiting: ten days are worth an edge.</summary>
     public const int DayLater = -10;

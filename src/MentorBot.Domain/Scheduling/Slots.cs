@@ -93,10 +93,10 @@ public static class Slots
         }
 
         if (soonest >= 0)
-            candidates[soonest].IsSoonest = true;
+            candidates[soonest].MarkAsSoonest();
     }
 
-    /// <summary>One best after the other, and each then takes its day from the rest.</summary>
+    /// <summary>One best after the other, and each makes the others less welcome on its day and at its hour.</summary>
     private static List<Candidate> Choose(Span<Candidate> candidates, int most, long length)
     {
         var chosen = new List<Candidate>();
@@ -114,10 +114,7 @@ public static class Slots
             var taken = candidates[best];
             chosen.Add(taken);
             foreach (ref var candidate in candidates)
-            {
-                candidate.IsGone |= Math.Abs(candidate.Start - taken.Start) < length;
-                candidate.IsSecond |= candidate.One.Day == taken.One.Day || candidate.Other.Day == taken.Other.Day;
-            }
+                candidate.MakeRoomFor(taken, length);
         }
 
         chosen.Sort((one, other) => one.Start.CompareTo(other.Start));

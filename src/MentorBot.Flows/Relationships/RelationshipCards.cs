@@ -115,8 +115,9 @@ public sealed class RelationshipCards(IDirectory directory)
     public async Task<AdaptiveCard> QuietOver(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>
         Card.Line(RelationshipText.QuietOver.With(await NameOfOther(relationship, reader, cancellationToken)));
 
-    public async Task<Standing> Standing(Relationship relationship, Reader reader, CancellationToken cancellationToken)
+    public async Task<Standing> Standing(Together together, Reader reader, CancellationToken cancellationToken)
     {
+        var (relationship, meetings) = (together.Pair, together.Meetings);
         var name = await NameOfOther(relationship, reader.Person, cancellationToken);
         var more = Open(RelationshipText.More, RelationshipActions.More, relationship);
         return relationship.State switch
@@ -124,9 +125,14 @@ public sealed class RelationshipCards(IDirectory directory)
             Going { QuietUntil: { } until } => new(
                 RelationshipText.StandingQuiet.With(name, reader.Day(until)), until,
                 Press(RelationshipText.GoOnEarlier, RelationshipActions.GoOn, relationship), more),
+            Going when meetings.Next is { } next => new(
+                RelationshipText.StandingBooked.With(name, reader.Day(next.Start), reader.Time(next.Start)), next.Start,
+                Card.Press(RelationshipText.ShowIt, SchedulingActions.Show, Booking(relationship, next.Number)), more),
             Going { Lately: Lighter.TwentyMinutes } => new(RelationshipText.StandingTwentyMinutes.With(name), null, more),
             Going { Lately: Lighter.Later } => new(RelationshipText.StandingLater.With(name), null, more),
-            Going => new(RelationshipText.StandingTimeOpen.With(name), null, more),
+            Going => new(
+                meetings.Held > 0 ? RelationshipText.StandingNothingBooked.With(name) : RelationshipText.StandingTimeOpen.With(name), null,
+                Press(RelationshipText.FindATime, SchedulingActions.Find, relationship), more),
             _ => new(RelationshipText.StandingFinished.With(name), null, FindMeSomeone(relationship)),
         };
     }
@@ -146,18 +152,16 @@ public sealed class RelationshipCards(IDirectory directory)
     ];
 
     /// <summary>What the two can do at once, beside talking.</summary>
-    private static IEnumerable<AdaptiveAction?> Buttons(Together together) =>
-    [
-        HasQuestions(together.Pair) ? Open(RelationshipText.LookAtTheQuestions, AgreementActions.Open, together.Pair) : null,
-        Press(together.NextTime is null ? RelationshipText.FindATime : RelationshipText.Move, SchedulingActions.Find, together.Pair),
-        together.NextTime is null
-            ? null
-            : Card.Open(
-                RelationshipText.HowItAppears,
-                SchedulingActions.AppearForm,
-                (RelationshipActions.Relationship, together.Pair.Id.Value),
-                (SchedulingActions.Number, (together.Meetings.Next?.Number ?? FirstBooking).ToString(CultureInfo.InvariantCulture))),
-    ];
+    private static IEnumerable<AdaptiveAction?> Buttons(Together together)
+    {
+        var booking = Booking(together.Pair, together.Meetings.Next?.Number ?? FirstBooking);
+        yield return HasQuestions(together.Pair) ? Open(RelationshipText.LookAtTheQuestions, AgreementActions.Open, together.Pair) : null;
+        yield return together.NextTime is null ? null : Card.Press(RelationshipText.Move, SchedulingActions.Move, booking);
+        yield return together.NextTime is null ? null : Card.Open(RelationshipText.HowItAppears, SchedulingActions.AppearForm, booking);
+    }
+
+    private static (string, string)[] Booking(Relationship relationship, int number) =>
+        [(RelationshipActions.Relationship, relationship.Id.Value), (SchedulingActions.Number, number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>One conversation needs no questions about how the two want to do this.</summary>
     private static bool HasQuestions(Relationship relationship) => relationship.Asked.Pace != Pace.OneConversation;

@@ -163,7 +163,7 @@ public sealed class RelationshipHandler(
 
         var standings = new List<Standing>();
         foreach (var one in listed)
-            standings.Add(await cards.Standing(one, turn.Reader, cancellationToken));
+            standings.Add(await cards.Standing(await meetings.Find(one.Id, cancellationToken) ?? new(one, Meetings.Of(one.Begun)), turn.Reader, cancellationToken));
         return standings;
     }
 

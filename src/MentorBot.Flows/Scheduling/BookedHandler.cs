@@ -36,21 +36,35 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
             ? then(together, booking, name)
             : Task.FromResult<Answer>(new Answer.Says(TurnText.OldCard)), cancellationToken);
 
-    private Task<Answer> CancelForm(Turn turn, Submission submission, CancellationToken cancellationToken) => About(turn, submission, (together, booking, name) =>
-        Task.FromResult<Answer>(new Answer.Opens(SchedulingForms.Cancel(together, booking, name, turn.Reader))), cancellationToken);
+    /// <summary>Also of a conversation whose card is there already.</summary>
+    private Task<Answer> CancelForm(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, (together, name) =>
+        Task.FromResult<Answer>(submission.Number(SchedulingActions.Number) is { } number && CancelForm(together, number, name, turn.Reader) is { } form
+            ? new Answer.Opens(form)
+            : new Answer.Says(TurnText.OldCard)), cancellationToken);
 
     /// <summary>Moved while the form was open: the form comes back, with the new day in its title.</summary>
     private Task<Answer> Cancel(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
     {
         if (submission.Number(SchedulingActions.Number) is not { } number || submission.Number(SchedulingActions.Version) is not { } version)
             return new Answer.Says(TurnText.OldCard);
-        return await meetings.Decide(together.Pair.Id, now => Arranging.Cancel(now, turn.Actor.Person, number, version), cancellationToken) switch
+        var me = turn.Actor.Person;
+        return await meetings.Decide(
+            together.Pair.Id, now => IsIn(now, number) ? Conducting.CallOff(now, me, number, turn.Now) : Arranging.Cancel(now, me, number, version), cancellationToken) switch
         {
             MeetingsOutcome.Done => new Answer.Says(SchedulingText.Cancelled),
-            MeetingsOutcome.AsItIs { Now: { } now } when now.Meetings.Find(number) is { } booking => new Answer.Opens(SchedulingForms.Cancel(now, booking, name, turn.Reader)),
+            MeetingsOutcome.AsItIs { Now: { } now } when CancelForm(now, number, name, turn.Reader) is { } form => new Answer.Opens(form),
             _ => new Answer.Says(TurnText.OldCard),
         };
     }, cancellationToken);
+
+    private static Form? CancelForm(Together together, int number, string name, Reader reader) => (together.Meetings.Find(number), together.Meetings.Session) switch
+    {
+        (_, { } open) when IsIn(together, number) => SchedulingForms.Cancel(together, new(number, 0, open.Start, open.Minutes, reader.Person), name, reader, mayMove: false),
+        ({ } booking, _) => SchedulingForms.Cancel(together, booking, name, reader, mayMove: true),
+        _ => null,
+    };
+
+    private static bool IsIn(Together together, int number) => together.Meetings.Session is { IsOpen: true, IsBooked: true } open && open.Number == number;
 
     private Task<Answer> AppearForm(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
         new Answer.Opens(SchedulingForms.Appear(

@@ -36,11 +36,11 @@ public static class SchedulingForms
         Card.Submit(SchedulingText.Save, SchedulingActions.Appear, (RelationshipActions.Relationship, id.Value)),
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
-    public static Form Cancel(Together together, Booking booking, string name, Reader reader) => new(SchedulingText.CancelTitle.With(reader.Day(booking.Start)), Card.Of(
+    public static Form Cancel(Together together, Booking booking, string name, Reader reader, bool mayMove) => new(SchedulingText.CancelTitle.With(reader.Day(booking.Start)), Card.Of(
         null,
         [Card.Text(SchedulingText.CancelIntro.With(name))],
         Card.Submit(SchedulingText.CancelIt, SchedulingActions.Cancel, BookedCards.Ids(together, booking)),
-        Card.Submit(SchedulingText.MoveInstead, SchedulingActions.MoveNext, BookedCards.Ids(together, booking)),
+        mayMove ? Card.Submit(SchedulingText.MoveInstead, SchedulingActions.MoveNext, BookedCards.Ids(together, booking)) : null,
         Card.Submit(SchedulingText.KeepIt, ActionIds.CloseForm)));
 
     /// <param name="starts">The times that were on the card.</param>

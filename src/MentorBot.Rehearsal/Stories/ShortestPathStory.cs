@@ -1,10 +1,10 @@
 namespace MentorBot.Rehearsal.Stories;
 
-/// <summary>From "I'd like a mentor" to a yes with as little as can be: nothing is typed, and every tap counts.</summary>
+/// <summary>From "I'd like a mentor" to a conversation that is booked, with as little as can be: nothing is typed, and every tap counts.</summary>
 /// <param name="noorSends">Whether Noor presses; else the dates pass by themselves.</param>
 public sealed class ShortestPathStory(Town town, bool noorSends = true)
 {
-    public const string Title = "The shortest path from asking to a yes";
+    public const string Title = "The shortest path from asking to a time";
 
     private readonly Staging stage = new(town);
     private readonly Resident ana = town.Person("Ana");
@@ -24,8 +24,9 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
         .Then("Ana mentors, and Ben gets the bot", Before)
         .Then("Ben asks: open, choose, send", BenAsks)
         .Then(noorSends ? "Noor sends whom the bot has found: one tap" : "Nobody presses: three working days pass", TheySend)
-        .Then("Ben chooses: one tap", BenChooses)
-        .Then("Ana says yes: one tap", AnaSaysYes);
+        .Then("Ben chooses, with the tick for the first time that suits both: one tap", BenChooses)
+        .Then("Ana says yes, at this time: one tap", AnaSaysYes)
+        .Then("It is booked, for both", Booked);
 
     private async Task Before()
     {
@@ -68,13 +69,24 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
         var before = ben.Taps;
         await stage.Chooses(ben, ana);
         TapsOfMentee += ben.Taps - before;
+        ben.Sees("I'm asking Ana Lima").Shows("If it is yes, you meet on");
     }
 
     private async Task AnaSaysYes()
     {
         var before = ana.Taps;
-        (await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes"))).Shows("You and Ben Carter");
+        var asked = ana.Sees("Ben Carter would like to talk with you").Shows("A time that suits you both");
+        (await stage.Then(asked.Press("Yes, at this time"))).Shows("You and Ben Carter").Shows("You meet on").Shows("for 60 minutes");
         TapsOfMentor = ana.Taps - before;
-        ben.Sees("Ana Lima said yes");
+    }
+
+    private async Task Booked()
+    {
+        ben.Sees("Ana Lima said yes").Shows("You meet on").Shows("Ten minutes before, a card from me will be here.");
+        foreach (var (one, other) in new[] { (ana, ben), (ben, ana) })
+        {
+            await one.Says("where am i");
+            one.Sees($"You talk with {other.Name} on");
+        }
     }
 }

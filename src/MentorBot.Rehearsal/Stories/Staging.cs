@@ -114,8 +114,14 @@ public sealed class Staging(Town town)
         await Asks(mentee, theme);
         await Sends(mentee);
         await Chooses(mentee, mentor);
-        await Then(mentor.Sees($"{mentee.Name} would like to talk with you").Press("Yes"));
-        mentee.Sees($"{mentor.Name} said yes");
+        await SaysYes(mentor, mentee);
+    }
+
+    /// <summary>Yes, at the time that came with the question.</summary>
+    public async Task SaysYes(Resident mentor, Resident mentee)
+    {
+        await Then(mentor.Sees($"{mentee.Name} would like to talk with you").Press("Yes, at this time"));
+        mentee.Sees($"{mentor.Name} said yes").Shows("You meet on");
     }
 
     /// <summary>Withdraws what the card is about.</summary>

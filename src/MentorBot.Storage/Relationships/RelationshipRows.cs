@@ -5,7 +5,6 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
-using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using NodaTime;
 
@@ -57,16 +56,14 @@ public sealed class RelationshipRows(IRowStore store, Decisions decisions, Seale
             cancellationToken);
     }
 
-    /// <summary>Nothing of it is left with the person.</summary>
-    internal async Task Leave(PersonId person, RelationshipId id, CancellationToken cancellationToken)
+    internal Task Leave(PersonId person, RelationshipId id, CancellationToken cancellationToken)
     {
-        var partition = PartitionOf.Person(tenant, person);
-        foreach (var key in new[] { Member + KeyText.Of(id.Value), AppearanceRows.KeyOf(id) })
-            await decisions.Run(
-                partition,
-                token => store.Get(partition, key, token),
-                (row, _) => ValueTask.FromResult(row is null ? Plan.Nothing(false) : Plan.Of(true, new Write.Delete(key, row.ETag))),
-                cancellationToken);
+        var (partition, key) = (PartitionOf.Person(tenant, person), Member + KeyText.Of(id.Value));
+        return decisions.Run(
+            partition,
+            token => store.Get(partition, key, token),
+            (row, _) => ValueTask.FromResult(row is null ? Plan.Nothing(false) : Plan.Of(true, new Write.Delete(key, row.ETag))),
+            cancellationToken);
     }
 
     private async Task<(Row? Row, Relationship? Pair)> Read(RelationshipId id, CancellationToken cancellationToken)

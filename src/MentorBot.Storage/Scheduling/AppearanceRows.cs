@@ -4,12 +4,13 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Storage.Deciding;
+using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 
 namespace MentorBot.Storage.Scheduling;
 
-/// <summary>People: the row "appearance-{relationship}" of each person who chose something. The subject is sealed anew with each revision, under their own key.</summary>
+/// <summary>People: the row "with-{relationship}-appearance" of each person who chose something. The subject is sealed anew with each revision, under their own key.</summary>
 public sealed class AppearanceRows(RecordRows records, Sealer sealer, MentoringProgramme programme) : IAppearances
 {
     public async Task<Appearance> Find(PersonId person, RelationshipId relationship, CancellationToken cancellationToken) =>
@@ -29,7 +30,7 @@ public sealed class AppearanceRows(RecordRows records, Sealer sealer, MentoringP
             },
             cancellationToken);
 
-    internal static string KeyOf(RelationshipId relationship) => "appearance-" + KeyText.Of(relationship.Value);
+    private static string KeyOf(RelationshipId relationship) => OfOne.Prefix(relationship) + "appearance";
 
     private Codec CodecOf(PersonId person) => new(sealer, Owner.Person(programme.Tenant, person));
 

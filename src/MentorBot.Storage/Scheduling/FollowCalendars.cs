@@ -40,8 +40,8 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
         var (pair, booking) = (together.Pair, together.Meetings.Find(number));
         var key = SchedulingNotices.KeyOf(pair.Id, number);
 
-        // What was begun stays where it was: it took place.
-        if (booking is null && pair.State is RelationshipState.Going && together.Meetings.Session is { HasItsTime: true } begun && begun.Number == number)
+        // What was begun stays where it was: it took place, unless it was called off.
+        if (booking is null && pair.State is RelationshipState.Going && together.Meetings.Session is { HasItsTime: true, Ending: not SessionEnding.CalledOff } begun && begun.Number == number)
             return;
         if (booking is null || pair.State is not RelationshipState.Going || appearance.As == Appearing.Nothing)
             await calendars.Remove(person, key, cancellationToken);

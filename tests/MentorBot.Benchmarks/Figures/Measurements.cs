@@ -36,6 +36,7 @@ public sealed class Measurements : IAsyncDisposable
         await measurements.MeasureStart();
         await measurements.MeasureRounds();
         SealingFigures.Print(Path.Combine(measurements.folder, "sealing"));
+        SlotFigures.Print();
         return await CohortFigures.Print();
     }
 

@@ -25,7 +25,7 @@ public sealed class AnsweringTests : IDisposable
     {
         var card = Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids));
 
-        Assert.Equal(Shown("two-you-said-yes"), card);
+        Assert.Equal(Shown("two-you-said-yes-without-a-time"), card);
         Assert.IsType<RequestState.Accepted>(room.Requests[Asked.Id].State);
     }
 
@@ -45,8 +45,8 @@ public sealed class AnsweringTests : IDisposable
         room.Requests.Clear();
         room.Relationships[Between.Id] = Between.In(Between.Going());
 
-        Assert.Equal(Shown("two-you-said-yes"), Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids)));
-        Assert.Equal(Shown("two-you-said-yes"), Becomes(await room.Press(Ana, MatchingActions.NotNow, Asked.Ids)));
+        Assert.Equal(Shown("two-you-said-yes-without-a-time"), Becomes(await room.Press(Ana, MatchingActions.Yes, Asked.Ids)));
+        Assert.Equal(Shown("two-you-said-yes-without-a-time"), Becomes(await room.Press(Ana, MatchingActions.NotNow, Asked.Ids)));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class AnsweringTests : IDisposable
     public async Task An_answered_question_is_the_card_of_the_two_or_settled(string notice)
     {
         room.Requests.Put(Asked.In(Asked.SaidYes));
-        Assert.Equal((Shown("two-you-said-yes"), CardLife.Over), await Notified(notice));
+        Assert.Equal((Shown("two-you-said-yes-without-a-time"), CardLife.Over), await Notified(notice));
 
         room.Requests.Put(Asked.In(Asked.Waiting() with { TellAt = Asked.Until }));
         Assert.Equal((Settled, CardLife.Over), await Notified(notice));

@@ -157,7 +157,7 @@ public sealed class TwoTests : IDisposable
     [Fact]
     public async Task The_card_of_who_asked_is_settled_when_it_has_ended()
     {
-        Assert.Equal((Shown("two-said-yes"), CardLife.Follows), await Notified(RelationshipNotices.Begun, Asked.Chidi));
+        Assert.Equal((Shown("two-said-yes-without-a-time"), CardLife.Follows), await Notified(RelationshipNotices.Begun, Asked.Chidi));
 
         room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
         Assert.Equal((Text(Card.Settled()), CardLife.Over), await Notified(RelationshipNotices.Begun, Asked.Chidi));

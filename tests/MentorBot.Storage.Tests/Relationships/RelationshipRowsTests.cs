@@ -61,7 +61,7 @@ public sealed class RelationshipRowsTests : IDisposable
         Assert.Equal("relationships.begun to ana.lima", Assert.Single(Notices("relationships.")));
     }
 
-    /// <summary>The key, the pair with its pointer, two memberships, the request with its pointer: cut short before any of them, and run again.</summary>
+    /// <summary>The key, the pair with its pointer, the meetings with theirs, two memberships, the request with its pointer: cut short before any of them, and run again.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -70,6 +70,8 @@ public sealed class RelationshipRowsTests : IDisposable
     [InlineData(5)]
     [InlineData(6)]
     [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
     public async Task A_crash_anywhere_on_the_way_is_made_good(int before)
     {
         await SayYes();
@@ -85,9 +87,31 @@ public sealed class RelationshipRowsTests : IDisposable
     public async Task The_step_has_no_more_transactions_than_are_cut_short_above()
     {
         await SayYes();
-        await CutShort(8, Open, isCut: false);
+        await CutShort(11, Open, isCut: false);
 
         await IsAsItShouldBe();
+    }
+
+    [Fact]
+    public async Task A_yes_at_a_time_is_booked_once_and_one_without_lets_both_choose()
+    {
+        var time = new MeetingTime(people.Now + Duration.FromDays(1), 60);
+        await SayYes();
+        var accepted = (await people.Room.Requests.Find(Ana, First, default))!;
+        for (var run = 0; run < 3; run++)
+        {
+            await people.Put(accepted with { State = (RequestState.Accepted)accepted.State with { Time = time } });
+            await Open();
+        }
+
+        var booked = Assert.Single((await people.Room.Meetings.Find(Id, default))!.Meetings.Booked);
+        Assert.Equal((1, time.Start, 60, Ben), (booked.Number, booked.Start, booked.Minutes, booked.By));
+
+        using var without = new MatchingRoom();
+        await without.AreTogether(Ana, Ben);
+        var meetings = (await without.Room.Meetings.Find(Id, default))!.Meetings;
+        Assert.Empty(meetings.Booked);
+        Assert.NotNull(meetings.Times);
     }
 
     [Fact]
