@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
@@ -70,6 +71,7 @@ internal sealed class FlowRoom : IDisposable
         Questions = new(Relationships);
         Experiments = new(Relationships);
         Keeping = new(Relationships, Notes);
+        Agreements = new(Relationships);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -93,6 +95,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
+            .AddSingleton<IAgreements>(Agreements)
             .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
@@ -147,6 +150,8 @@ internal sealed class FlowRoom : IDisposable
     public OpeningsInMemory Openings { get; } = [];
 
     public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
+
+    public AgreementsInMemory Agreements { get; }
 
     public BundlesInMemory Bundles { get; } = [];
 

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Questions;
@@ -27,6 +28,7 @@ public sealed class RelationshipForms(MentoringProgramme programme)
         ],
         mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
         mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
+        Submit(AgreementText.Look, AgreementActions.OpenNext, relationship),
         Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
