@@ -8,8 +8,8 @@ public sealed class SessionStory(Town town)
     public const string Title = "A conversation";
 
     private const string Theme = "Getting better at the craft";
-    private const string FirstOfLearn = "What do you already know about this that you rarely give yourself credit for?";
-    private const string SecondOfLearn = "Suppose your first explanation is only half the story.";
+    private const string FirstOfLearn = "Suppose your first explanation is only half the story.";
+    private const string SecondOfLearn = "What would you ask if no question could sound foolish?";
 
     private readonly Staging stage = new(town);
     private readonly Resident ana = town.Person("Ana");
