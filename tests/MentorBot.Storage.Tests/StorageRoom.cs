@@ -71,10 +71,12 @@ internal sealed class StorageRoom : IDisposable
         Meetings = new(new(Rounds, new(Rounds, Decisions, Clock), sealer, Programme, Clock));
         Open = new(Requests, Relationships, Meetings, Clock);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
-        IEnumerable<IStep> allSteps = 
+        Appearances = new(Records, sealer, Programme);
+        FollowCalendars = new(Meetings, Appearances, Calendars);
+        IEnumerable<IStep> allSteps =
         [
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
-            new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
+            FollowCalendars,
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
@@ -128,6 +130,10 @@ internal sealed class StorageRoom : IDisposable
     public MeetingRows Meetings { get; }
 
     public CalendarsInMemory Calendars { get; }
+
+    public AppearanceRows Appearances { get; }
+
+    public FollowCalendars FollowCalendars { get; }
 
     public MentorFollowsOffer FollowOffer { get; }
 

@@ -250,6 +250,6 @@ public sealed class RelationshipRowsTests : IDisposable
             from at in Moments
             from days in Gen.Choose(1, 3650)
             select (RelationshipState)new RelationshipState.Ended(who, how, at, Instant.FromUtc(2027, 1, 1, 0, 0) + Duration.FromDays(days)))
-        from time in Gen.OneOf(Gen.Constant<MeetingTime?>(null), Times.Select(one => (MeetingTime?)one))
+        from time in Gen.OneOf(Gen.Constant<MeetingTime?>(null), AnyRequest.Times.Select(one => (MeetingTime?)one))
         select new Relationship(new(id), mentee, mentor, byTurns, revision, asked, since, begun, zone, state, time);
 }
