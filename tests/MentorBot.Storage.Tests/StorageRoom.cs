@@ -83,10 +83,12 @@ internal sealed class StorageRoom : IDisposable
         Moments = new(Records, besidePair, sealer, Programme);
         ShareMoment = new(Moments);
         Keeping = new(Records, besidePair, Notes, sealer, Programme);
+        Appearances = new(Records, sealer, Programme);
+        FollowCalendars = new(Meetings, Appearances, Calendars);
         IEnumerable<IStep> allSteps =
         [
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
-            new FollowCalendars(Meetings, new AppearanceRows(new(Rounds, Decisions, Clock), sealer, Programme), Calendars),
+            FollowCalendars,
             new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
@@ -143,6 +145,10 @@ internal sealed class StorageRoom : IDisposable
     public MeetingRows Meetings { get; }
 
     public CalendarsInMemory Calendars { get; }
+
+    public AppearanceRows Appearances { get; }
+
+    public FollowCalendars FollowCalendars { get; }
 
     public MentorFollowsOffer FollowOffer { get; }
 

@@ -92,17 +92,15 @@ public static class Offering
     }
 
     /// <summary>The next one is to be later: it is not booked any more, and the other has times to choose from. (Who made it later sees them at once.)</summary>
-    /// <param name="number">The booking that was seen; 0 where nothing was booked.</param>
+    /// <param name="number">The booking that was seen.</param>
     public static Decision<Meetings, MeetingsOutcome> MakeLater(Together together, PersonId actor, int number, Instant now)
     {
         if (MayNot(together, actor) is { } refusal)
             return refusal;
-        if ((together.Meetings.Next?.Number ?? 0) != number || (number == 0 && together.Meetings.Times is not null))
+        if (together.Meetings.Next is not { } next || next.Number != number)
             return Deciding.AsItIs(together);
-        var change = Change.Of(together).NoTimes();
-        change = together.Meetings.Next is { } next ? change.Without(next) : change;
-        var times = Open(together, now) with { InsteadOf = together.Meetings.Next?.Start };
-        return change.Opening(times).Tell(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, times.Until), together.Pair.OtherThan(actor)).Done();
+        var times = Open(together, now) with { InsteadOf = next.Start };
+        return Change.Of(together).NoTimes().Without(next).Opening(times).Tell(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, times.Until), together.Pair.OtherThan(actor)).Done();
     }
 
     internal static Instant? NextDue(Meetings meetings) =>

@@ -77,18 +77,20 @@ public sealed class RelationshipCards(IDirectory directory)
     /// <summary>To the other: what gets lighter; null when nothing does (any more).</summary>
     public async Task<AdaptiveCard?> GetsLighter(Relationship relationship, Reader reader, CancellationToken cancellationToken)
     {
-        if (relationship.State is not Going { Lately: { } how } going)
+        if (relationship.State is not Going { QuietUntil: { } until })
             return null;
-        return Card.Line(LighterSentence(how, await NameOfOther(relationship, reader.Person, cancellationToken), going.QuietUntil is { } until ? reader.Day(until) : ""));
+        return Card.Line(LighterSentence(Lighter.QuietMonth, await NameOfOther(relationship, reader.Person, cancellationToken), null, until, reader));
     }
 
     /// <summary>The one plain sentence that the other reads.</summary>
-    /// <param name="quietUntil">The day, for a quiet month.</param>
-    public static string LighterSentence(Lighter how, string name, string quietUntil) => how switch
+    /// <param name="next">What is booked next, if anything.</param>
+    /// <param name="quietUntil">For a quiet month.</param>
+    public static string LighterSentence(Lighter how, string name, Booking? next, Instant quietUntil, Reader reader) => (how, next) switch
     {
-        Lighter.TwentyMinutes => RelationshipText.LighterTwentyMinutes.With(name),
-        Lighter.Later => RelationshipText.LighterLater.With(name),
-        _ => RelationshipText.LighterQuietMonth.With(name, quietUntil),
+        (Lighter.TwentyMinutes, { } booked) => SchedulingText.ShorterBooked.With(name, reader.Day(booked.Start), reader.Time(booked.Start)),
+        (Lighter.TwentyMinutes, _) => SchedulingText.ShorterNext.With(name),
+        (Lighter.Later, { } booked) => SchedulingText.TimesInsteadOf.With(reader.Day(booked.Start)),
+        _ => RelationshipText.LighterQuietMonth.With(name, reader.Day(quietUntil)),
     };
 
     /// <summary>How it ended: for who ended it, that it is done; for the other, that it came to an end, without a word about who.</summary>
@@ -115,24 +117,21 @@ public sealed class RelationshipCards(IDirectory directory)
     public async Task<AdaptiveCard> QuietOver(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>
         Card.Line(RelationshipText.QuietOver.With(await NameOfOther(relationship, reader, cancellationToken)));
 
-    public async Task<Standing> Standing(Together together, Reader reader, CancellationToken cancellationToken)
+    /// <param name="together">With what is booked; null when the relationship is gone by now.</param>
+    public async Task<Standing> Standing(Relationship relationship, Together? together, Reader reader, CancellationToken cancellationToken)
     {
-        var (relationship, meetings) = (together.Pair, together.Meetings);
         var name = await NameOfOther(relationship, reader.Person, cancellationToken);
         var more = Open(RelationshipText.More, RelationshipActions.More, relationship);
-        return relationship.State switch
+        var find = Press(RelationshipText.FindATime, SchedulingActions.Find, relationship);
+        return (relationship.State, together?.Meetings) switch
         {
-            Going { QuietUntil: { } until } => new(
-                RelationshipText.StandingQuiet.With(name, reader.Day(until)), until,
-                Press(RelationshipText.GoOnEarlier, RelationshipActions.GoOn, relationship), more),
-            Going when meetings.Next is { } next => new(
-                RelationshipText.StandingBooked.With(name, reader.Day(next.Start), reader.Time(next.Start)), next.Start,
-                Card.Press(RelationshipText.ShowIt, SchedulingActions.Show, Booking(relationship, next.Number)), more),
-            Going { Lately: Lighter.TwentyMinutes } => new(RelationshipText.StandingTwentyMinutes.With(name), null, more),
-            Going { Lately: Lighter.Later } => new(RelationshipText.StandingLater.With(name), null, more),
-            Going => new(
-                meetings.Held > 0 ? RelationshipText.StandingNothingBooked.With(name) : RelationshipText.StandingTimeOpen.With(name), null,
-                Press(RelationshipText.FindATime, SchedulingActions.Find, relationship), more),
+            (Going, { Next: { } next }) => new(
+                RelationshipText.StandingBooked.With(name, reader.Day(next.Start), reader.Time(next.Start)), next.Start, Move(relationship, next.Number), more),
+            (Going { QuietUntil: { } until }, _) => new(
+                RelationshipText.StandingQuiet.With(name, reader.Day(until)), until, Press(RelationshipText.GoOnEarlier, RelationshipActions.GoOn, relationship), more),
+            (Going, { IsNextShort: true }) => new(RelationshipText.StandingTwentyMinutes.With(name), null, find, more),
+            (Going, { Held: 0, Session: null }) => new(RelationshipText.StandingTimeOpen.With(name), null, find, more),
+            (Going, _) => new(RelationshipText.StandingBetween.With(name), null, find, more),
             _ => new(RelationshipText.StandingFinished.With(name), null, FindMeSomeone(relationship)),
         };
     }
@@ -168,6 +167,9 @@ public sealed class RelationshipCards(IDirectory directory)
 
     private static AdaptiveAction FindMeSomeone(Relationship relationship) =>
         Card.Press(RelationshipText.FindMeSomeone, RequestActions.Begin, (RequestActions.After, relationship.Id.Value));
+
+    private static AdaptiveAction Move(Relationship relationship, int number) => Card.Press(
+        RelationshipText.Move, SchedulingActions.Move, (RelationshipActions.Relationship, relationship.Id.Value), (SchedulingActions.Number, Wanted.Text(number)));
 
     private static AdaptiveAction Press(string title, string id, Relationship relationship) => Card.Press(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
 

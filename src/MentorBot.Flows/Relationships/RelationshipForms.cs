@@ -1,10 +1,12 @@
 using AdaptiveCards;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Questions;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Relationships;
@@ -13,7 +15,8 @@ namespace MentorBot.Flows.Relationships;
 public sealed class RelationshipForms(MentoringProgramme programme)
 {
     /// <summary>What can be done beside talking.</summary>
-    public static Form More(Relationship relationship, string name, bool mayRead, bool mayMakeLighter) => new(RelationshipText.YouAndTitle.With(name), Card.Of(
+    /// <param name="next">What is booked next, if anything.</param>
+    public static Form More(Relationship relationship, Booking? next, string name, bool mayRead, bool mayMakeLighter) => new(RelationshipText.YouAndTitle.With(name), Card.Of(
         null,
         [
             Card.Text(RelationshipText.MoreIntro),
@@ -27,6 +30,8 @@ public sealed class RelationshipForms(MentoringProgramme programme)
             },
         ],
         mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
+        next is null ? null : Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
+        next is null ? null : Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
         mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
         Submit(AgreementText.Look, AgreementActions.OpenNext, relationship),
         Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),
@@ -59,20 +64,21 @@ public sealed class RelationshipForms(MentoringProgramme programme)
         [Card.Text(RelationshipText.TightWithWhom)],
         [.. people.Select(one => Submit(one.Name, RelationshipActions.TightNext, one.Relationship)), Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)]));
 
-    public static Form Tight(Relationship relationship, string name) => new(RelationshipText.TightTitle, Card.Of(
+    /// <param name="next">What is booked next; only that can be later.</param>
+    public static Form Tight(Relationship relationship, string name, Booking? next) => new(RelationshipText.TightTitle, Card.Of(
         null,
         [Card.Text(RelationshipText.TightIntro.With(name))],
-        Lighten(RelationshipText.TwentyMinutes, RelationshipActions.LighterNext, relationship, Lighter.TwentyMinutes),
-        Lighten(RelationshipText.Later, RelationshipActions.LighterNext, relationship, Lighter.Later),
-        Lighten(RelationshipText.QuietMonth, RelationshipActions.LighterNext, relationship, Lighter.QuietMonth),
+        Lighten(RelationshipText.TwentyMinutes, RelationshipActions.LighterNext, relationship, Lighter.TwentyMinutes, next),
+        next is null ? null : Lighten(RelationshipText.Later, RelationshipActions.LighterNext, relationship, Lighter.Later, next),
+        Lighten(RelationshipText.QuietMonth, RelationshipActions.LighterNext, relationship, Lighter.QuietMonth, next),
         Submit(RelationshipText.HandOver, RelationshipActions.HandOverNext, relationship),
         Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)));
 
     /// <summary>What the other reads, before it is sent. They read it with this person's name in it.</summary>
-    public static Form BeforeSending(Relationship relationship, Lighter how, string name, string sentence) => new(Title(how), Card.Of(
+    public static Form BeforeSending(Relationship relationship, Lighter how, Booking? next, string name, string sentence) => new(Title(how), Card.Of(
         null,
         [Card.Text(RelationshipText.TheyRead.With(name)), Card.Text($"*{sentence}*")],
-        Lighten(RelationshipText.SendThis, RelationshipActions.MakeLighter, relationship, how),
+        Lighten(RelationshipText.SendThis, RelationshipActions.MakeLighter, relationship, how, next),
         Card.Submit(RelationshipText.NotNow, ActionIds.CloseForm)));
 
     public static Form HandOver(Relationship relationship, string name) => new(RelationshipText.HandOverTitle, Card.Of(
@@ -91,6 +97,9 @@ public sealed class RelationshipForms(MentoringProgramme programme)
 
     private static AdaptiveAction Submit(string title, string id, Relationship relationship) => Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
 
-    private static AdaptiveAction Lighten(string title, string id, Relationship relationship, Lighter how) =>
-        Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Id.Value), (RelationshipActions.How, how.ToString()));
+    private static AdaptiveAction Lighten(string title, string id, Relationship relationship, Lighter how, Booking? next) =>
+        Card.Submit(title, id, [(RelationshipActions.How, how.ToString()), .. About(relationship, next)]);
+
+    private static (string, string)[] About(Relationship relationship, Booking? next) =>
+        [(RelationshipActions.Relationship, relationship.Id.Value), (SchedulingActions.Number, Wanted.Text(next?.Number ?? 0))];
 }

@@ -4,9 +4,11 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 using static MentorBot.Domain.Relationships.RelationshipState;
 
@@ -17,6 +19,7 @@ public sealed class RelationshipHandler(
     IRelationships relationships,
     IRequests requests,
     IMeetings meetings,
+    ChoosingTimes choosing,
     OpenedOrOpening opening,
     RelationshipCards cards,
     RelationshipForms forms,
@@ -33,13 +36,13 @@ public sealed class RelationshipHandler(
         routes.Press(RelationshipActions.LetItRest, LetItRest);
 
         routes.Form(RelationshipActions.Read, Read);
-        routes.Form(RelationshipActions.More, (turn, submission, token) => Open(turn, submission, Mine, More, token));
+        routes.Form(RelationshipActions.More, More);
         routes.Form(RelationshipActions.TightWithWhom, TightWithWhom);
 
         routes.Submit(RelationshipActions.ReadNext, (turn, submission, token) => Open(turn, submission, RelationshipCards.MayRead, (_, found, name) => forms.Read(found, name), token));
         routes.Submit(RelationshipActions.StopNext, (turn, submission, token) =>
             Open(turn, submission, Mine, (who, found, name) => RelationshipForms.Stop(found, name, Relating.MayMakeLighter(found, who.Actor.Person)), token));
-        routes.Submit(RelationshipActions.TightNext, (turn, submission, token) => Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.Tight(found, name), token));
+        routes.Submit(RelationshipActions.TightNext, Tight);
         routes.Submit(RelationshipActions.LighterNext, BeforeSending);
         routes.Submit(RelationshipActions.HandOverNext, (turn, submission, token) => Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.HandOver(found, name), token));
 
@@ -68,8 +71,12 @@ public sealed class RelationshipHandler(
         return await Open(turn, found, RelationshipCards.MayRead, (_, one, name) => forms.Read(one, name), cancellationToken);
     }
 
-    private static Form More(Turn turn, Relationship found, string name) => RelationshipForms.More(
-        found, name, RelationshipCards.MayRead(found, turn.Actor.Person), Relating.MayMakeLighter(found, turn.Actor.Person));
+    private async Task<Answer> More(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var next = IdIn(submission) is { } id ? await NextOf(id, cancellationToken) : null;
+        return await Open(turn, submission, Mine, (_, found, name) => RelationshipForms.More(
+            found, next, name, RelationshipCards.MayRead(found, turn.Actor.Person), Relating.MayMakeLighter(found, turn.Actor.Person)), cancellationToken);
+    }
 
     private async Task<Answer> TightWithWhom(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
@@ -80,37 +87,70 @@ public sealed class RelationshipHandler(
         return people switch
         {
             [] => new Answer.Says(RelationshipText.TightNobody),
-            [var (only, name)] => new Answer.Opens(RelationshipForms.Tight(only, name)),
+            [var (only, name)] => new Answer.Opens(RelationshipForms.Tight(only, name, await NextOf(only.Id, cancellationToken))),
             _ => new Answer.Opens(RelationshipForms.WithWhom(people.Take(MostListed))),
         };
     }
 
+    private async Task<Answer> Tight(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        var next = IdIn(submission) is { } id ? await NextOf(id, cancellationToken) : null;
+        return await Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.Tight(found, name, next), cancellationToken);
+    }
+
     private async Task<Answer> BeforeSending(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
-        if (submission.One<Lighter>(RelationshipActions.How) is not { } how)
+        if (submission.One<Lighter>(RelationshipActions.How) is not { } how || IdIn(submission) is not { } id)
             return new Answer.Says(TurnText.OldCard);
-        var sentence = RelationshipCards.LighterSentence(how, turn.Person.Name, turn.Reader.Day(turn.Now + Relating.Quiet));
-        return await Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.BeforeSending(found, how, name, sentence), cancellationToken);
+        var next = await NextOf(id, cancellationToken);
+        if (how == Lighter.Later && next is null)
+            return new Answer.Says(TurnText.OldCard);
+        var sentence = RelationshipCards.LighterSentence(how, turn.Person.Name, next, turn.Now + Relating.Quiet, turn.Reader);
+        return await Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.BeforeSending(found, how, next, name, sentence), cancellationToken);
     }
 
     private async Task<Answer> MakeLighter(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         if (IdIn(submission) is not { } id || submission.One<Lighter>(RelationshipActions.How) is not { } how)
             return new Answer.Says(TurnText.OldCard);
+        if (how != Lighter.QuietMonth)
+            return await MakeNextLighter(turn, id, how, submission.Number(SchedulingActions.Number) ?? 0, cancellationToken);
 
         var outcome = await relationships.Decide(id, found => Relating.MakeLighter(found, turn.Actor.Person, how, turn.Now), cancellationToken);
         if (outcome is RelationshipOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
-        if (Now(outcome) is not { State: Going going } now || going.Lately != how)
-            return new Answer.Says(TurnText.OldCard);
-        var name = await cards.NameOfOther(now, turn.Actor.Person, cancellationToken);
-        return new Answer.Says(how switch
-        {
-            Lighter.TwentyMinutes => RelationshipText.SentTwentyMinutes.With(name),
-            Lighter.Later => RelationshipText.SentLater.With(name),
-            _ => RelationshipText.SentQuietMonth.With(turn.Reader.Day(going.QuietUntil ?? turn.Now)),
-        });
+        return Now(outcome) is { State: Going { Lately: Lighter.QuietMonth } going }
+            ? new Answer.Says(RelationshipText.SentQuietMonth.With(turn.Reader.Day(going.QuietUntil ?? turn.Now)))
+            : new Answer.Says(TurnText.OldCard);
     }
+
+    /// <summary>What is booked next, or will be.</summary>
+    private async Task<Answer> MakeNextLighter(Turn turn, RelationshipId id, Lighter how, int number, CancellationToken cancellationToken)
+    {
+        var me = turn.Actor.Person;
+        var outcome = await meetings.Decide(
+            id, now => how == Lighter.Later ? Offering.MakeLater(now, me, number, turn.Now) : Offering.MakeTwentyMinutes(now, me), cancellationToken);
+        switch (outcome)
+        {
+            case MeetingsOutcome.NotYours:
+                return new Answer.Says(TurnText.NotYours);
+            case MeetingsOutcome.Done { Now: var now } when how == Lighter.Later:
+                var name = await cards.NameOfOther(now.Pair, me, cancellationToken);
+                return new Answer.Becomes(await choosing.Card(now, name, Wanted.New(now).After(now.Meetings.Times?.InsteadOf, turn.Reader), turn.Reader, null, cancellationToken));
+            case MeetingsOutcome.Done { Now: var now } when how != Lighter.Later:
+                return await IsTwentyMinutes(turn, now, cancellationToken);
+            case MeetingsOutcome.AsItIs { Now: { } now } when how != Lighter.Later:
+                return await IsTwentyMinutes(turn, now, cancellationToken);
+            default:
+                return new Answer.Says(TurnText.OldCard);
+        }
+    }
+
+    private async Task<Answer> IsTwentyMinutes(Turn turn, Together now, CancellationToken cancellationToken) => new Answer.Says(now.Meetings.Next is { } next
+        ? RelationshipText.SentTwentyMinutesOn.With(turn.Reader.Day(next.Start), turn.Reader.Time(next.Start))
+        : RelationshipText.SentTwentyMinutes.With(await cards.NameOfOther(now.Pair, turn.Actor.Person, cancellationToken)));
+
+    private async Task<Booking?> NextOf(RelationshipId id, CancellationToken cancellationToken) => (await meetings.Find(id, cancellationToken))?.Meetings.Next;
 
     /// <summary>What both see then comes as a notice, to each their own.</summary>
     private async Task<Answer> End(Submission submission, Func<Relationship?, Decision<Relationship, RelationshipOutcome>> decide, CancellationToken cancellationToken)
@@ -163,7 +203,7 @@ public sealed class RelationshipHandler(
 
         var standings = new List<Standing>();
         foreach (var one in listed)
-            standings.Add(await cards.Standing(await meetings.Find(one.Id, cancellationToken) ?? new(one, Meetings.Of(one.Begun)), turn.Reader, cancellationToken));
+            standings.Add(await cards.Standing(one, await meetings.Find(one.Id, cancellationToken), turn.Reader, cancellationToken));
         return standings;
     }
 

@@ -62,13 +62,9 @@ public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory direc
 
     private async Task<NoticeCard> Open(Together together, string name, TimesOpen open, Reader reader, string? lead, CancellationToken cancellationToken)
     {
-        var wanted = Wanted.New(together);
+        var wanted = Wanted.New(together).After(open.InsteadOf, reader);
         if (open.InsteadOf is { } insteadOf)
-        {
-            wanted = wanted with { From = reader.Zone.AtStartOfDay(insteadOf.InZone(reader.Zone).Date.PlusDays(1)).ToInstant() };
             lead ??= SchedulingText.TimesInsteadOf.With(reader.Day(insteadOf));
-        }
-
         return new(await choosing.Card(together, name, wanted, reader, lead, cancellationToken), CardLife.Follows);
     }
 

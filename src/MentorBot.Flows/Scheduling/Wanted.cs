@@ -23,6 +23,11 @@ public sealed record Wanted(RelationshipId Id, int Number, int Version, int Minu
 
     public static Wanted ToMove(Together together, Booking booking) => new(together.Pair.Id, booking.Number, booking.Version, booking.Minutes, null, false);
 
+    /// <summary>Not before the day after this one, where there was one.</summary>
+    public Wanted After(Instant? insteadOf, Reader reader) => insteadOf is { } was
+        ? this with { From = reader.Zone.AtStartOfDay(was.InZone(reader.Zone).Date.PlusDays(1)).ToInstant() }
+        : this;
+
     /// <summary>Null when it is nothing that a card ever carried.</summary>
     public static Wanted? In(Submission submission) =>
         BetweenTwo.IdIn(submission) is { } id

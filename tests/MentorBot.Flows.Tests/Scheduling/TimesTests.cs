@@ -122,7 +122,7 @@ public sealed class TimesTests : IDisposable
     [Fact]
     public async Task Twenty_minutes_fit_where_an_hour_does_not()
     {
-        AlwaysBusyBut(Duration.FromMinutes(25));
+        AlwaysBusyBut(Duration.FromMinutes(35));
         var none = await scene.Times(Ana);
 
         Assert.Equal("No hour in common just now", Texts(none).First());

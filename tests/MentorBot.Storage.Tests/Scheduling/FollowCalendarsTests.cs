@@ -1,0 +1,176 @@
+using MentorBot.Domain;
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Relationships;
+using MentorBot.Storage.Rows;
+using MentorBot.Storage.Tests.Requests;
+using NodaTime;
+using static MentorBot.Storage.Tests.StorageRoom;
+
+namespace MentorBot.Storage.Tests.Scheduling;
+
+/// <summary>What is booked and what stands in both calendars: the same, however often anything is repeated.</summary>
+public sealed class FollowCalendarsTests : IDisposable
+{
+    private readonly MatchingRoom people = new();
+
+    private RelationshipId id;
+
+    private Instant Tomorrow => people.Now + Duration.FromDays(1);
+
+    public void Dispose() => people.Dispose();
+
+    [Fact]
+    public async Task What_is_booked_stands_in_both_calendars_once_without_the_others_name()
+    {
+        var start = await Book();
+
+        foreach (var person in new[] { Ana, Ben })
+        {
+            var entry = Assert.Single(people.Room.Calendars.EntriesOf(person));
+            Assert.Equal(new CalendarEntry($"{id.Value}-1", 1, start, 60, null, null), entry);
+        }
+    }
+
+    [Fact]
+    public async Task Repeating_the_step_changes_nothing()
+    {
+        await Book();
+        var before = Only(Ana);
+
+        for (var time = 0; time < 3; time++)
+            await Follow(1);
+        Assert.Equal(before, Only(Ana));
+    }
+
+    [Fact]
+    public async Task Moved_it_is_the_same_entry_elsewhere_and_cancelled_it_goes()
+    {
+        var start = await Book();
+        await Decide(two => Arranging.Move(two, Ben, 1, 1, start + Duration.FromDays(1), 60, DayEdge.Nobody, people.Now));
+        Assert.Equal((2, start + Duration.FromDays(1)), (Only(Ana).Version, Only(Ana).Start));
+
+        await Decide(two => Arranging.Cancel(two, Ana, 1, 2));
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ana));
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ben));
+        await Follow(1);
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ana));
+    }
+
+    [Fact]
+    public async Task How_it_appears_is_each_ones_own_and_follows_when_it_is_changed()
+    {
+        await Book();
+        await Appears(Ana, Appearing.Invitation, null);
+        Assert.Equal((Ben, null), (Only(Ana).With, Only(Ben).With));
+
+        await Appears(Ana, Appearing.Nothing, null);
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ana));
+        Only(Ben);
+
+        await Appears(Ana, Appearing.OwnBlock, Confidential.From("Between us"));
+        Assert.Equal(Confidential.From("Between us"), Only(Ana).Subject);
+        Assert.Null(Only(Ben).Subject);
+        await Decide(two => Arranging.Move(two, Ben, 1, 1, Tomorrow + Duration.FromHours(5), 30, DayEdge.Nobody, people.Now));
+        Assert.Equal(30, Only(Ana).Minutes);
+    }
+
+    [Fact]
+    public async Task Out_of_order_it_is_written_once_the_calendar_is_back()
+    {
+        people.Room.Calendars.LoseReach(Ben);
+        await Book();
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ben));
+
+        people.Room.Calendars.Reach(Ben);
+        await people.Later(0, hours: 1);
+        Only(Ana);
+        Only(Ben);
+    }
+
+    [Fact]
+    public async Task When_the_two_part_nothing_is_left_in_any_calendar()
+    {
+        await Book();
+        await people.Stops(Ana, id);
+        await people.Settles();
+
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ana));
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ben));
+    }
+
+    [Fact]
+    public async Task What_has_begun_stays_where_it_was()
+    {
+        var start = await Book();
+        people.Room.Clock.Advance(start - people.Now);
+        await people.Settles();
+        Assert.Empty((await people.Room.Meetings.Find(id, default))!.Meetings.Booked);
+
+        await Follow(1);
+        Only(Ana);
+    }
+
+    [Fact]
+    public async Task Ones_own_subject_is_sealed_and_goes_with_the_relationship()
+    {
+        await Book();
+        await Appears(Ana, Appearing.OwnBlock, Confidential.From("Between us"));
+        Assert.Equal(new Appearance(1, Appearing.OwnBlock, Confidential.From("Between us")), await people.Room.Appearances.Find(Ana, id, default));
+        Assert.Equal(Appearance.Usual, await people.Room.Appearances.Find(Ben, id, default));
+        var row = Assert.Single(await people.Room.Rows.Prefix(Of(Ana), OfOne.Prefix(id) + "appearance", default));
+        Assert.DoesNotContain("Between us", System.Text.Encoding.UTF8.GetString(row.BytesIfAny("subject")!), StringComparison.Ordinal);
+
+        await people.Stops(Ana, id);
+        await people.Later(Programme.ErasureDays);
+        Assert.Empty(await people.Room.Keys(Of(Ana), OfOne.Prefix(id)));
+    }
+
+    [Fact]
+    public async Task The_same_choice_again_is_no_change()
+    {
+        await Book();
+        await Appears(Ana, Appearing.Invitation, null);
+        await Appears(Ana, Appearing.Invitation, null);
+
+        Assert.Equal(1, (await people.Room.Appearances.Find(Ana, id, default)).Revision);
+    }
+
+    [Fact]
+    public async Task Times_that_nobody_chooses_go_by_themselves_and_look_again_comes()
+    {
+        id = await people.AreTogether(Ana, Ben);
+        Assert.NotNull((await people.Room.Meetings.Find(id, default))!.Meetings.Times);
+
+        await people.Later(4);
+        Assert.Null((await people.Room.Meetings.Find(id, default))!.Meetings.Times);
+        await Decide(two => Offering.LookAgain(two, Ana, people.Now));
+        await people.Later(14);
+        Assert.NotNull((await people.Room.Meetings.Find(id, default))!.Meetings.Times);
+    }
+
+    private async Task<Instant> Book()
+    {
+        id = await people.AreTogether(Ana, Ben);
+        var start = Tomorrow;
+        await Decide(two => Arranging.Book(two, Ana, 1, start, 60, DayEdge.Nobody, people.Now));
+        return start;
+    }
+
+    private async Task Decide(Func<Together, Decision<Meetings, MeetingsOutcome>> decide)
+    {
+        Assert.IsType<MeetingsOutcome.Done>(await people.Room.Meetings.Decide(id, decide, default));
+        await people.Settles();
+    }
+
+    private async Task Appears(PersonId person, Appearing appears, Confidential? subject)
+    {
+        await people.Room.Appearances.Save(person, id, appears, subject, default);
+        await people.Settles();
+    }
+
+    private Task Follow(int number) => people.Room.FollowCalendars.Run(id.Value, SchedulingNotices.Numbered(id, number), default);
+
+    private CalendarEntry Only(PersonId person) => Assert.Single(people.Room.Calendars.EntriesOf(person));
+}
