@@ -20,8 +20,8 @@ public sealed class MomentHandler(IMoments moments, IRelationships relationships
 
     public void Map(Routes routes)
     {
-        routes.Type(Word.Of(() => MomentText.LogWord, () => MomentText.LogHelp, (_, _) => Task.FromResult<Answer>(new Answer.Posts(MomentCard())))
-            with { WhenMoreFollows = (_, _) => Task.FromResult<Answer>(new Answer.Posts(MomentCard(MomentText.KeptNothing.With(programme.Organisation)))) });
+        var log = Word.Of(() => MomentText.LogWord, () => MomentText.LogHelp, (_, _) => Says(null));
+        routes.Type(log with { WhenMoreFollows = (_, _) => Says(MomentText.KeptNothing.With(programme.Organisation)) });
         routes.Form(MomentActions.Write, async (turn, _, token) => new Answer.Opens(MomentForms.Write(new(ids.Next()), null, await People(turn, token), [])));
         routes.Form(MomentActions.ReadAll, (turn, _, token) => Read(turn, 0, token));
         routes.Submit(MomentActions.ReadOn, (turn, submission, token) =>
@@ -37,6 +37,8 @@ public sealed class MomentHandler(IMoments moments, IRelationships relationships
         [first is null ? null : Card.Text(first), Card.Text(MomentText.Intro)],
         Card.Open(MomentText.WriteItDown, MomentActions.Write),
         Card.Open(MomentText.ReadEarlier, MomentActions.ReadAll));
+
+    private static Task<Answer> Says(string? first) => Task.FromResult<Answer>(new Answer.Posts(MomentCard(first)));
 
     private async Task<Answer> Keep(Turn turn, Submission submission, CancellationToken cancellationToken)
     {

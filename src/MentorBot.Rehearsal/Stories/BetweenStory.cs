@@ -139,7 +139,7 @@ public sealed class BetweenStory(Town town)
 
         form = await AskAhead();
         await stage.Then(form.Fill(YourQuestion, SecondQuestion).Submit("Send"));
-        await stage.Days(2);
+        await stage.Until(ben, NodaTime.IsoDayOfWeek.Thursday, 10);
         var mention = ben.Sees($"{ana.Name} left you a question for next time.").DoesNotShow(SecondQuestion);
         (await stage.Then(mention.Press("Later"))).Shows("It stands on the card for your conversation.");
         await Talks(ben);
