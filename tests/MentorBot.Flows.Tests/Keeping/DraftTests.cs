@@ -25,9 +25,9 @@ public sealed class DraftTests : IDisposable
     public void Dispose() => room.Dispose();
 
     [Fact]
-    public void The_draft_is_the_notes_of_both_as_they_are_by_phase_and_nothing_else()
+    public async Task The_draft_is_the_notes_of_both_as_they_are_by_phase_and_nothing_else()
     {
-        var (text, isCut) = DraftForm.PutTogether(room.Notes.ForBoth(Between.Id, Number, default).Result);
+        var (text, isCut) = DraftForm.PutTogether(await room.Notes.ForBoth(Between.Id, Number, default));
 
         Assert.Equal(Words($"Learn\n{OfAna}\n\n{OfChidi}\n\nApply\nTry it on Friday"), text);
         Assert.False(isCut);
@@ -106,7 +106,7 @@ public sealed class DraftTests : IDisposable
     public async Task With_nothing_written_nothing_is_kept()
     {
         using var without = Room(hasNotes: false);
-        foreach (var action in Sending.Select(row => (string)row[0]))
+        foreach (var action in new[] { KeepingActions.Show, KeepingActions.Later, KeepingActions.KeepMine })
             Assert.Equal(NothingWritten, await without.Sends(Ana, action, " ", ""));
         without.Ends();
 
