@@ -12,7 +12,7 @@ using MentorBot.Flows.Turns;
 namespace MentorBot.Flows.Keeping;
 
 /// <summary>What to keep, put together from the shared notes as they are: by phase, nothing added. And what one keeps for oneself alone.</summary>
-internal static class DraftForm
+public static class DraftForm
 {
     /// <summary>The notes of both in their order, each whole, under the names of the phases. Where they are too many, it ends with the last whole one that fits.</summary>
     public static (Confidential? Text, bool IsCut) PutTogether(IEnumerable<Note> notes) =>

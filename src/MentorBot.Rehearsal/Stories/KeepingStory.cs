@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace MentorBot.Rehearsal.Stories;
 
 /// <summary>Ana and Ben, the mornings after: what they keep, what each keeps alone, and what is not kept at all.</summary>
@@ -45,11 +47,12 @@ public sealed class KeepingStory(Town town)
         await Talk();
         await Notes(ben, BensNote);
         await Notes(ana, AnasNote);
+        await IsOver();
     }
 
     private async Task Drafts()
     {
-        await stage.Days(1);
+        await NextMorning();
         ben.Sees("Anything to keep?").Shows("From your conversation with Ana Lima.").DoesNotShow(BensNote);
         var form = await ana.Sees("Anything to keep?").Opens("Keep something");
         form.Shows("Put together from your shared notes").Shows(BensNote).Shows(AnasNote);
@@ -100,7 +103,8 @@ public sealed class KeepingStory(Town town)
     {
         await Talk();
         await Notes(ben, BensSecondNote);
-        await stage.Days(1);
+        await IsOver();
+        await NextMorning();
         (await stage.Then(ben.Sees("Anything to keep?").Press("Nothing to keep"))).Shows("All right.");
         await stage.Days(5);
         ana.Sees("Anything to keep?");
@@ -113,7 +117,8 @@ public sealed class KeepingStory(Town town)
     {
         await Talk();
         await Notes(ben, BensSecondNote);
-        await stage.Days(1);
+        await IsOver();
+        await NextMorning();
         var form = await ana.Sees("Anything to keep?").Opens("Keep something");
         await stage.Then(form.Fill(ForBoth, FourthText).Submit("Show Ben Carter"));
         await stage.Days(7);
@@ -135,7 +140,8 @@ public sealed class KeepingStory(Town town)
     private async Task Alone()
     {
         await Talk();
-        await stage.Days(1);
+        await IsOver();
+        await NextMorning();
         var form = (await ben.Sees("Anything to keep?").Opens("Keep something")).Shows("There are no shared notes. Write a line if you like.");
         (await stage.Then(form.Submit("Later"))).Shows("Nothing written, nothing kept.");
         (await stage.Then((await ben.Sees("Anything to keep?").Opens("Keep something")).Fill(ForMe, BenAlone).Submit("Keep mine alone"))).Shows("Kept, for you alone.");
@@ -143,7 +149,16 @@ public sealed class KeepingStory(Town town)
         ana.Sees("Anything to keep?");
     }
 
-    /// <summary>Both have the card, and leave it open: overnight it closes.</summary>
+    private async Task IsOver()
+    {
+        await stage.Then((await ben.Sees("Learn · 2 of 4").Opens("More")).Fill("To another part", "Reflect").Submit("Go there"));
+        await stage.Then(ben.Sees("Reflect · 4 of 4").Press("We're done"));
+    }
+
+    /// <summary>Where both of them have it.</summary>
+    private Task NextMorning() => town.Later(Duration.FromHours(32));
+
+    /// <summary>Both have the card.</summary>
     private async Task Talk()
     {
         using var _ = town.Transcript.InShort("Ana and Ben talk");
