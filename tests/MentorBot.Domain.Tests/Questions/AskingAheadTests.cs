@@ -20,9 +20,9 @@ public sealed class AskingAheadTests
     public void The_other_hears_of_it_in_no_hurry_and_without_a_word_of_it()
     {
         Assert.Equal(new Question(Two.Going.Id, Two.Ben, 1, Said("one"), Monday, IsOpened: false), Waits);
-        var (whom, kind, about) = BundleNotices.In(Assert.Single(Asked.Consequences).Subject);
-        Assert.Equal((Two.Ana, QuestionNotices.Waiting), (whom, kind));
-        Assert.Equal((Two.Going.Id, Two.Ben), QuestionNotices.In(about));
+        var (whom, thing) = BundleNotices.In(Assert.Single(Asked.Consequences).Subject);
+        Assert.Equal((Two.Ana, QuestionNotices.Waiting), (whom, thing.Kind));
+        Assert.Equal((Two.Going.Id, Two.Ben), QuestionNotices.In(thing.About));
     }
 
     [Fact]
