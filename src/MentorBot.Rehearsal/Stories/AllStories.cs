@@ -13,6 +13,8 @@ public static class AllStories
         (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
         (SessionStory.Title, town => new SessionStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
+        (AgreementStory.Title, town => new AgreementStory(town).Told),
+        (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),
         (CohortStory.Title, town => new CohortStory(town).Told),
