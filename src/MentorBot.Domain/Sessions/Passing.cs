@@ -18,9 +18,9 @@ public static class Passing
         if (NextDue(together) is not { } due)
             return Deciding.AsItIs(together);
 
-        // Nothing was written yet, or it became later without a change of the meetings, as in a quiet time: it is looked at again then.
+        // A quiet time that began meanwhile puts things off without a change of the meetings: with this one they are looked at again then.
         if (now < due)
-            return Deciding.Done(together, together.Meetings);
+            return due == (together.Pair.State as RelationshipState.Going)?.QuietUntil ? Deciding.Done(together, together.Meetings) : Deciding.AsItIs(together);
         if (Conducting.NextDue(together) == due)
             return Conducting.Tick(together, now);
         return Arranging.NextDue(together) == due ? Arranging.Tick(together, now) : Quietening.Tick(together, now);

@@ -102,7 +102,7 @@ public sealed class AgreementHandler(IAgreements agreements, IMeetings meetings,
             var stance = new Stance(suits, mine, theirs);
             var shown = await agreements.DecideShown(now.Pair.Id, turn.Actor.Person, (pair, current) => Agreeing.Say(pair, current, stance), cancellationToken);
             if (shown.SuitsWith(await agreements.Shown(now.Pair.Id, now.Pair.OtherThan(turn.Actor.Person), cancellationToken)) == suits)
-                return new Answer.Says((suits ? AgreementText.Noted : AgreementText.TalkNoted).With(name));
+                return new Answer.Says(suits ? AgreementText.Noted.With(name) : AgreementText.TalkNoted.With(name));
             return await Side(turn, now.Pair, name, AgreementText.NotAsSeen, cancellationToken);
         },
         cancellationToken);
@@ -112,7 +112,7 @@ public sealed class AgreementHandler(IAgreements agreements, IMeetings meetings,
         reader,
         async pair => (await agreements.Shown(pair.Id, pair.OtherThan(reader.Person), cancellationToken)).ShowsAnything,
         AgreementText.ShownTitle,
-        AgreementText.Shown,
+        name => AgreementText.Shown.With(name),
         cancellationToken);
 
     /// <summary>Who has said it by now is not asked.</summary>
@@ -121,15 +121,15 @@ public sealed class AgreementHandler(IAgreements agreements, IMeetings meetings,
         reader,
         async pair => (await agreements.Own(reader.Person, pair.Id, cancellationToken)).Answers[Sheet.OnAims].Words is null,
         AgreementText.AimsTitle,
-        AgreementText.Aims,
+        name => AgreementText.Aims.With(name),
         cancellationToken);
 
     private async Task<Mention?> Mention(
-        string subject, Reader reader, Func<Relationship, Task<bool>> holds, string title, string line, CancellationToken cancellationToken)
+        string subject, Reader reader, Func<Relationship, Task<bool>> holds, string title, Func<string, string> line, CancellationToken cancellationToken)
     {
         if (await meetings.Find(new(subject), cancellationToken) is not { Pair: { State: RelationshipState.Going } pair } || !pair.IsOf(reader.Person) || !await holds(pair))
             return null;
-        var said = line.With(await directory.NameOf(pair.OtherThan(reader.Person), cancellationToken));
+        var said = line(await directory.NameOf(pair.OtherThan(reader.Person), cancellationToken));
         return new(said, Look(pair.Id), Card.Of(title, [Card.Text(said)], Look(pair.Id)));
     }
 

@@ -16,6 +16,8 @@ public static class AllStories
         (BetweenStory.Title, town => new BetweenStory(town).Told),
         (KeepingStory.Title, town => new KeepingStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
+        (AgreementStory.Title, town => new AgreementStory(town).Told),
+        (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),
         (CohortStory.Title, town => new CohortStory(town).Told),

@@ -52,6 +52,7 @@ internal static class EveryCard
         await AddStandings(cards, room);
         await AddDesk(cards, room);
         await EveryBundleCard.Add(cards);
+        await EveryAgreementCard.Add(cards);
         await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
