@@ -56,6 +56,7 @@ internal static class EveryCard
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
         await EveryRequestCard.Add(cards);
+        await EverySchedulingCard.Add(cards);
         return cards;
     }
 
