@@ -38,8 +38,7 @@ internal static class EveryRelationshipCard
         cards["two-you-said-yes-without-a-time"] = await YouSaidYes(going);
         cards["two-you-said-yes-to-invitation"] = await YouSaidYes(going with { Asked = Asked.In(Asked.SaidYes, invited: InvitedAs.TheyMentorMe).Form });
         cards["two-quiet-over"] = ShownCard.Of(await two.QuietOver(going, Ana, CancellationToken.None));
-        foreach (var how in Enum.GetValues<Lighter>())
-            cards["two-lighter-" + Named(how)] = ShownCard.Of((await two.GetsLighter(Between.In(Between.Going(how)), ReaderOf(Asked.Chidi), CancellationToken.None))!);
+        cards["two-lighter-quiet-month"] = ShownCard.Of((await two.GetsLighter(Between.In(Between.Going(Lighter.QuietMonth)), ReaderOf(Asked.Chidi), CancellationToken.None))!);
 
         cards["two-ended"] = await Ended(Asked.Chidi, by: Ana);
         cards["two-ended-for-mentor"] = await Ended(Ana, by: Asked.Chidi);
@@ -68,7 +67,7 @@ internal static class EveryRelationshipCard
         cards["form-two-stop-mentee"] = await Next(Asked.Chidi, RelationshipActions.StopNext);
         cards["form-two-tight"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.TightWithWhom));
         cards["form-two-hand-over"] = await Next(Ana, RelationshipActions.HandOverNext);
-        foreach (var how in Enum.GetValues<Lighter>())
+        foreach (var how in new[] { Lighter.TwentyMinutes, Lighter.QuietMonth })
             cards["form-two-lighter-" + Named(how)] = EveryCard.Only(await room.Submit(Ana, RelationshipActions.LighterNext, [.. Between.Ids, (RelationshipActions.How, how.ToString())]));
 
         room.Relationships[new("other")] = Between.In(Between.Going()) with { Id = new("other"), Mentee = Sam };
@@ -85,8 +84,6 @@ internal static class EveryRelationshipCard
         foreach (var (name, state) in new Dictionary<string, RelationshipState>
         {
             ["time-open"] = Between.Going(),
-            ["twenty-minutes"] = Between.Going(Lighter.TwentyMinutes),
-            ["later"] = Between.Going(Lighter.Later),
             ["quiet-month"] = Between.Going(Lighter.QuietMonth),
             ["finished"] = Between.Ended(Ana),
         })
@@ -102,10 +99,5 @@ internal static class EveryRelationshipCard
         cards["where-two-booked"] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
     }
 
-    private static string Named(Lighter how) => how switch
-    {
-        Lighter.TwentyMinutes => "twenty-minutes",
-        Lighter.Later => "later",
-        _ => "quiet-month",
-    };
+    private static string Named(Lighter how) => how == Lighter.TwentyMinutes ? "twenty-minutes" : "quiet-month";
 }

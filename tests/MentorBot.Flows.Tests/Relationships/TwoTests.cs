@@ -3,6 +3,8 @@ using MentorBot.Domain;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Tests.Cards;
@@ -106,26 +108,46 @@ public sealed class TwoTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Lighter.TwentyMinutes)]
-    [InlineData(Lighter.Later)]
-    [InlineData(Lighter.QuietMonth)]
-    public async Task The_sentence_shown_before_sending_is_the_one_that_the_other_reads(Lighter how)
+    [InlineData(Lighter.TwentyMinutes, false)]
+    [InlineData(Lighter.TwentyMinutes, true)]
+    [InlineData(Lighter.Later, true)]
+    [InlineData(Lighter.QuietMonth, false)]
+    public async Task The_sentence_shown_before_sending_is_the_one_that_the_other_reads(Lighter how, bool isBooked)
     {
-        var before = CardAttachment.Json(Assert.IsType<Answer.Opens>(await Submit(Ana, RelationshipActions.LighterNext, how)).Form.Card).ToString();
-        Assert.IsType<Answer.Says>(await Submit(Ana, RelationshipActions.MakeLighter, how));
-        var revision = room.Relationships[Between.Id].Revision;
+        if (isBooked)
+            await Book();
+        (string, string)[] ids = [.. Between.Ids, (RelationshipActions.How, how.ToString()), ("number", isBooked ? "1" : "0")];
+        var before = CardAttachment.Json(Assert.IsType<Answer.Opens>(await room.Submit(Ana, RelationshipActions.LighterNext, ids)).Form.Card).ToString();
+        Assert.IsNotType<Answer.Opens>(await room.Submit(Ana, RelationshipActions.MakeLighter, ids));
 
-        var card = await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, revision));
+        var told = room.Relationships.Consequences.Concat(room.Meetings.Consequences).OfType<Consequence.Tell>()
+            .Last(one => one.Whom == Asked.Chidi && one.Kind is RelationshipNotices.Lighter or SchedulingNotices.Shorter or SchedulingNotices.Times);
+        var card = await Notified(told.Kind, Asked.Chidi, told.Subject);
 
-        var sentence = (string)Newtonsoft.Json.Linq.JObject.Parse(card!.Value.Card)["body"]![0]!["text"]!;
-        Assert.Contains(sentence, before, StringComparison.Ordinal);
-        Assert.Equal(CardLife.Once, card.Value.Life);
+        var texts = Newtonsoft.Json.Linq.JObject.Parse(card!.Value.Card).SelectTokens("$..text").Select(text => ((string)text!).Split(", from")[0]);
+        Assert.Contains(texts, sentence => before.Contains(sentence, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Twenty_minutes_changes_what_is_booked_and_later_cancels_it_and_shows_both_times()
+    {
+        await Book();
+        Assert.Equal(new Answer.Says("Next time is twenty minutes, on Tuesday 3 March at 14:00."), await Submit(Ana, RelationshipActions.MakeLighter, Lighter.TwentyMinutes));
+        Assert.Equal(20, room.Meetings[Between.Id].Next!.Minutes);
+
+        (string, string)[] ids = [.. Between.Ids, (RelationshipActions.How, nameof(Lighter.Later)), ("number", "1")];
+        Assert.IsType<Answer.Becomes>(await room.Submit(Ana, RelationshipActions.MakeLighter, ids));
+        Assert.Empty(room.Meetings[Between.Id].Booked);
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, RelationshipActions.MakeLighter, ids));
+    }
+
+    private Task<MeetingsOutcome> Book() => room.Meetings.Decide(
+        Between.Id, two => Arranging.Book(two, Asked.Chidi, 1, FlowRoom.Start + Duration.FromHours(30), 60, DayEdge.Nobody, FlowRoom.Start), CancellationToken.None);
 
     [Fact]
     public async Task A_sentence_is_not_sent_once_things_have_moved_on()
     {
-        room.Relationships[Between.Id] = Between.In(Between.Going(Lighter.Later));
+        room.Relationships[Between.Id] = Between.In(Between.Going(Lighter.QuietMonth));
 
         Assert.NotNull(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 3)));
         Assert.Null(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 2)));
@@ -211,7 +233,7 @@ public sealed class TwoTests : IDisposable
 
     private static string Text(AdaptiveCard card) => CardAttachment.Json(card).ToString();
 
-    private Task<Answer> Submit(PersonId who, string action, Lighter how = Lighter.Later) =>
+    private Task<Answer> Submit(PersonId who, string action, Lighter how = Lighter.QuietMonth) =>
         room.Submit(who, action, [.. Between.Ids, (RelationshipActions.How, how.ToString())]);
 
     private async Task<string> WhereAmI(PersonId who) => Text(Assert.Single(Assert.IsType<Answer.Posts>(await room.Type(who, "where am i")).Cards));
