@@ -13,6 +13,10 @@ public sealed partial class WordResourceTests
         ["OfferText.StandingOpenSeveral"] = 1,
         ["OfferText.Review"] = 2,
         ["OfferText.ReviewAgain"] = 2,
+        ["SchedulingText.None"] = 1,
+        ["SchedulingText.NoneShort"] = 1,
+        ["SchedulingText.NoneBeyond"] = 1,
+        ["SchedulingText.NoneFurther"] = 1,
         ["TurnText.Error"] = 2,
         ["TurnText.ErrorInForm"] = 2,
     };
