@@ -21,7 +21,8 @@ public sealed class MomentHandler(IMoments moments, IRelationships relationships
     public void Map(Routes routes)
     {
         routes.Type(Word.Of(() => MomentText.LogWord, () => MomentText.LogHelp, (_, _) => Task.FromResult<Answer>(new Answer.Posts(MomentCard())))
-            with { WhenMoreFollows = (_, _) => Task.FromResult<Answer>(new Answer.Posts(MomentCard(MomentText.KeptNothing.With(programme.Organisation)))) });
+            with
+        { WhenMoreFollows = (_, _) => Task.FromResult<Answer>(new Answer.Posts(MomentCard(MomentText.KeptNothing.With(programme.Organisation)))) });
         routes.Form(MomentActions.Write, async (turn, _, token) => new Answer.Opens(MomentForms.Write(new(ids.Next()), null, await People(turn, token), [])));
         routes.Form(MomentActions.ReadAll, (turn, _, token) => Read(turn, 0, token));
         routes.Submit(MomentActions.ReadOn, (turn, submission, token) =>
