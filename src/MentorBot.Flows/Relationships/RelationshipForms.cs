@@ -26,12 +26,17 @@ public sealed class RelationshipForms(MentoringProgramme programme)
                 [
                     Submit(QuestionText.AskAhead, QuestionActions.AskNext, relationship),
                     Submit(ExperimentText.ListTitle, ExperimentActions.ListNext, relationship),
+                    .. next is null
+                        ? Array.Empty<AdaptiveAction>()
+                        :
+                        [
+                            Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
+                            Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
+                        ],
                 ],
             },
         ],
         mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
-        next is null ? null : Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
-        next is null ? null : Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
         mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
         Submit(AgreementText.Look, AgreementActions.OpenNext, relationship),
         Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),

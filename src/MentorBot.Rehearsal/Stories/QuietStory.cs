@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace MentorBot.Rehearsal.Stories;
 
 /// <summary>What the bot says unprompted: together, seldom, never at night, and not at all to who wants to hear nothing.</summary>
@@ -32,17 +34,20 @@ public sealed class QuietStory(Town town)
     {
         await AnaShows(true);
         ben.DoesNotSee("A few things, in no hurry");
-        await stage.Days(1);
+
+        // Morning has come where Ben is.
+        await town.Later(Duration.FromHours(6));
         var bundle = ben.Sees("A few things, in no hurry").Shows("it has been a while").Shows("Ana Lima has noted how they would like to do this");
         (await bundle.Opens("Look at the questions")).Shows(WordsOfAna);
         await stage.Then(bundle.Press("Open it"));
-        ana.Sees("It has been a while. That may be just right.");
     }
 
     private async Task Asked()
     {
         await stage.Then(ben.Sees("That may be just right").Press("Right as it is"));
         ben.Sees("Good. I won't ask again.");
+        await stage.Days(1);
+        ana.Sees("It has been a while. That may be just right.").Shows("Ben Carter doesn't see what you answer");
         await stage.Days(100);
         ben.DoesNotSee("That may be just right");
     }
@@ -55,8 +60,9 @@ public sealed class QuietStory(Town town)
         await AnaShows(false);
         await AnaShows(true);
         await stage.Days(6);
+        ben.DoesNotSee("How you want to do this");
         await stage.Days(2);
-        ben.Sees("Ana Lima has noted how they would like to do this");
+        ben.Sees("How you want to do this").Shows("Ana Lima has noted how they would like to do this");
     }
 
     private async Task Stop()
