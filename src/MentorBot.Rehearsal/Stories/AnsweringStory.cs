@@ -111,7 +111,7 @@ public sealed class AnsweringStory(Town town)
         (await (await pair.Opens("More")).Submit("Read what they wrote")).Form.Shows(WordsOfBen).Close();
         ben.Sees("Marta Silva said yes");
         await ben.Says("where am i");
-        ben.Sees("You and Marta Silva: a time is still open.");
+        ben.Sees("You and Marta Silva both said yes. A time is still open.");
         await noor.Says("desk");
         noor.Sees("1 placed so far").DoesNotShow("Marta");
     }

@@ -161,7 +161,11 @@ public sealed class BetweenStory(Town town)
         await stage.Then(form.Fill("What was it?", AnasMoment).Submit("Keep"));
         (await ana.Sees("A moment worth keeping").Opens("Read earlier ones")).Shows(BensMoment).Shows($"from {ben.Name}").Shows(AnasMoment);
         foreach (var moment in AnasMoments)
+        {
+            await town.Later(NodaTime.Duration.FromMinutes(1));
             await stage.Then((await ana.Sees("A moment worth keeping").Opens("Write it down")).Fill("What was it?", moment).Submit("Keep"));
+        }
+
         form = await ana.Sees("A moment worth keeping").Opens("Read earlier ones");
         (await form.Shows(AnasMoments[^1]).DoesNotShow(BensMoment).Submit("Earlier ones")).Form.Shows(BensMoment);
         (await ben.Sees("A moment worth keeping").Opens("Read earlier ones")).Shows(BensMoment).DoesNotShow(AnasMoment);

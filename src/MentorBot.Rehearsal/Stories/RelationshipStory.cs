@@ -69,7 +69,7 @@ public sealed class RelationshipStory(Town town)
         await ben.Says("where am i");
         await stage.Then(ben.Sees("You and Ana Lima have a quiet time until").Press("Go on earlier"));
         await ben.Says("where am i");
-        ben.Sees("You and Ana Lima: a time is still open.");
+        ben.Sees("You and Ana Lima both said yes. A time is still open.");
     }
 
     private async Task HandOver()
@@ -96,7 +96,7 @@ public sealed class RelationshipStory(Town town)
         foreach (var button in new[] { "Go on", "Stop here" })
         {
             await ben.Says("where am i");
-            var more = await ben.Sees("You and Ana Lima: a time is still open.").Opens("More");
+            var more = await ben.Sees("You and Ana Lima both said yes. A time is still open.").Opens("More");
             var form = (await more.Submit("Stop here")).Form;
             await stage.Then(form.Shows("Stop with Ana Lima?").Shows("unless both of you ask for it").Submit(button));
         }
