@@ -25,7 +25,7 @@ public sealed class DirectoryChangeTests : IDisposable
         await stage.Chooses(ben, ana);
         await Changes(town, Manages("ana.lima", "ben.carter"));
 
-        await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes"));
+        await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes, at this time"));
 
         ana.Sees("This has been settled");
         ana.DoesNotSee("Ben Carter");

@@ -38,7 +38,7 @@ public sealed class PauseWhileAskedTests
         var stage = new Staging(town);
         var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
         await AnaIsAsked(town, stage);
-        await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes"));
+        await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes, at this time"));
 
         await stage.Then((await ana.Sees("From now on someone may choose you").Opens("Pause until")).Submit("Pause"));
 
@@ -56,7 +56,7 @@ public sealed class PauseWhileAskedTests
         var asked = ana.Sees("Ben Carter would like to talk with you");
         await stage.Then((await ana.Sees("From now on someone may choose you").Opens("Pause until")).Submit("Pause"));
 
-        (await stage.Then(asked.OnAnOldScreen().Press("Yes"))).Shows("This has been settled");
+        (await stage.Then(asked.OnAnOldScreen().Press("Yes, at this time"))).Shows("This has been settled");
 
         ben.DoesNotSee("said yes");
     }

@@ -80,7 +80,7 @@ public sealed class StorageRoundsTests
             (ben, "you could talk with", "Ask Ana"),
             (ben, "I'm asking Ana Lima", "Take it back"),
             (ben, "you could talk with", "Ask Ana"),
-            (ana, "Ben Carter would like to talk with you", "Yes"),
+            (ana, "Ben Carter would like to talk with you", "Yes, at this time"),
         })
         {
             rows.TakeRounds();

@@ -1,17 +1,32 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Agreements;
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Experiments;
+using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Moments;
+using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
-using MentorBot.Flows.Console;
 using MentorBot.Flows.Agreements;
+using MentorBot.Flows.Bundles;
+using MentorBot.Flows.Console;
+using MentorBot.Flows.Experiments;
+using MentorBot.Flows.Keeping;
 using MentorBot.Flows.Matching;
+using MentorBot.Flows.Moments;
+using MentorBot.Flows.MyData;
+using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
@@ -52,6 +67,11 @@ internal sealed class FlowRoom : IDisposable
     {
         Requests = new(Mentors, PastPairs);
         Meetings = new(Relationships);
+        Notes = new(Relationships);
+        Questions = new(Relationships);
+        Experiments = new(Relationships);
+        Keeping = new(Relationships, Notes);
+        Agreements = new(Relationships);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -66,9 +86,17 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IPastPairs>(PastPairs)
             .AddSingleton<IRelationships>(Relationships)
             .AddSingleton<IMeetings>(Meetings)
+            .AddSingleton<INotes>(Notes)
+            .AddSingleton<IQuestions>(Questions)
+            .AddSingleton<IExperiments>(Experiments)
+            .AddSingleton<IMoments>(Moments)
+            .AddSingleton<IOpenings>(Openings)
+            .AddSingleton<IKeeping>(Keeping)
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
+            .AddSingleton<IAgreements>(Agreements)
+            .AddSingleton<IBundles>(Bundles)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -81,6 +109,13 @@ internal sealed class FlowRoom : IDisposable
             .AddScheduling()
             .AddSessions()
             .AddAgreements()
+            .AddNotes()
+            .AddQuestions()
+            .AddExperiments()
+            .AddMoments()
+            .AddKeeping()
+            .AddMyData()
+            .AddBundles()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -102,7 +137,23 @@ internal sealed class FlowRoom : IDisposable
 
     public MeetingsInMemory Meetings { get; }
 
+    public NotesInMemory Notes { get; }
+
+    public QuestionsInMemory Questions { get; }
+
+    public ExperimentsInMemory Experiments { get; }
+
+    public MomentsInMemory Moments { get; } = [];
+
+    public KeepingInMemory Keeping { get; }
+
+    public OpeningsInMemory Openings { get; } = [];
+
     public CalendarsInMemory Calendars { get; } = new(Settings.Directory);
+
+    public AgreementsInMemory Agreements { get; }
+
+    public BundlesInMemory Bundles { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

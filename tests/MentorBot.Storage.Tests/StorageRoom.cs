@@ -8,10 +8,15 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Experiments;
+using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.Moments;
+using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Rows;
@@ -71,12 +76,20 @@ internal sealed class StorageRoom : IDisposable
         Meetings = new(new(Rounds, new(Rounds, Decisions, Clock), sealer, Programme, Clock));
         Open = new(Requests, Relationships, Meetings, Clock);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
+        var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
+        Notes = new(Records, besidePair, sealer, Programme);
+        Questions = new(besidePair, sealer, Programme);
+        Experiments = new(Records, besidePair, sealer, Programme);
+        Moments = new(Records, besidePair, sealer, Programme);
+        ShareMoment = new(Moments);
+        Keeping = new(Records, besidePair, Notes, sealer, Programme);
         Appearances = new(Records, sealer, Programme);
         FollowCalendars = new(Meetings, Appearances, Calendars);
         IEnumerable<IStep> allSteps =
         [
-            FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock),
+            FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             FollowCalendars,
+            new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
@@ -108,6 +121,8 @@ internal sealed class StorageRoom : IDisposable
     public Decisions Decisions { get; }
 
     public RecordRows Records { get; }
+
+    public KeepRows Keeping { get; }
 
     public OfferRows Offers { get; }
 
@@ -142,6 +157,18 @@ internal sealed class StorageRoom : IDisposable
     public OpenRelationship Open { get; }
 
     public FreePlace Free { get; }
+
+    public NoteRows Notes { get; }
+
+    public QuestionRows Questions { get; }
+
+    public ExperimentRows Experiments { get; }
+
+    public MomentRows Moments { get; }
+
+    public ShareMoment ShareMoment { get; }
+
+    public DataKeys KeysOf => keys;
 
     public ProfileRows Profiles { get; }
 

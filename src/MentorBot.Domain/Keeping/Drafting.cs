@@ -37,10 +37,10 @@ public static class Drafting
     }
 
     /// <summary>
-    /// Theirs, whatever comes of the rest; also when it is over by then, so that nothing that was typed is lost. The other may go on
-    /// with keeping something for both.
+    /// Theirs, whatever comes of the rest. The other may go on with keeping something for both. When it is over by then, what they wrote
+    /// goes straight to their own lines, so that nothing that was typed is lost; see <see cref="KeepingOwn.Add"/>.
     /// </summary>
-    /// <param name="words">Null where they left what the notes gave as it was.</param>
+    /// <param name="words">Null where they left what the notes gave as it was, or wrote nothing.</param>
     public static Decision<Keep, KeepOutcome> KeepMineAlone(Relationship? pair, Keep? found, PersonId actor, Confidential? words, bool mayTakeAlong)
     {
         if (Refusal(pair, found, actor) is { } refused)
@@ -48,13 +48,10 @@ public static class Drafting
         var keep = found!;
         if (keep.Stage == KeepStage.Open)
             return WithDraft(keep, actor, KeepWish.Mine, words, mayTakeAlong);
-
-        var stage = keep.Stage == KeepStage.Nothing ? KeepStage.Own : keep.Stage;
-        if (words is null)
-            return stage == keep.Stage ? AsItIs(keep) : Ended(keep with { Stage = stage });
-        return keep.Of(actor).Draft?.Words.Equals(words) == true ? AsItIs(keep) : Ended(Drafted(keep with { Stage = stage, IsHome = false }, actor, words));
-
-        Decision<Keep, KeepOutcome> Ended(Keep next) => Done(next, Follow(next, next.Of(actor)), BringHome(next));
+        if (keep.Stage != KeepStage.Nothing)
+            return Refused(keep, new KeepOutcome.Over(keep));
+        var own = keep with { Stage = KeepStage.Own };
+        return Done(own, Follow(own, own.Of(actor)));
     }
 
     /// <summary>The other may read it now and is asked about it; who shows it is fine with it. Any earlier yes is void.</summary>
@@ -126,6 +123,7 @@ public static class Drafting
         var isSame = before.Wish == wish && before.MayTakeAlong == mayTakeAlong && Equals(before.Draft?.Words, words);
         if (isSame)
             return AsItIs(keep);
+
         var drafted = Equals(before.Draft?.Words, words) ? keep : Drafted(keep, actor, words);
         var next = drafted.With(drafted.Of(actor) with { Wish = wish, MayTakeAlong = mayTakeAlong });
         return Done(next, Follow(next, next.Of(actor)));

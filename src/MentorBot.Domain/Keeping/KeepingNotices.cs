@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Sessions;
 
 namespace MentorBot.Domain.Keeping;
 
@@ -8,7 +9,7 @@ namespace MentorBot.Domain.Keeping;
 public static class KeepingNotices
 {
     /// <summary>A step, the next morning: whether there is anything to keep. Conversations leave it.</summary>
-    public const string Offer = Sessions.SessionNotices.Keep;
+    public const string Offer = SessionNotices.Keep;
 
     /// <summary>To each of the two: how it stands. Subject: relationship, number, and which card of theirs.</summary>
     public const string Card = "keeping.card";
@@ -25,5 +26,5 @@ public static class KeepingNotices
         Subject.Of(id.Value, number.ToString(CultureInfo.InvariantCulture), card.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The relationship, the number of the conversation, and of the card; 0 where there is none.</summary>
-    public static (RelationshipId Id, int Number, int Card) In(string subject) => Sessions.SessionNotices.In(subject);
+    public static (RelationshipId Id, int Number, int Card) In(string subject) => SessionNotices.In(subject);
 }

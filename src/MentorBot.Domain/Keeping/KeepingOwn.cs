@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MentorBot.Domain.Notes;
 
 namespace MentorBot.Domain.Keeping;
 
@@ -13,6 +15,13 @@ public static class KeepingOwn
     public static Decision<OwnLines, OwnLinesOutcome> Rewrite(OwnLines found, int seen, Confidential? alone, ImmutableArray<OwnLine> lines) =>
         Change(found, seen, found with { Alone = alone, Lines = lines });
 
+    /// <summary>One more line; nothing where they have it already.</summary>
+    public static Decision<OwnLines, OwnLinesOutcome> Add(OwnLines found, Confidential words)
+    {
+        var line = new OwnLine(null, words);
+        return found.Lines.Contains(line) ? AsItIs(found) : Done(found with { Lines = found.Lines.Add(line) });
+    }
+
     /// <summary>Lines of theirs come here. What came before does not come again.</summary>
     public static Decision<OwnLines, OwnLinesOutcome> Take(OwnLines found, IEnumerable<(string From, OwnLine Line)> lines)
     {
@@ -21,6 +30,18 @@ public static class KeepingOwn
             ? AsItIs(found)
             : Done(found with { Lines = [.. found.Lines, .. news.Select(one => one.Line)], Brought = [.. found.Brought, .. news.Select(one => one.From)] });
     }
+
+    /// <summary>What comes to this person when it is over: the texts that they put together and, where nothing was kept jointly, what they had noted for both.</summary>
+    public static IEnumerable<(string From, OwnLine Line)> Of(Keep keep, PersonId person, IEnumerable<Note> notes) =>
+    [
+        .. keep.OwnOf(person).Select(text => (string.Create(CultureInfo.InvariantCulture, $"text-{text.Number}"), new OwnLine(null, text.Words))),
+        .. notes.Where(note => note.Author == person)
+            .Select(note => ($"note-{note.Phase}-{note.Version}", new OwnLine(note.Phase, note.Words))),
+    ];
+
+    /// <summary>The note for both has come to its author and goes; unless it was changed since.</summary>
+    public static Decision<Note, NoteOutcome> Leave(Note? found, Note brought) =>
+        found?.Version == brought.Version ? new(new NoteOutcome.Erased(), true, null, []) : new(new NoteOutcome.AsItIs(found), false, found, []);
 
     private static Decision<OwnLines, OwnLinesOutcome> Change(OwnLines found, int seen, OwnLines next)
     {

@@ -18,7 +18,12 @@ public static class Arranging
     public static readonly ImmutableArray<int> Lengths = [ShortMinutes, 30, 45, UsualMinutes];
 
     /// <summary>How long the next one is to be.</summary>
-    public static int MinutesOfNext(Meetings meetings) => meetings.IsNextShort ? ShortMinutes : UsualMinutes;
+    public static int MinutesOfNext(Meetings meetings) => meetings.IsNextShort ? ShortMinutes : meetings.AgreedMinutes ?? UsualMinutes;
+
+    /// <summary>How long both would like it to be from now on; null where they do not both say so, or not the same. What is booked stays.</summary>
+    public static Decision<Meetings, MeetingsOutcome> Agreed(Together together, int? minutes) => together.Meetings.AgreedMinutes == minutes
+        ? Deciding.AsItIs(together)
+        : Deciding.Done(together, together.Meetings with { AgreedMinutes = minutes });
 
     /// <summary>The time that travelled with the yes. Only as the very first; repeating it changes nothing.</summary>
     /// <param name="by">Who said yes. They see it in their answer, the other on the card that says so.</param>

@@ -102,6 +102,8 @@ internal sealed class Diary
             if (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
                 continue;
             var begins = zone.MapLocal(day.At(hours.Start));
+            if (IsLeftOut(day, begins))
+                continue;
             var ends = zone.MapLocal((hours.End < hours.Start ? day.PlusDays(1) : day).At(hours.End));
             var (start, end) = (Later(begins).ToUnixTimeTicks(), Earlier(ends).ToUnixTimeTicks());
             if (start < end)
@@ -110,6 +112,10 @@ internal sealed class Diary
 
         return Stretches.Joined(days);
     }
+
+    /// <summary>Samoa went from a Thursday to a Saturday once: nobody works on a day that no clock shows.</summary>
+    private static bool IsLeftOut(LocalDate day, ZoneLocalMapping local) =>
+        local.Count == 0 && local.EarlyInterval.IsoLocalEnd <= day.AtMidnight() && local.LateInterval.IsoLocalStart.Date > day;
 
     /// <summary>An hour that comes twice counts once the second has come; one that is skipped, when the clock jumps.</summary>
     private static Instant Later(ZoneLocalMapping local) => local.Count == 0 ? local.LateInterval.Start : local.Last().ToInstant();

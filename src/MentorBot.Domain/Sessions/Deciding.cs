@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 
@@ -12,8 +13,14 @@ internal static class Deciding
     public static Decision<Meetings, MeetingsOutcome> Done(Together before, Meetings next, params ImmutableArray<Consequence> consequences)
     {
         var changed = next with { Revision = before.Meetings.Revision + 1 };
-        return new(new MeetingsOutcome.Done(before with { Meetings = changed }), true, changed, consequences);
+        return new(new MeetingsOutcome.Done(before with { Meetings = changed }), true, changed, [.. consequences, .. AfterSome(before, next)]);
     }
+
+    /// <summary>After the third conversation both may look at what they want to learn, once more.</summary>
+    private static IEnumerable<Consequence> AfterSome(Together before, Meetings next) =>
+        before.Meetings.Held < AgreementNotices.ConversationsBeforeAims && next.Held >= AgreementNotices.ConversationsBeforeAims
+            ? [AgreementNotices.Aims(before.Pair, before.Pair.Mentee), AgreementNotices.Aims(before.Pair, before.Pair.Mentor)]
+            : [];
 
     /// <summary>Why this person may decide nothing here; null when they may.</summary>
     public static Decision<Meetings, MeetingsOutcome>? Refusal(Together now, PersonId actor) => now.Pair switch

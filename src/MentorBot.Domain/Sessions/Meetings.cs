@@ -43,6 +43,9 @@ public sealed record Meetings(
     /// <summary>When both are offered times if nothing is booked by then; null for never.</summary>
     public Instant? LookAgainAt { get; init; }
 
+    /// <summary>How long both would like it to be; null while they do not say so. One of <see cref="Scheduling.Arranging.Lengths"/>.</summary>
+    public int? AgreedMinutes { get; init; }
+
     public Booking? Next => Booked.IsEmpty ? null : Booked[0];
 
     public static Meetings Of(Instant begun) => new(0, 0, [], null, Deck.New, null, null, [], 0, begun, false, 0, 0);

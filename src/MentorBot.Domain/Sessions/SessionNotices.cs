@@ -13,6 +13,9 @@ public static class SessionNotices
     /// <summary>To the other: somebody comes a little later.</summary>
     public const string Late = "sessions.late";
 
+    /// <summary>A mention to both: it has been quiet for a while. Subject: relationship.</summary>
+    public const string Quiet = "sessions.quiet";
+
     /// <summary>A step, later: whatever is due by then. Subject: relationship.</summary>
     public const string Tick = "sessions.tick";
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace MentorBot.Flows.Bundles;
 
 /// <summary>Asks the flow whose mention it is: one that it would not show is moot. So is one of a kind that no flow knows (any more).</summary>
-internal sealed class MentionsNow(Routes routes) : IMentions
+public sealed class MentionsNow(Routes routes) : IMentions
 {
     public async Task<bool> Holds(PersonId whom, Thing thing, CancellationToken cancellationToken) =>
         routes.Mentions.TryGetValue(thing.Kind, out var render)

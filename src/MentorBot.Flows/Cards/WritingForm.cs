@@ -26,4 +26,9 @@ public static class WritingForm
     /// <summary>Words to read, under a line that says whose they are.</summary>
     public static IEnumerable<AdaptiveElement> Read(string whose, Confidential? words, string none) =>
         [Card.Text($"**{whose}**"), FormText.Show(words) is { } text ? Card.Written(text) : Card.Small(none)];
+
+    /// <summary>Words that can be kept nowhere any more, so that their author has them.</summary>
+    /// <param name="why">One sentence.</param>
+    public static Form GivenBack(string title, string why, string whose, Confidential words) => new(title, Card.Of(
+        null, [Card.Wrong(why), .. Read(whose, words, "")], Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 }

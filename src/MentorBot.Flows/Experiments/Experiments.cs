@@ -6,5 +6,5 @@ namespace MentorBot.Flows.Experiments;
 /// <summary>Something small to try. Who: the two of a relationship. When: at any time. Shows: forms; one reminder, if asked for.</summary>
 public static class Experiments
 {
-    public static IServiceCollection AddExperiments(this IServiceCollection services) => services;
+    public static IServiceCollection AddExperiments(this IServiceCollection services) => services.AddSingleton<IFlow, ExperimentHandler>();
 }

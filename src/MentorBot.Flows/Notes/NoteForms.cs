@@ -68,12 +68,6 @@ public static class NoteForms
             [.. buttons, Card.Submit(TurnText.Close, ActionIds.CloseForm)]));
     }
 
-    /// <summary>Nothing can be kept any more: what was written is given back.</summary>
-    public static Form GivenBack(Confidential words) => new(NoteText.GivenBackTitle, Card.Of(
-        null,
-        [Card.Wrong(NoteText.GivenBack), .. WritingForm.Read(NoteText.YourNote, words, NoteText.NothingYet)],
-        Card.Submit(TurnText.Close, ActionIds.CloseForm)));
-
     public static string NameOf(Phase phase) => phase switch
     {
         Phase.Review => NoteText.Review,

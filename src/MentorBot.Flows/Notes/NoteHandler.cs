@@ -195,5 +195,7 @@ public sealed class NoteHandler(INotes notes, IMeetings meetings, IDirectory dir
             ? new(id, number, phase)
             : null;
 
-    private static Answer GivenBack(Confidential? words) => words is null ? new Answer.Says(TurnText.OldCard) : new Answer.Opens(NoteForms.GivenBack(words));
+    private static Answer GivenBack(Confidential? words) => words is null
+        ? new Answer.Says(TurnText.OldCard)
+        : new Answer.Opens(WritingForm.GivenBack(NoteText.YourNote, NoteText.GivenBack, NoteText.YourNote, words));
 }

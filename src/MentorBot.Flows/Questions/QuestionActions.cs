@@ -11,6 +11,7 @@ public static class QuestionActions
     public const string Read = "questions.read.v1";
 
     // The same from within a form.
+    public const string AskNext = "questions.ask-next.v1";
     public const string ReadNext = "questions.read-next.v1";
 
     // In forms.

@@ -37,12 +37,6 @@ public static class QuestionForms
         [.. WritingForm.Read(QuestionText.From.With(name), question.Words, ""), Card.Small(QuestionText.NoAnswer)],
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
-    /// <summary>It cannot be sent any more: what was written is given back.</summary>
-    public static Form GivenBack(Confidential words) => new(QuestionText.AskTitle, Card.Of(
-        null,
-        [Card.Wrong(QuestionText.GivenBack), .. WritingForm.Read(QuestionText.YourQuestion, words, "")],
-        Card.Submit(TurnText.Close, ActionIds.CloseForm)));
-
     private static AdaptiveAction Submit(string title, string id, RelationshipId relationship, Question? seen) => seen is null
         ? Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Value))
         : Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Value), (QuestionActions.Seen, seen.Version));

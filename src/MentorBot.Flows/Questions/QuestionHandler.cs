@@ -18,6 +18,7 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
     {
         routes.Form(QuestionActions.Ask, Ask);
         routes.Form(QuestionActions.Read, Read);
+        routes.Submit(QuestionActions.AskNext, Ask);
         routes.Submit(QuestionActions.ReadNext, Read);
         routes.Submit(QuestionActions.Send, Send);
         routes.Submit(QuestionActions.TakeBack, TakeBack);
@@ -174,5 +175,7 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
     private Task Opens(Turn turn, CancellationToken cancellationToken) =>
         openings.Note(turn.Actor.Person, Opened.Question, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
 
-    private static Answer GivenBack(Confidential? words) => words is null ? new Answer.Says(TurnText.OldCard) : new Answer.Opens(QuestionForms.GivenBack(words));
+    private static Answer GivenBack(Confidential? words) => words is null
+        ? new Answer.Says(TurnText.OldCard)
+        : new Answer.Opens(WritingForm.GivenBack(QuestionText.AskTitle, QuestionText.GivenBack, QuestionText.YourQuestion, words));
 }

@@ -153,15 +153,14 @@ public sealed class RelationshipCards(IDirectory directory)
     /// <summary>What the two can do at once, beside talking.</summary>
     private static IEnumerable<AdaptiveAction?> Buttons(Together together)
     {
-        (string, string)[] booking =
-        [
-            (RelationshipActions.Relationship, together.Pair.Id.Value),
-            (SchedulingActions.Number, (together.Meetings.Next?.Number ?? FirstBooking).ToString(CultureInfo.InvariantCulture)),
-        ];
+        var booking = Booking(together.Pair, together.Meetings.Next?.Number ?? FirstBooking);
         yield return HasQuestions(together.Pair) ? Open(RelationshipText.LookAtTheQuestions, AgreementActions.Open, together.Pair) : null;
         yield return together.NextTime is null ? null : Card.Press(RelationshipText.Move, SchedulingActions.Move, booking);
         yield return together.NextTime is null ? null : Card.Open(RelationshipText.HowItAppears, SchedulingActions.AppearForm, booking);
     }
+
+    private static (string, string)[] Booking(Relationship relationship, int number) =>
+        [(RelationshipActions.Relationship, relationship.Id.Value), (SchedulingActions.Number, number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>One conversation needs no questions about how the two want to do this.</summary>
     private static bool HasQuestions(Relationship relationship) => relationship.Asked.Pace != Pace.OneConversation;

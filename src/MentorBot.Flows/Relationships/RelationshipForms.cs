@@ -2,7 +2,10 @@ using AdaptiveCards;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
+using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Experiments;
+using MentorBot.Flows.Questions;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 
@@ -15,11 +18,21 @@ public sealed class RelationshipForms(MentoringProgramme programme)
     /// <param name="next">What is booked next, if anything.</param>
     public static Form More(Relationship relationship, Booking? next, string name, bool mayRead, bool mayMakeLighter) => new(RelationshipText.YouAndTitle.With(name), Card.Of(
         null,
-        [Card.Text(RelationshipText.MoreIntro)],
+        [
+            Card.Text(RelationshipText.MoreIntro),
+            new AdaptiveActionSet
+            {
+                Actions =
+                [
+                    Submit(QuestionText.AskAhead, QuestionActions.AskNext, relationship),
+                    Submit(ExperimentText.ListTitle, ExperimentActions.ListNext, relationship),
+                    .. Booked(relationship, next),
+                ],
+            },
+        ],
         mayRead ? Submit(RelationshipText.ReadWhatTheyWrote, RelationshipActions.ReadNext, relationship) : null,
-        next is null ? null : Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
-        next is null ? null : Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
         mayMakeLighter ? Submit(RelationshipText.TightTitle, RelationshipActions.TightNext, relationship) : null,
+        Submit(AgreementText.Look, AgreementActions.OpenNext, relationship),
         Submit(RelationshipText.StopHere, RelationshipActions.StopNext, relationship),
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
@@ -82,6 +95,12 @@ public sealed class RelationshipForms(MentoringProgramme programme)
     };
 
     private static AdaptiveAction Submit(string title, string id, Relationship relationship) => Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
+
+    private static IEnumerable<AdaptiveAction> Booked(Relationship relationship, Booking? next) => next is null ? [] :
+    [
+        Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
+        Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
+    ];
 
     private static AdaptiveAction Lighten(string title, string id, Relationship relationship, Lighter how, Booking? next) =>
         Card.Submit(title, id, [(RelationshipActions.How, how.ToString()), .. About(relationship, next)]);

@@ -3,7 +3,7 @@ using MentorBot.Domain.Sessions;
 namespace MentorBot.Flows.Sessions;
 
 /// <summary>The prompts: three of each kind for each phase, of which one of each kind is on top.</summary>
-internal static class Prompts
+public static class Prompts
 {
     private static readonly PromptKind[] Kinds = Enum.GetValues<PromptKind>();
 
@@ -30,8 +30,8 @@ internal static class Prompts
     /// <summary>One of each kind.</summary>
     public static IEnumerable<string> Of(Deck deck, Phase phase) => Kinds.Select(kind => One(deck, phase, kind));
 
-    /// <summary>The one for a card with all phases. The kinds take turns, so that it is another each time, too.</summary>
-    public static string One(Deck deck, Phase phase) => One(deck, phase, Kinds[deck.Draws[(int)phase] % Kinds.Length]);
+    /// <summary>The one for a card with all phases: of the kind that needs no other beside it.</summary>
+    public static string One(Deck deck, Phase phase) => One(deck, phase, PromptKind.Stimulate);
 
     private static string One(Deck deck, Phase phase, PromptKind kind) => All[(((int)phase * Kinds.Length) + (int)kind) * Deck.PromptsOfAKind + deck.Of(phase, kind)]();
 }

@@ -19,10 +19,16 @@ public static class SessionActions
     public const string Show = "sessions.show.v1";
     public const string NotNow = "sessions.not-now.v1";
 
-    // Opener of a form.
-    public const string More = "sessions.more.v1";
+    // After a long while without a conversation: the question, and the answer that nothing has to change.
+    public const string GoneQuiet = "sessions.gone-quiet.v1";
+    public const string RightAsItIs = "sessions.right-as-it-is.v1";
 
-    // In that form.
+    // Openers of forms.
+    public const string More = "sessions.more.v1";
+    public const string CannotMakeIt = "sessions.cannot-make-it.v1";
+
+    // In forms.
+    public const string CallOff = "sessions.call-off.v1";
     public const string GoThere = "sessions.go-there.v1";
     public const string JustPrompts = "sessions.just-prompts.v1";
     public const string WeMetInForm = "sessions.we-met-in-form.v1";

@@ -3,6 +3,7 @@ using MentorBot.Flows.Cards;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Sessions;
@@ -26,4 +27,11 @@ internal static class SessionForms
             Card.Submit(SessionText.WeMet, SessionActions.WeMetInForm, ids),
             Card.Submit(TurnText.Close, ActionIds.CloseForm)));
     }
+
+    /// <summary>It does not take place, although its card is there.</summary>
+    public static Form CallOff(Sight sight, Reader reader) => new(SchedulingText.CancelTitle.With(reader.Day(sight.Session.Start)), Card.Of(
+        null,
+        [Card.Text(SchedulingText.CancelIntro.With(sight.Name))],
+        Card.Submit(SchedulingText.CancelIt, SessionActions.CallOff, PhaseCards.Ids(sight.Together, sight.Session, sight.Seat)),
+        Card.Submit(SchedulingText.KeepIt, ActionIds.CloseForm)));
 }

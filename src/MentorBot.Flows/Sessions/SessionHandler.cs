@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Notices;
@@ -28,7 +27,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
                 ? Conducting.Turn(now, turn.Actor.Person, card, from, to, isShown: true)
                 : null, null, token));
         routes.Press(SessionActions.OtherPrompts, (turn, submission, token) => Press(turn, submission, (now, card) =>
-            submission.One<Phase>(SessionActions.Phase) is { } phase && NumberIn(submission, SessionActions.Draws) is { } draws
+            submission.One<Phase>(SessionActions.Phase) is { } phase && submission.Number(SessionActions.Draws) is { } draws
                 ? Conducting.OtherPrompts(now, turn.Actor.Person, card, phase, draws)
                 : null, null, token));
         routes.Press(SessionActions.OneAtATime, (turn, submission, token) => Press(turn, submission, (now, card) =>
@@ -38,10 +37,12 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         routes.Press(SessionActions.Show, (turn, submission, token) => Press(turn, submission, null, null, token));
         routes.Press(SessionActions.Late, Late);
         routes.Press(SessionActions.LateBy, (turn, submission, token) => Press(turn, submission, (now, card) =>
-            NumberIn(submission, SessionActions.Minutes) is { } minutes ? Conducting.ComesLater(now, turn.Actor.Person, card, minutes, turn.Now) : null, SessionText.OtherKnows, token));
+            submission.Number(SessionActions.Minutes) is { } minutes ? Conducting.ComesLater(now, turn.Actor.Person, card, minutes, turn.Now) : null, name => SessionText.OtherKnows.With(name), token));
         routes.Press(SessionActions.NotNow, NotNow);
 
-        routes.Form(SessionActions.More, More);
+        routes.Form(SessionActions.More, (turn, submission, token) => Open(turn, submission, _ => true, SessionForms.More, token));
+        routes.Form(SessionActions.CannotMakeIt, (turn, submission, token) => Open(turn, submission, open => open.IsBooked, sight => SessionForms.CallOff(sight, turn.Reader), token));
+        routes.Submit(SessionActions.CallOff, CallOff);
         routes.Submit(SessionActions.GoThere, (turn, submission, token) => Submit(turn, submission, (now, card) =>
             submission.One<Phase>(SessionActions.Phase) is { } from && submission.One<Phase>(SessionActions.To) is { } to
                 ? Conducting.Turn(now, turn.Actor.Person, card, from, to, isShown: false)
@@ -64,9 +65,9 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         };
 
     /// <param name="decide">Null for nothing but looking; giving null where the press does not say what it means.</param>
-    /// <param name="line">What is said on the card once it was done, with a place for the other's name.</param>
+    /// <param name="line">What is said on the card once it was done, by the other's name.</param>
     private async Task<Answer> Press(
-        Turn turn, Submission submission, Func<Together, CardSeen, Decision<Meetings, MeetingsOutcome>?>? decide, string? line, CancellationToken cancellationToken)
+        Turn turn, Submission submission, Func<Together, CardSeen, Decision<Meetings, MeetingsOutcome>?>? decide, Func<string, string>? line, CancellationToken cancellationToken)
     {
         if (BetweenTwo.IdIn(submission) is not { } id || CardIn(submission) is not { } card)
             return new Answer.Says(TurnText.OldCard);
@@ -79,7 +80,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         var said = outcome switch
         {
             MeetingsOutcome.BothTurned => SessionText.BothTurned,
-            MeetingsOutcome.Done when line is not null => line.With(await directory.NameOf(now.Pair.OtherThan(turn.Actor.Person), cancellationToken)),
+            MeetingsOutcome.Done when line is not null => line(await directory.NameOf(now.Pair.OtherThan(turn.Actor.Person), cancellationToken)),
             _ => null,
         };
         return await cards.At(now, card, turn.Reader, turn.Now, said, cancellationToken) is { } shown ? new Answer.Becomes(shown.Card) : new Answer.Says(TurnText.OldCard);
@@ -92,7 +93,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
             return new Answer.Says(TurnText.OldCard);
         var outcome = await Decide(id, card, decide, cancellationToken);
         return outcome is MeetingsOutcome.NotYours ? new Answer.Says(TurnText.NotYours)
-            : NowOf(outcome) is { Meetings.Session: { IsOpen: true } open } && open.Number == card.Number && open.SeatOf(turn.Actor.Person)?.Card == card.Card ? new Answer.Closes()
+            : NowOf(outcome) is { Meetings.Session.IsOpen: true } now && SeatAt(now, card, turn.Actor.Person) is not null ? new Answer.Closes()
             : new Answer.Says(TurnText.OldCard);
     }
 
@@ -102,7 +103,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
 
     private async Task<Answer> WeMet(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
-        if (BetweenTwo.IdIn(submission) is not { } id || NumberIn(submission, SessionActions.Number) is not { } number)
+        if (BetweenTwo.IdIn(submission) is not { } id || submission.Number(SessionActions.Number) is not { } number)
             return new Answer.Says(TurnText.OldCard);
         var outcome = await meetings.Decide(id, now => Conducting.WeMet(now, turn.Actor.Person, number, turn.Now), cancellationToken);
         if (outcome is MeetingsOutcome.NotYours)
@@ -119,27 +120,36 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         if (BetweenTwo.IdIn(submission) is { } id
             && CardIn(submission) is { } card
             && await meetings.Find(id, cancellationToken) is { Pair.State: RelationshipState.Going, Meetings.Session: { } session } together
-            && session.Number == card.Number
-            && session.SeatOf(turn.Actor.Person) is { } seat
-            && seat.Card == card.Card
+            && SeatAt(together, card, turn.Actor.Person) is { } seat
             && Conducting.MayComeLater(session, turn.Now))
             return new Answer.Becomes(SessionCards.HowMuchLater(together, session, seat, await directory.NameOf(together.Pair.OtherThan(seat.Person), cancellationToken)));
         return await Press(turn, submission, null, null, cancellationToken);
     }
 
     private Task<Answer> NotNow(Turn turn, Submission submission, CancellationToken cancellationToken) => two.With(turn, submission, (together, _) => Task.FromResult<Answer>(
-        NumberIn(submission, SessionActions.Number) is { } number && number <= together.Meetings.Last && number > 0
+        submission.Number(SessionActions.Number) is { } number && number <= together.Meetings.Last && number > 0
             ? new Answer.Becomes(Card.Line(SessionText.AllRight))
             : new Answer.Says(TurnText.OldCard)), cancellationToken);
 
-    private Task<Answer> More(Turn turn, Submission submission, CancellationToken cancellationToken) => two.With(turn, submission, (together, name) => Task.FromResult<Answer>(
-        CardIn(submission) is { } card
-        && together.Meetings.Session is { IsOpen: true } open
-        && open.Number == card.Number
-        && open.SeatOf(turn.Actor.Person) is { } seat
-        && seat.Card == card.Card
-            ? new Answer.Opens(SessionForms.More(new(together, open, seat, name, null, turn.Now)))
-            : new Answer.Says(TurnText.OldCard)), cancellationToken);
+    /// <summary>A form about the conversation that is open, from the card that one has of it.</summary>
+    private Task<Answer> Open(Turn turn, Submission submission, Func<Session, bool> may, Func<Sight, Form> form, CancellationToken cancellationToken) =>
+        two.With(turn, submission, (together, name) => Task.FromResult<Answer>(
+            CardIn(submission) is { } card && SeatAt(together, card, turn.Actor.Person) is { } seat && together.Meetings.Session is { IsOpen: true } open && may(open)
+                ? new Answer.Opens(form(new(together, open, seat, name, null, turn.Now)))
+                : new Answer.Says(TurnText.OldCard)), cancellationToken);
+
+    /// <summary>The other hears from the calendars' side that it does not take place.</summary>
+    private async Task<Answer> CallOff(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (BetweenTwo.IdIn(submission) is not { } id || CardIn(submission) is not { } card)
+            return new Answer.Says(TurnText.OldCard);
+        return await meetings.Decide(id, now => Conducting.CallOff(now, turn.Actor.Person, card.Number, turn.Now), cancellationToken) switch
+        {
+            MeetingsOutcome.NotYours => new Answer.Says(TurnText.NotYours),
+            var outcome when NowOf(outcome) is { Meetings.Session: { Ending: SessionEnding.CalledOff } off } && off.Number == card.Number => new Answer.Says(SchedulingText.Cancelled),
+            _ => new Answer.Says(TurnText.OldCard),
+        };
+    }
 
     private async Task<IReadOnlyList<Standing>> Standings(Turn turn, CancellationToken cancellationToken)
     {
@@ -183,9 +193,10 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         _ => null,
     };
 
-    private static CardSeen? CardIn(Submission submission) =>
-        NumberIn(submission, SessionActions.Number) is { } number && NumberIn(submission, SessionActions.Card) is { } card ? new CardSeen(number, card) : null;
+    /// <summary>The seat of which this card is the newest; null when it is of another conversation, or there is a newer one.</summary>
+    private static Seat? SeatAt(Together together, CardSeen card, PersonId person) =>
+        together.Meetings.Session is { } session && session.Number == card.Number && session.SeatOf(person) is { } seat && seat.Card == card.Card ? seat : null;
 
-    private static int? NumberIn(Submission submission, string name) =>
-        int.TryParse(submission.Id(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static CardSeen? CardIn(Submission submission) =>
+        submission.Number(SessionActions.Number) is { } number && submission.Number(SessionActions.Card) is { } card ? new CardSeen(number, card) : null;
 }

@@ -9,5 +9,6 @@ public static class Sessions
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddSingleton<BetweenTwo>()
         .AddSingleton<SessionCards>()
-        .AddSingleton<IFlow, SessionHandler>();
+        .AddSingleton<IFlow, SessionHandler>()
+        .AddSingleton<IFlow, GoneQuietHandler>();
 }

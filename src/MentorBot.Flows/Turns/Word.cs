@@ -11,6 +11,9 @@ public sealed record Word(Func<IEnumerable<string>> Spellings, Func<string>? Hel
     /// <summary>Says nothing but hello; somebody new is welcomed and not greeted on top of it.</summary>
     public bool IsGreeting { get; init; }
 
+    /// <summary>What to do when more is typed behind the word, however much; null where it is then no longer this word.</summary>
+    public HandleWord? WhenMoreFollows { get; init; }
+
     /// <summary>A word from a resource, its spellings separated by bars.</summary>
     public static Word Of(Func<string> spellings, Func<string>? help, HandleWord handle) => new(() => spellings().Split('|'), help, handle);
 }

@@ -12,6 +12,9 @@ public static class WordFinder
     public static Word? Find(string typed, IEnumerable<Word> words)
     {
         var said = Plain(typed);
+        words = [.. words];
+        if (words.FirstOrDefault(word => word.WhenMoreFollows is not null && word.Spellings().Any(spelling => said.StartsWith(Plain(spelling) + ' ', StringComparison.Ordinal))) is { } begun)
+            return begun with { Handle = begun.WhenMoreFollows! };
         if (said.Length is 0 or > LongestWord)
             return null;
 

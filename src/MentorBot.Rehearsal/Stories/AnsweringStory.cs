@@ -103,8 +103,10 @@ public sealed class AnsweringStory(Town town)
         await stage.Then(ben.Sees("This one didn't come about").Press("Choose again"));
         await stage.Chooses(ben, marta);
         var form = await marta.Sees("Ben Carter would like to talk with you").Opens("Know more");
-        await stage.Then(form.Submit("Yes"));
-        var pair = marta.Sees("You and Ben Carter").DoesNotShow(WordsOfBen);
+        await stage.Then(form.Submit("Yes, another time"));
+        marta.Sees("Times for you and Ben Carter");
+        ben.Sees("Times for you and Marta Silva");
+        var pair = marta.Sees("What Ben Carter wrote is now open to you").DoesNotShow(WordsOfBen);
         (await pair.Opens("Read what they wrote")).Shows(WordsOfBen).Close();
         (await (await pair.Opens("More")).Submit("Read what they wrote")).Form.Shows(WordsOfBen).Close();
         ben.Sees("Marta Silva said yes");

@@ -97,7 +97,7 @@ public sealed class CohortStory(Town town)
         using (town.Transcript.InShort($"All {chosen.Count} are told yes"))
         {
             foreach (var (person, mentor) in chosen)
-                await mentor.Sees($"{person.Name} would like to talk with you").Press("Yes");
+                await Staging.SaysYes(mentor.Sees($"{person.Name} would like to talk with you"));
             await town.Settles();
         }
 

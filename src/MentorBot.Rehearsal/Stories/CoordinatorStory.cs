@@ -43,8 +43,7 @@ public sealed class CoordinatorStory(Town town)
         (await stage.Waits(noor, sam)).Shows("What Noor de Boer wrote, if anything, is private.");
         await stage.Sends(noor, sam);
         await stage.Chooses(noor, chidi);
-        await stage.Then(chidi.Sees("Noor de Boer would like to talk with you").Press("Yes"));
-        noor.Sees("Chidi Obi said yes");
+        await stage.SaysYes(chidi, noor);
         (await chidi.Sees("You and Noor de Boer").Opens("Read what they wrote")).Shows(WordsOfNoor).Close();
     }
 

@@ -65,7 +65,9 @@ public sealed class InvitingStory(Town town)
         var form = await kim.Sees("Ben Carter would like to talk with you").Opens("Know more");
         form.Shows(LineOfBen).Close();
         (await stage.Then(kim.Sees("Ben Carter would like to talk with you").Press("Yes"))).Shows("You and Ben Carter");
-        ben.Sees("Kim Nguyen said yes");
+        ben.Sees("Kim Nguyen said yes").Shows("A time is still open.");
+        ben.Sees("Times for you and Kim Nguyen");
+        kim.Sees("Times for you and Ben Carter");
     }
 
     private async Task HelenaSaysNo()

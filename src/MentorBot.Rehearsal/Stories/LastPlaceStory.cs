@@ -46,10 +46,8 @@ public sealed class LastPlaceStory(Town town)
     {
         var first = AskedFirst();
         var second = first == ben ? eva : ben;
-        await stage.Then(ana.Sees($"{first.Name} would like to talk with you").Press("Yes"));
-        await stage.Then(chidi.Sees($"{second.Name} would like to talk with you").Press("Yes"));
-        first.Sees("Ana Lima said yes");
-        second.Sees("Chidi Obi said yes");
+        await stage.SaysYes(ana, first);
+        await stage.SaysYes(chidi, second);
         ana.DoesNotSee(second.Name);
     }
 

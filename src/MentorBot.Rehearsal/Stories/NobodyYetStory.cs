@@ -93,8 +93,7 @@ public sealed class NobodyYetStory(Town town)
         await stage.Days(7);
         alex.Sees("Someone you could talk with").Shows("Jo Davies");
         await stage.Chooses(alex, jo);
-        await stage.Then(jo.Sees("Alex Petrov would like to talk with you").Press("Yes"));
-        alex.Sees("Jo Davies said yes");
+        await stage.SaysYes(jo, alex);
     }
 
     private async Task NoorSuggests()

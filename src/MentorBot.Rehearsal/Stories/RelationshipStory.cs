@@ -38,8 +38,7 @@ public sealed class RelationshipStory(Town town)
         await stage.Then(form.Submit("Find me someone"));
         await stage.Sends(eva);
         await stage.Chooses(eva, ana);
-        await stage.Then(ana.Sees("Eva Meijer would like to talk with you").Press("Yes"));
-        eva.Sees("Ana Lima said yes");
+        await stage.SaysYes(ana, eva);
         await ana.Says("where am i");
         ana.Sees("You are with as many people as you wished for.");
     }

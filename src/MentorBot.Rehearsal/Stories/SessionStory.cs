@@ -8,8 +8,8 @@ public sealed class SessionStory(Town town)
     public const string Title = "A conversation";
 
     private const string Theme = "Getting better at the craft";
-    private const string FirstOfLearn = "What do you already know about this that you rarely give yourself credit for?";
-    private const string SecondOfLearn = "Suppose your first explanation is only half the story.";
+    private const string FirstOfLearn = "Suppose your first explanation is only half the story.";
+    private const string SecondOfLearn = "What would you ask if no question could sound foolish?";
 
     private readonly Staging stage = new(town);
     private readonly Resident ana = town.Person("Ana");
@@ -17,8 +17,9 @@ public sealed class SessionStory(Town town)
     private readonly Resident noor = town.Person("Noor");
 
     public Story Told => new Story(Title)
-        .Then("Ana has said yes to Ben", Before)
-        .Then("Ben opens the card alone; Ana asks for hers, and both have the same", Opens)
+        .Then("Ana has said yes to Ben, at a time", Before)
+        .Then("Ten minutes before, both have the card. Ana comes a little later, and Ben hears it", Booked)
+        .Then("A week later Ben opens the card alone; Ana asks for hers, and both have the same", Opens)
         .Then("Ben turns the page, and Ana's card follows; so it does for other prompts", Turns)
         .Then("Both turn the page at once, and it is turned once; an old card turns nothing", BothTurn)
         .Then("Ana would rather have just the prompts: her card stays as it is while Ben goes on", JustThePrompts)
@@ -34,8 +35,31 @@ public sealed class SessionStory(Town town)
         await stage.Begins(ben, ana, Theme);
     }
 
+    /// <summary>Whenever it is: a quarter of an hour at a time, until the card is there.</summary>
+    private async Task Booked()
+    {
+        for (var quarter = 0; quarter < 14 * 24 * 4 && !HasCard(ana); quarter++)
+            await town.Later(Duration.FromMinutes(15));
+        ben.Sees("Review · 1 of 4").Shows("You and Ana Lima");
+        var card = ana.Sees("Review · 1 of 4").Shows("You and Ben Carter").Shows("Nothing here is counted");
+
+        (await stage.Then(card.Press("A little late"))).Shows("By about how much? Ben Carter reads it at once.");
+        await (await ana.Sees("By about how much?").Opens("Can't make it")).Submit("Keep it");
+        await stage.Then(ana.Sees("By about how much?").Press("On time after all"));
+        await stage.Then(ana.Sees("Review · 1 of 4").Press("A little late"));
+        (await stage.Then(ana.Sees("By about how much?").Press("10 minutes"))).Shows("Ben Carter knows.");
+        ben.Sees("Ana Lima comes about 10 minutes later.");
+
+        await stage.Then(ana.Sees("Review · 1 of 4").Press("A little late"));
+        var form = await ana.Sees("By about how much?").Opens("Can't make it");
+        (await stage.Then(form.Submit("Cancel it"))).Shows("Cancelled. Type “time” whenever you like.");
+        ben.Sees("doesn't take place");
+        ben.DoesNotSee("Review · 1 of 4");
+    }
+
     private async Task Opens()
     {
+        await stage.Days(7);
         await Talks(ben);
         ben.Sees("Review · 1 of 4").Shows("You and Ana Lima").Shows("Nothing here is counted").Shows("Arrive first, without hurry.");
         ana.DoesNotSee("Review · 1 of 4");
@@ -142,6 +166,8 @@ public sealed class SessionStory(Town town)
         person.Sees("Here it is, just below.");
         person.Sees("of 4");
     }
+
+    private static bool HasCard(Resident person) => person.Chat.Any(entry => entry.Card?.ToString().Contains("Review · 1 of 4", StringComparison.Ordinal) == true);
 
     /// <summary>What there is beside the buttons.</summary>
     private static Task<SeenForm> More(Resident person) => person.Sees("of 4").Opens("More");

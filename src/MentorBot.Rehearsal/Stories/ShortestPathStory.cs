@@ -1,10 +1,15 @@
+using NodaTime;
+
 namespace MentorBot.Rehearsal.Stories;
 
-/// <summary>From "I'd like a mentor" to a yes with as little as can be: nothing is typed, and every tap counts.</summary>
+/// <summary>From "I'd like a mentor" to a conversation that is booked, with as little as can be: nothing is typed, and every tap counts.</summary>
 /// <param name="noorSends">Whether Noor presses; else the dates pass by themselves.</param>
 public sealed class ShortestPathStory(Town town, bool noorSends = true)
 {
-    public const string Title = "The shortest path from asking to a yes";
+    public const string Title = "The shortest path from asking to a time";
+
+    /// <summary>The time that travels with a question lies within two weeks.</summary>
+    private const int DaysAhead = 14;
 
     private readonly Staging stage = new(town);
     private readonly Resident ana = town.Person("Ana");
@@ -24,8 +29,9 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
         .Then("Ana mentors, and Ben gets the bot", Before)
         .Then("Ben asks: open, choose, send", BenAsks)
         .Then(noorSends ? "Noor sends whom the bot has found: one tap" : "Nobody presses: three working days pass", TheySend)
-        .Then("Ben chooses: one tap", BenChooses)
-        .Then("Ana says yes: one tap", AnaSaysYes);
+        .Then("Ben chooses, with the tick for the first time that suits both: one tap", BenChooses)
+        .Then("Ana says yes, at this time: one tap", AnaSaysYes)
+        .Then("Ten minutes before, the card for the conversation is there: no tap", TheCardComes);
 
     private async Task Before()
     {
@@ -68,13 +74,26 @@ public sealed class ShortestPathStory(Town town, bool noorSends = true)
         var before = ben.Taps;
         await stage.Chooses(ben, ana);
         TapsOfMentee += ben.Taps - before;
+        ben.Sees("I'm asking Ana Lima").Shows("If it is yes, you meet on");
     }
 
     private async Task AnaSaysYes()
     {
         var before = ana.Taps;
-        (await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes"))).Shows("You and Ben Carter");
+        var asked = ana.Sees("Ben Carter would like to talk with you").Shows("A time that suits you both");
+        (await stage.Then(asked.Press("Yes, at this time"))).Shows("You and Ben Carter").Shows("You meet on").Shows("for 60 minutes");
         TapsOfMentor = ana.Taps - before;
-        ben.Sees("Ana Lima said yes");
+        ben.Sees("Ana Lima said yes").Shows("You meet on").Shows("Ten minutes before, a card from me will be here.");
     }
+
+    private async Task TheCardComes()
+    {
+        for (var hour = 0; hour < DaysAhead * 24 && !HasTheCard(ben); hour++)
+            await town.Later(Duration.FromHours(1));
+
+        ben.Sees("Review · 1 of 4").Shows("You and Ana Lima");
+        ana.Sees("Review · 1 of 4").Shows("You and Ben Carter");
+    }
+
+    private static bool HasTheCard(Resident person) => person.Chat.Any(entry => entry.Card?.ToString().Contains("Review · 1 of 4", StringComparison.Ordinal) == true);
 }

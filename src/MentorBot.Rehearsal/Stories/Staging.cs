@@ -114,9 +114,17 @@ public sealed class Staging(Town town)
         await Asks(mentee, theme);
         await Sends(mentee);
         await Chooses(mentee, mentor);
-        await Then(mentor.Sees($"{mentee.Name} would like to talk with you").Press("Yes"));
+        await SaysYes(mentor, mentee);
+    }
+
+    public async Task SaysYes(Resident mentor, Resident mentee)
+    {
+        await Then(SaysYes(mentor.Sees($"{mentee.Name} would like to talk with you")));
         mentee.Sees($"{mentor.Name} said yes");
     }
+
+    /// <summary>Yes, at the time that came with the question; without one, where no hour is in common.</summary>
+    public static Task<Seen> SaysYes(SeenCard asked) => asked.Press(asked.Titles.First(title => title is "Yes, at this time" or "Yes"));
 
     /// <summary>Withdraws what the card is about.</summary>
     public async Task Withdraws(SeenCard card)

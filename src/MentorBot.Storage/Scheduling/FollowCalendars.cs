@@ -40,7 +40,7 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
         var (pair, booking) = (together.Pair, together.Meetings.Find(number));
         var key = SchedulingNotices.KeyOf(pair.Id, number);
 
-        // What was begun stays where it was: it took place.
+        // What was begun stays where it was: it took place, unless it was called off.
         if (booking is null && pair.State is RelationshipState.Going && together.Meetings.Session is { HasItsTime: true } begun && begun.Number == number)
             return;
         if (booking is null || pair.State is not RelationshipState.Going || appearance.As == Appearing.Nothing)

@@ -29,6 +29,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
             { "timesInsteadOf", meetings.Times?.InsteadOf },
             { "nextShort", meetings.IsNextShort },
             { "lookAgainAt", meetings.LookAgainAt },
+            { "agreedMinutes", meetings.AgreedMinutes is { } minutes ? Joined(minutes) : null },
             { "questions", meetings.Questions },
             { "held", meetings.Held },
             { "since", meetings.Since },
@@ -58,6 +59,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         row.Number("edgesOfMentee"),
         row.Number("edgesOfMentor"))
     {
+        AgreedMinutes = row.TextIfAny("agreedMinutes") is { } minutes ? Int(minutes) : null,
         IsNextShort = row.Is("nextShort"),
         LookAgainAt = row.MomentIfAny("lookAgainAt"),
     });

@@ -9,6 +9,7 @@ using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Moments;
+using MentorBot.Flows.MyData;
 using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Questions;
@@ -62,6 +63,7 @@ public static class BotHost
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
+            .AddMyData()
             .AddBundles()
             .AddConsole()
             .AddWelcome();

@@ -1,5 +1,9 @@
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
+using MentorBot.Domain.Experiments;
+using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
@@ -9,10 +13,14 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Agreements;
 using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Experiments;
+using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
+using MentorBot.Storage.Moments;
 using MentorBot.Storage.MyData;
 using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
@@ -99,13 +107,22 @@ public static class StorageServices
 
     private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services.AddSingleton<IQuestions, QuestionRows>();
 
-    private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 
-    private static IServiceCollection AddMomentRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddMomentRows(this IServiceCollection services) => services
+        .AddSingleton<MomentRows>()
+        .AddSingleton<IMoments>(provider => provider.GetRequiredService<MomentRows>())
+        .AddSingleton<IStep, ShareMoment>();
 
-    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddKeepingRows(this IServiceCollection services) => services
+        .AddSingleton<IKeeping, KeepRows>()
+        .AddSingleton<IStep, BeginKeeping>()
+        .AddSingleton<IStep, TickKeeping>()
+        .AddSingleton<IStep, BringKeptHome>();
 
-    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services;
+    private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
+        .AddSingleton<IAgreements, AgreementRows>()
+        .AddSingleton<IStep, ShowSheet>();
 
     private static IServiceCollection AddBundleRows(this IServiceCollection services) => services
         .AddSingleton<IBundles, BundleRows>()

@@ -248,7 +248,7 @@ internal sealed class RandomTown
                 if (requests.GetValueOrDefault(address.Request) is { State: RequestState.Accepted accepted } request)
                 {
                     var pair = relationships[accepted.Match] = Relating.Open(relationships.GetValueOrDefault(accepted.Match), request, accepted).Next!;
-                    var before = meetings.GetValueOrDefault(accepted.Match) ?? Sessions.Meetings.Of(pair.Begun);
+                    var before = meetings.GetValueOrDefault(accepted.Match) ?? Domain.Sessions.Meetings.Of(pair.Begun);
                     meetings[accepted.Match] = Beginning.Of(new(pair, before), accepted.Whom, now).Next!;
                     if (comesAgain)
                         break; // It was cut short.

@@ -48,7 +48,9 @@ internal static class AnySearch
         from most in Gen.Frequency((3, Gen.Constant(5)), (2, Gen.Choose(1, 20)))
         from beyond in Gen.Elements(false, true)
         from isFurther in Gen.Elements(false, true)
-        from last in Gen.Frequency((1, Gen.Constant((Instant?)null)), (2, Gen.Choose(1, 30 * 24).Select(hours => (Instant?)(within.Start - Duration.FromHours(hours)))))
+        from weeks in Gen.Choose(0, 4)
+        from hours in Gen.Choose(-3 * 24, 3 * 24)
+        let last = weeks == 0 ? (Instant?)null : within.Start + Duration.FromHours(hours) - Duration.FromDays(7 * weeks)
         from edges in Gen.Choose(0, 5)
         from edgesOfOther in Gen.Choose(0, 5)
         select new SlotSearch(one, other, minutes, within, most, beyond, last, edges, edgesOfOther, isFurther);

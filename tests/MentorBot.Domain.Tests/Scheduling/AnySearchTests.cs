@@ -16,7 +16,7 @@ public sealed class AnySearchTests
     [Fact]
     public void The_searches_are_such_that_all_of_it_happens()
     {
-        var searches = Gen.Sample(AnySearch.Arbitrary.Generator, 600, 50).ToArray();
+        var searches = Gen.Sample(AnySearch.Arbitrary.Generator, 3000, 50).ToArray();
         var found = searches.Select(search => Slots.Find(search)).ToArray();
 
         Assert.Contains(found, slots => slots.IsEmpty);

@@ -85,7 +85,8 @@ public sealed class ClocksTests
     // A Sunday night is nobody's.
     [InlineData("22:00-06:00", "UTC", "22:00-06:00", "UTC", "2026-03-08T12:00/2026-03-09T12:00")]
 
-    // Samoa had no Friday that week.
+    // Samoa had no Friday that week: a Thursday's night ends with the Thursday, and none begins after it.
+    [InlineData("22:00-06:00", "Pacific/Apia", "22:00-06:00", "Pacific/Apia", "2011-12-30T10:00/2012-01-01T18:00")]
     [InlineData("09:00-17:00", "Pacific/Apia", "09:00-17:00", "Pacific/Apia", "2011-12-30T04:00/2012-01-01T18:00")]
 
     // Hours within an hour that the clock skips.

@@ -37,7 +37,7 @@ public sealed class OfferingTests
         var over = reminded.After(two => Passing.Tick(two, EndOfThirdDay));
         Assert.Null(over.Meetings.Times);
         Assert.Empty(over.Meetings.Booked);
-        Assert.Null(Passing.NextDue(over));
+        Assert.Null(Arranging.NextDue(over));
         Assert.Contains($"scheduling.times two {EndOfThirdDay.ToUnixTimeTicks()} to ben", Passing.Tick(reminded, EndOfThirdDay).Said());
     }
 

@@ -38,9 +38,23 @@ public sealed class ReasonsTests
     public void A_day_with_little_in_it_is_a_quiet_day_for_both() =>
         AssertBothRead(QuietDayForBoth, OnMonday.Within("2026-03-02T14:30/2026-03-02T15:30") with { IsFurther = true });
 
+    [Theory]
+    [InlineData("2026-03-02T09:00/2026-03-02T11:00", QuietDayForBoth)]
+    [InlineData("2026-03-02T09:00/2026-03-02T11:01", RoomAround)]
+    public void A_day_of_which_more_than_a_quarter_is_taken_is_not_quiet(string busy, SlotReason reason) =>
+        AssertBothRead(reason, OnMonday.Within("2026-03-02T14:30/2026-03-02T15:30").OneIsBusy(busy) with { IsFurther = true });
+
     [Fact]
     public void A_day_that_is_quiet_for_one_is_no_quiet_day_for_both() =>
         AssertBothRead(RoomAround, OnMonday.Within("2026-03-02T14:30/2026-03-02T15:30").OtherIsBusy("2026-03-02T09:00/2026-03-02T12:00") with { IsFurther = true });
+
+    [Theory]
+    [InlineData("2026-03-02T14:00/2026-03-02T14:15", RoomAround)]
+    [InlineData("2026-03-02T14:00/2026-03-02T14:16", EarlyOrLateForNeither)]
+    [InlineData("2026-03-02T15:45/2026-03-02T16:00", RoomAround)]
+    [InlineData("2026-03-02T15:44/2026-03-02T16:00", EarlyOrLateForNeither)]
+    public void Room_around_is_a_free_quarter_of_an_hour_before_and_after(string busy, SlotReason reason) =>
+        AssertBothRead(reason, OnMonday.Within("2026-03-02T14:30/2026-03-02T15:30").OtherIsBusy("2026-03-02T09:00/2026-03-02T12:00").OneIsBusy(busy) with { IsFurther = true });
 
     [Fact]
     public void What_lies_outside_working_hours_does_not_make_a_day_less_quiet() =>

@@ -92,13 +92,17 @@ public sealed class SlotsTests
     public void Noon_is_taken_where_there_is_no_other_time() =>
         Assert.Equal(["2026-03-02T12:00"], OnMonday.OneIsBusy("2026-03-02T09:00/2026-03-02T12:00", "2026-03-02T13:00/2026-03-02T17:00").Starts());
 
-    [Fact]
-    public void Noon_is_any_hour_for_who_begins_after_it() =>
-        Assert.Equal(["2026-03-02T12:00"], OnMonday.BothWork("06:00-13:00", "UTC").Wanting(1).OneIsBusy("2026-03-02T06:00/2026-03-02T12:00").Starts());
+    [Theory]
+    [InlineData("08:00-13:00")]
+    [InlineData("12:00-18:00")]
+    public void Noon_is_any_hour_for_who_begins_or_ends_with_it(string hours) =>
+        Assert.Equal(["2026-03-02T12:00"], (OnMonday.BothWork(hours, "UTC").Wanting(1).OneIsBusy("2026-03-02T09:00/2026-03-02T12:00", "2026-03-02T13:00/2026-03-02T17:00")
+            with
+        { LastTime = At("2026-02-23T12:00") }).Starts());
 
     [Fact]
     public void A_quiet_day_comes_before_a_full_one() =>
-        Assert.Equal(["2026-03-03T13:00"], ThatWeek.Within("2026-03-02T00:00/2026-03-04T00:00").Wanting(1).OneIsBusy("2026-03-02T13:00/2026-03-02T17:00").Starts());
+        Assert.Equal(["2026-03-03T13:00"], ThatWeek.Within("2026-03-02T00:00/2026-03-04T00:00").Wanting(1).OneIsBusy("2026-03-02T09:00/2026-03-02T11:30", "2026-03-02T15:00/2026-03-02T17:00").Starts());
 
     [Fact]
     public void A_time_with_room_around_comes_before_one_between_two_others()
@@ -111,6 +115,20 @@ public sealed class SlotsTests
     [Fact]
     public void Sooner_comes_before_later_where_all_else_is_the_same() =>
         Assert.Equal(["2026-03-02T14:00"], ThatWeek.Wanting(1).BothWork("13:00-20:00", "UTC").Starts());
+
+    [Fact]
+    public void Days_of_waiting_weigh_more_than_room_around() =>
+        Assert.Equal(["2026-03-02T15:00"], ThatWeek.Wanting(1).BothWork("13:00-20:00", "UTC")
+            .OneIsBusy("2026-03-02T13:00/2026-03-02T15:00", "2026-03-02T16:00/2026-03-06T14:45", "2026-03-06T16:15/2026-03-06T20:00").Starts());
+
+    [Fact]
+    public void The_soonest_comes_before_a_pleasant_hour_unless_sooner_ones_were_shown()
+    {
+        var search = OnMonday.Within("2026-03-02T10:00/2026-03-02T17:00").Wanting(1);
+
+        Assert.Equal(["2026-03-02T10:00"], search.Starts());
+        Assert.Equal(["2026-03-02T13:00"], (search with { IsFurther = true }).Starts());
+    }
 
     [Fact]
     public void A_time_a_little_later_comes_before_an_edge_of_today() =>

@@ -42,7 +42,7 @@ public sealed class EndingTests
 
         Assert.Equal((SessionEnding.Overnight, 1, Three + Duration.FromHours(1)), (closed.Next!.Session!.Ending, closed.Next.Held, closed.Next.Since));
         Assert.Equal(NineNextDay, Step(closed, SessionNotices.Keep)!.At);
-        Assert.Null(Passing.NextDue(open.Does(closed).Together));
+        Assert.Null(Conducting.NextDue(open.Does(closed).Together));
     }
 
     [Fact]

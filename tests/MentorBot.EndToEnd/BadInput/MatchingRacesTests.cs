@@ -46,7 +46,7 @@ public sealed class MatchingRacesTests
         var asked = ana.Sees("Ben Carter would like to talk with you");
         together.Begins();
 
-        await Task.WhenAll(form.Submit("Withdraw"), asked.Press("Yes"));
+        await Task.WhenAll(form.Submit("Withdraw"), asked.Press("Yes, at this time"));
 
         Assert.True(together.Happened);
         await town.Settles();
@@ -72,7 +72,7 @@ public sealed class MatchingRacesTests
         var asked = ana.Sees("Ben Carter would like to talk with you");
         together.Begins();
 
-        var seen = await Task.WhenAll(asked.Press("Yes"), asked.OnAnOldScreen().Press("Yes"));
+        var seen = await Task.WhenAll(asked.Press("Yes, at this time"), asked.OnAnOldScreen().Press("Yes, at this time"));
 
         Assert.True(together.Happened);
         await town.Settles();

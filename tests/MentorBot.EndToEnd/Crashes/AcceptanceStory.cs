@@ -39,7 +39,7 @@ internal sealed class AcceptanceStory(Town town, int mostTries = 1) : PatientSto
         await Comes(() => ben.Sees("Someone you could talk with"));
         await Does(() => ben.Sees("Someone you could talk with").Press("Ask Ana"), () => ben.Sees("I'm asking Ana Lima"));
         await Comes(() => ana.Sees("Ben Carter would like to talk with you"));
-        await Does(() => ana.Sees("Ben Carter would like to talk with you").Press("Yes"), () => ana.Sees("You and Ben Carter"));
+        await Does(() => ana.Sees("Ben Carter would like to talk with you").Press("Yes, at this time"), () => ana.Sees("You and Ben Carter"));
         await Comes(() => ben.Sees("Ana Lima said yes"));
     }
 

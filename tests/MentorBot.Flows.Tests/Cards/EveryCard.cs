@@ -51,11 +51,16 @@ internal static class EveryCard
         await AddReview(cards, room);
         await AddStandings(cards, room);
         await AddDesk(cards, room);
+        await EveryBundleCard.Add(cards);
+        await EveryAgreementCard.Add(cards);
         await EveryDeskCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
+        await EverySessionCard.Add(cards);
         await EveryRequestCard.Add(cards);
+        await EveryCardBetween.Add(cards);
+        await EveryKeepingCard.Add(cards);
         await EverySchedulingCard.Add(cards);
         return cards;
     }

@@ -91,6 +91,12 @@ internal static class EveryRelationshipCard
             room.Relationships[Between.Id] = Between.In(state);
             cards["where-two-" + name] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
         }
+
+        room.Relationships[Between.Id] = Between.In(Between.Going());
+        room.Meetings[Between.Id] = room.Meetings[Between.Id] with { Held = 1 };
+        cards["where-two-nothing-booked"] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
+        room.Meetings[Between.Id] = room.Meetings[Between.Id] with { Booked = [new(1, 1, Asked.Time.Start, 60, Ana)] };
+        cards["where-two-booked"] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
     }
 
     private static string Named(Lighter how) => how == Lighter.TwentyMinutes ? "twenty-minutes" : "quiet-month";

@@ -139,6 +139,24 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
         Assert.Equal(sends, town.Sends);
     }
 
+    [Fact]
+    public async Task Who_wants_to_hear_nothing_gets_nothing_new_and_what_is_there_changes_without_a_sound()
+    {
+        var card = await Posted();
+        await Service<IProfiles>().Change(Ana, profile => profile with { IsSilent = true }, CancellationToken.None);
+        var sends = town.Sends;
+
+        Assert.IsType<Delivery.Unreachable>(await Deliver(Hello()));
+        Assert.Equal(sends, town.Sends);
+        Assert.NotNull((await Service<IProfiles>().Find(Ana, CancellationToken.None))!.Reach);
+
+        Assert.IsType<Delivery.Finished>(await Deliver(Gone(card)));
+        Assert.Equal(0, Count("Hello, I arrange conversations"));
+
+        await ana.Says("hello");
+        Assert.IsType<Delivery.Finished>(await Deliver(Hello()));
+    }
+
     private static PersonId Ana => new("ana.lima");
 
     private static Notice Hello() => new(IProfiles.Hello, Ana.Value, Ana.Value, "1", Ana, null);

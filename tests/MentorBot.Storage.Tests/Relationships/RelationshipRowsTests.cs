@@ -238,8 +238,8 @@ public sealed class RelationshipRowsTests : IDisposable
         from byTurns in Gen.Elements(true, false)
         from revision in Gen.Choose(1, int.MaxValue)
         from asked in Forms
-        from since in Moments
-        from begun in Moments
+        from since in AnyRequest.Moments
+        from begun in AnyRequest.Moments
         from zone in Zones
         from state in Gen.OneOf(
             from lately in Gen.Elements<Lighter?>(null, Lighter.Later, Lighter.QuietMonth, Lighter.TwentyMinutes)
@@ -247,7 +247,7 @@ public sealed class RelationshipRowsTests : IDisposable
             select (RelationshipState)new RelationshipState.Going(lately, quiet),
             from who in People
             from how in AnyOf<Domain.Relationships.Ending>()
-            from at in Moments
+            from at in AnyRequest.Moments
             from days in Gen.Choose(1, 3650)
             select (RelationshipState)new RelationshipState.Ended(who, how, at, Instant.FromUtc(2027, 1, 1, 0, 0) + Duration.FromDays(days)))
         from time in Gen.OneOf(Gen.Constant<MeetingTime?>(null), AnyRequest.Times.Select(one => (MeetingTime?)one))
