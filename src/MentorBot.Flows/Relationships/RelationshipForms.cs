@@ -26,13 +26,7 @@ public sealed class RelationshipForms(MentoringProgramme programme)
                 [
                     Submit(QuestionText.AskAhead, QuestionActions.AskNext, relationship),
                     Submit(ExperimentText.ListTitle, ExperimentActions.ListNext, relationship),
-                    .. next is null
-                        ? Array.Empty<AdaptiveAction>()
-                        :
-                        [
-                            Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
-                            Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
-                        ],
+                    .. Booked(relationship, next),
                 ],
             },
         ],
@@ -101,6 +95,12 @@ public sealed class RelationshipForms(MentoringProgramme programme)
     };
 
     private static AdaptiveAction Submit(string title, string id, Relationship relationship) => Card.Submit(title, id, (RelationshipActions.Relationship, relationship.Id.Value));
+
+    private static IEnumerable<AdaptiveAction> Booked(Relationship relationship, Booking? next) => next is null ? [] :
+    [
+        Card.Submit(RelationshipText.HowItAppears, SchedulingActions.AppearNext, About(relationship, next)),
+        Card.Submit(RelationshipText.CancelNext, SchedulingActions.CancelNext, About(relationship, next)),
+    ];
 
     private static AdaptiveAction Lighten(string title, string id, Relationship relationship, Lighter how, Booking? next) =>
         Card.Submit(title, id, [(RelationshipActions.How, how.ToString()), .. About(relationship, next)]);
