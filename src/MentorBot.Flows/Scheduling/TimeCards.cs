@@ -52,8 +52,9 @@ public static class TimeCards
         ]);
         foreach (var slot in found.Slots)
         {
-            card.Body.Add(Card.Text($"{SchedulingText.Slot.With(reader.Moment(slot.Start), slot.Minutes)}\n\n{Reason(slot.ForOne)}"));
-            card.Body.Add(new AdaptiveActionSet { Actions = [Card.Press(SchedulingText.ThisOne, SchedulingActions.Choose, wanted.With(slot.Start))] });
+            // The time is the button: five that are called the same could not be told apart by ear.
+            card.Body.Add(new AdaptiveActionSet { Actions = [Card.Press(reader.Moment(slot.Start), SchedulingActions.Choose, wanted.With(slot.Start))] });
+            card.Body.Add(Card.Small(SchedulingText.Slot.With(slot.Minutes, Reason(slot.ForOne))));
         }
 
         var later = wanted with { From = found.Slots[^1].End };

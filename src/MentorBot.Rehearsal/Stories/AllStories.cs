@@ -12,6 +12,7 @@ public static class AllStories
         (NobodyYetStory.Title, town => new NobodyYetStory(town).Told),
         (AnsweringStory.Title, town => new AnsweringStory(town).Told),
         (LastPlaceStory.Title, town => new LastPlaceStory(town).Told),
+        (TimesStory.Title, town => new TimesStory(town).Told),
         (SessionStory.Title, town => new SessionStory(town).Told),
         (BetweenStory.Title, town => new BetweenStory(town).Told),
         (KeepingStory.Title, town => new KeepingStory(town).Told),

@@ -46,13 +46,14 @@ public sealed class RelationshipStory(Town town)
     private async Task Lighter()
     {
         var form = await Lightens(ben, "20 minutes");
-        await stage.Then(form.Shows("Your next conversation with Ana Lima will be twenty minutes.").Submit("Not now"));
-        ben.DoesNotSee("twenty minutes");
+        await stage.Then(form.Shows("Your conversation with Ana Lima on").Shows("is now twenty minutes").Submit("Not now"));
+        ben.DoesNotSee("is now twenty minutes");
 
-        (await stage.Then((await Lightens(ben, "20 minutes")).Submit("Send this"))).Shows("The next time you meet will be twenty minutes.");
-        ben.Sees("Your next conversation with Ana Lima will be twenty minutes.");
+        (await stage.Then((await Lightens(ben, "20 minutes")).Submit("Send this"))).Shows("Next time is twenty minutes, on");
+        await stage.Then(ben.Sees("is now twenty minutes").Press("Keep it"));
+        ben.Sees("20 minutes");
         await stage.Then((await Lightens(ben, "Later")).Submit("Send this"));
-        ben.Sees("Your next conversation with Ana Lima will be later than planned.");
+        ben.Sees("moves. Here are times that suit you both.");
         await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
         ben.Sees("It is quiet between you and Ana Lima until");
         await ben.Says("where am i");
