@@ -75,7 +75,7 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
         if (submission.One<Appearing>(SchedulingActions.As) is not { } appears)
             return new Answer.Says(TurnText.OldCard);
         var subject = calendars.ShowsOwnSubject ? submission.Words(SchedulingActions.Subject) : null;
-        if (FormText.Length(subject) > Appearance.LongestSubject)
+        if (SchedulingForms.IsTooLong(subject))
             return new Answer.Opens(SchedulingForms.Appear(together.Pair.Id, new(0, appears, subject), name, takesSubject: true, TurnText.TooLong.With(Appearance.LongestSubject)));
 
         await appearances.Save(turn.Actor.Person, together.Pair.Id, appears, subject, cancellationToken);

@@ -36,6 +36,8 @@ public static class SchedulingForms
         Card.Submit(SchedulingText.Save, SchedulingActions.Appear, (RelationshipActions.Relationship, id.Value)),
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
+    public static bool IsTooLong(Confidential? subject) => FormText.Length(subject) > Appearance.LongestSubject;
+
     public static Form Cancel(Together together, Booking booking, string name, Reader reader, bool mayMove) => new(SchedulingText.CancelTitle.With(reader.Day(booking.Start)), Card.Of(
         null,
         [Card.Text(SchedulingText.CancelIntro.With(name))],
