@@ -9,7 +9,7 @@ public sealed class TimesStory(Town town)
 {
     public const string Title = "Finding a time";
 
-    private const string Theme = "Craft and quality";
+    private const string Theme = "Getting better at the craft";
 
     /// <summary>Longer than anybody looks ahead.</summary>
     private const int Weeks = 10;
@@ -109,7 +109,8 @@ public sealed class TimesStory(Town town)
         await stage.Then(form.Fill("How often", "Every two weeks").Submit("Book these"));
         var series = ana.Sees("Each can be moved alone; press one to see it.");
         ben.Sees("Ana Lima booked these for you both.");
-        (await stage.Then(series.Press(series.Titles[0]))).Shows("Booked for you and Ben Carter");
+        await stage.Then(series.Press(series.Titles[0]));
+        ana.Sees("Booked for you and Ben Carter, 60 minutes");
 
         await ben.Says("time");
         form = await ben.Sees("Times for you and Ana Lima").Opens("Every time alike");
@@ -161,7 +162,7 @@ public sealed class TimesStory(Town town)
 
     private static string FirstTime(SeenCard times) => times.Titles[0];
 
-    private async Task<SeenForm> Standing(Resident person)
+    private static async Task<SeenForm> Standing(Resident person)
     {
         await person.Says("where am i");
         return await person.Sees("You talk with").Opens("More");
