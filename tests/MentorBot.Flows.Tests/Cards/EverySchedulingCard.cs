@@ -56,7 +56,7 @@ internal static class EverySchedulingCard
     private static async Task AddBooked(SortedDictionary<string, ShownCard> cards)
     {
         using var scene = new Scene();
-        var booked = CardOf(await scene.Press(Ana, await scene.Times(Ana), "This one"));
+        var booked = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
         cards["booked"] = new(null, booked, []);
         cards["booked-by-other"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Booked), []);
         cards["form-booked-appear"] = EveryCard.Only(await scene.Press(Ana, booked, "How it appears"));
@@ -68,7 +68,7 @@ internal static class EverySchedulingCard
         cards["where-two-booked"] = EveryCard.Only(await scene.Room.Type(Chidi, "where am i"));
         var moving = CardOf(await scene.Press(Chidi, await scene.ToldCard(Chidi, SchedulingNotices.Booked), "Move"));
         cards["times-moving"] = new(null, moving, []);
-        await scene.Press(Chidi, moving, "This one");
+        await scene.Press(Chidi, moving, FirstTime);
         cards["booked-moved-by-other"] = new(null, await scene.ToldCard(Ana, SchedulingNotices.Booked), []);
         await scene.Press(Ana, CardOf(await scene.Press(Ana, booked, "Cancel")), "Cancel it");
         var cancelled = await scene.ToldCard(Chidi, SchedulingNotices.Cancelled);

@@ -18,11 +18,11 @@ public sealed class BookedTests : IDisposable
     [Fact]
     public async Task Moved_the_other_reads_where_it_was_and_the_card_before_says_that_there_is_a_newer_one()
     {
-        await scene.Press(Ana, await scene.Times(Ana), "This one");
+        await scene.Press(Ana, await scene.Times(Ana), FirstTime);
         var his = await scene.ToldCard(Chidi, SchedulingNotices.Booked);
         var was = scene.Meetings.Next!.Start;
 
-        await scene.Press(Chidi, CardOf(await scene.Press(Chidi, his, "Move")), "This one");
+        await scene.Press(Chidi, CardOf(await scene.Press(Chidi, his, "Move")), FirstTime);
         Assert.Equal((1, 2, Chidi), (scene.Meetings.Next!.Number, scene.Meetings.Next.Version, scene.Meetings.Next.By));
         Assert.Contains($"It was {ReaderOf(Ana).Moment(was)}.", Texts(await Notified(Ana, 1, 2)).Last(), StringComparison.Ordinal);
         Assert.Equal(["There is a newer card below."], Texts(await Notified(Ana, 1, 1)));
@@ -31,21 +31,21 @@ public sealed class BookedTests : IDisposable
     [Fact]
     public async Task What_was_moved_meanwhile_is_not_moved_from_an_older_card()
     {
-        await scene.Press(Ana, await scene.Times(Ana), "This one");
-        var card = CardOf(await scene.Press(Ana, await scene.Times(Ana), "This one"));
+        await scene.Press(Ana, await scene.Times(Ana), FirstTime);
+        var card = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
         Assert.Equal(2, scene.Meetings.Booked.Length);
         var move = CardOf(await scene.Press(Ana, card, "Move"));
-        await scene.Press(Chidi, CardOf(await scene.Press(Chidi, await scene.ToldCard(Chidi, SchedulingNotices.Booked), "Move")), "This one");
+        await scene.Press(Chidi, CardOf(await scene.Press(Chidi, await scene.ToldCard(Chidi, SchedulingNotices.Booked), "Move")), FirstTime);
         var now = scene.Meetings;
 
-        await scene.Press(Ana, move, "This one");
+        await scene.Press(Ana, move, FirstTime);
         Assert.Equal(now, scene.Meetings);
     }
 
     [Fact]
     public async Task Cancelled_the_other_reads_it_and_may_look_for_another_time_or_leave_it_open()
     {
-        var card = CardOf(await scene.Press(Ana, await scene.Times(Ana), "This one"));
+        var card = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
         var form = CardOf(await scene.Press(Ana, card, "Cancel"));
 
         Assert.Equal(new Answer.Says("Cancelled. Type “time” whenever you like."), await scene.Press(Ana, form, "Cancel it"));
@@ -54,7 +54,7 @@ public sealed class BookedTests : IDisposable
         var his = await scene.ToldCard(Chidi, SchedulingNotices.Cancelled);
         Assert.Equal(["Find a time", "Leave it open"], Titles(his));
         Assert.Equal(["All right. Type “time” whenever you like."], Texts(CardOf(await scene.Press(Chidi, his, "Leave it open"))));
-        Assert.Contains("This one", Titles(CardOf(await scene.Press(Chidi, his, "Find a time"))));
+        Assert.NotEqual(0, TimesOn(CardOf(await scene.Press(Chidi, his, "Find a time"))));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class BookedTests : IDisposable
         scene.Room.Meetings[Between.Id] = Arranging.Move(scene.Together, Chidi, booking.Number, 1, Tuesday + Duration.FromDays(1), 60, DayEdge.Nobody, FlowRoom.Start).Next!;
 
         Assert.Equal("Cancel Wednesday 4 March?", Assert.IsType<Answer.Opens>(await scene.Press(Ana, form, "Cancel it")).Form.Title);
-        Assert.Contains("This one", Titles(CardOf(await scene.Press(Ana, form, "Move it instead"))));
+        Assert.NotEqual(0, TimesOn(CardOf(await scene.Press(Ana, form, "Move it instead"))));
         Assert.Single(scene.Meetings.Booked);
     }
 

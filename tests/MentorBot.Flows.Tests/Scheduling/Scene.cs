@@ -46,10 +46,13 @@ internal sealed class Scene : IDisposable
 
     public async Task<JObject> Times(PersonId who) => CardOf(await Room.Press(who, Flows.Scheduling.SchedulingActions.Find, Between.Ids));
 
+    /// <summary>Stands for the title of the first time on a card, which is that time.</summary>
+    public const string FirstTime = "the first time";
+
     /// <summary>Presses the button with this title; the first one, where there are several.</summary>
     public async Task<Answer> Press(PersonId who, JObject card, string title, params (string Name, string Value)[] typed)
     {
-        var button = card.SelectTokens("$..actions[*]").OfType<JObject>().First(one => (string?)one["title"] == title);
+        var button = card.SelectTokens("$..actions[*]").OfType<JObject>().First(one => title == FirstTime ? IsTime(one) : (string?)one["title"] == title);
         var data = ((JObject)button["data"]!).Properties().Where(one => one.Value.Type == JTokenType.String && one.Name != "action").Select(one => (one.Name, (string)one.Value!));
         var id = (string)button["data"]!["action"]!;
         var submission = Of([.. data, .. typed]);
@@ -57,6 +60,9 @@ internal sealed class Scene : IDisposable
         var turn = Room.TurnOf(who);
         return await Room.Get<Conversations>().Follow(turn, await handlers(turn, submission, CancellationToken.None), id, CancellationToken.None);
     }
+
+    /// <summary>How many times there are to choose from.</summary>
+    public static int TimesOn(JObject card) => card.SelectTokens("$..actions[*]").OfType<JObject>().Count(one => IsTime(one) && !one.Path.Contains("fallback", StringComparison.Ordinal));
 
     public static IEnumerable<string> Texts(JObject card) => card.SelectTokens("$..text").Select(text => (string)text!);
 
@@ -71,4 +77,6 @@ internal sealed class Scene : IDisposable
     }
 
     public async Task<JObject> ToldCard(PersonId whom, string kind) => CardAttachment.Json((await Told(whom, kind))!.Card);
+
+    private static bool IsTime(JObject button) => (string?)button["data"]?["action"] == Flows.Scheduling.SchedulingActions.Choose;
 }

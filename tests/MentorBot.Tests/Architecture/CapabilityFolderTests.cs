@@ -32,6 +32,7 @@ public sealed partial class CapabilityFolderTests
         [("Relationships", "Requests")] = "It begins with a question that was answered yes, and keeps what was asked.",
         [("Relationships", "Matching")] = "Its id is that of the question, and its end frees a place.",
         [("Matching", "Relationships")] = "The answer to a yes is the card of the two.",
+        [("Matching", "Sessions")] = "After a yes the card says when the two meet.",
         [("Matching", "Offers")] = "What is offered is what matching weighs.",
         [("Sessions", "Relationships")] = "It is between the two of one.",
         [("Scheduling", "Sessions")] = "What is booked lies before the two, beside the conversation they are in, and is decided with it.",

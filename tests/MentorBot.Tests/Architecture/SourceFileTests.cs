@@ -15,6 +15,7 @@ public sealed partial class SourceFileTests
         ["PlacesCount"] = "What Places would say itself, were an enum to have members.",
         ["Handle"] = "The shape of what Routes takes.",
         ["RenderNotice"] = "The shape of what Routes takes.",
+        ["RenderMention"] = "The shape of what Routes takes.",
         ["TellStanding"] = "The shape of what Routes takes.",
         ["HandleWord"] = "The shape of what Routes takes.",
     };
