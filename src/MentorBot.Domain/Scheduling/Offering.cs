@@ -73,10 +73,13 @@ public static class Offering
             : Deciding.Done(together, together.Meetings with { LookAgainAt = now + LookAgainAfter }));
 
     /// <summary>The next one is twenty minutes: what is booked, or what is booked next.</summary>
-    public static Decision<Meetings, MeetingsOutcome> MakeTwentyMinutes(Together together, PersonId actor)
+    /// <param name="number">What was seen to be booked next; 0 for nothing.</param>
+    public static Decision<Meetings, MeetingsOutcome> MakeTwentyMinutes(Together together, PersonId actor, int number)
     {
         if (MayNot(together, actor) is { } refusal)
             return refusal;
+        if (number != (together.Meetings.Next?.Number ?? 0))
+            return Deciding.Refused(together, new MeetingsOutcome.AsItIs(null));
         var (id, other) = (together.Pair.Id, together.Pair.OtherThan(actor));
         return together.Meetings.Next switch
         {

@@ -91,8 +91,6 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
                 return new Answer.Says(TurnText.NotYours);
             case QuestionOutcome.Read:
                 return new Answer.Says(QuestionText.ReadAlready);
-            case QuestionOutcome.ChangedMeanwhile:
-                return await Ask(turn, submission, cancellationToken);
             case QuestionOutcome.Done or QuestionOutcome.AsItIs:
                 await meetings.Decide(id, together => Conducting.Questioned(together, me, isThere: false), cancellationToken);
                 return new Answer.Says(QuestionText.TakenBack);

@@ -114,7 +114,7 @@ public sealed class RelationshipHandler(
         if (IdIn(submission) is not { } id || submission.One<Lighter>(RelationshipActions.How) is not { } how)
             return new Answer.Says(TurnText.OldCard);
         if (how != Lighter.QuietMonth)
-            return await MakeNextLighter(turn, id, how, submission.Number(SchedulingActions.Number) ?? 0, cancellationToken);
+            return await MakeNextLighter(turn, id, how, submission.Number(SchedulingActions.Number) ?? -1, cancellationToken);
 
         var outcome = await relationships.Decide(id, found => Relating.MakeLighter(found, turn.Actor.Person, how, turn.Now), cancellationToken);
         if (outcome is RelationshipOutcome.NotYours)
@@ -129,7 +129,7 @@ public sealed class RelationshipHandler(
     {
         var me = turn.Actor.Person;
         var outcome = await meetings.Decide(
-            id, now => how == Lighter.Later ? Offering.MakeLater(now, me, number, turn.Now) : Offering.MakeTwentyMinutes(now, me), cancellationToken);
+            id, now => how == Lighter.Later ? Offering.MakeLater(now, me, number, turn.Now) : Offering.MakeTwentyMinutes(now, me, number), cancellationToken);
         switch (outcome)
         {
             case MeetingsOutcome.NotYours:

@@ -15,10 +15,8 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
             Task.FromResult<Answer>(new Answer.Posts(BookedCards.AsItIs(together, booking, name, turn.Reader))), token));
         routes.Press(SchedulingActions.Keep, (turn, submission, token) => About(turn, submission, (together, booking, name) =>
             Task.FromResult<Answer>(new Answer.Becomes(BookedCards.Booked(together, booking, name, turn.Reader))), token));
-        routes.Press(SchedulingActions.Move, (turn, submission, token) => About(turn, submission, async (together, booking, name) =>
-            new Answer.Posts(await choosing.Card(together, name, Wanted.ToMove(together, booking), turn.Reader, null, token)), token));
-        routes.Submit(SchedulingActions.MoveNext, (turn, submission, token) => About(turn, submission, async (together, booking, name) =>
-            new Answer.Posts(await choosing.Card(together, name, Wanted.ToMove(together, booking), turn.Reader, null, token)), token));
+        routes.Press(SchedulingActions.Move, Move);
+        routes.Submit(SchedulingActions.MoveNext, Move);
         routes.Press(SchedulingActions.LeaveOpen, (turn, submission, token) => between.With(turn, submission, (_, _) =>
             Task.FromResult<Answer>(new Answer.Becomes(Card.Line(SchedulingText.LeftOpen))), token));
 
@@ -29,6 +27,9 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
         routes.Submit(SchedulingActions.AppearNext, AppearForm);
         routes.Submit(SchedulingActions.Appear, Appear);
     }
+
+    private Task<Answer> Move(Turn turn, Submission submission, CancellationToken cancellationToken) => About(turn, submission, async (together, booking, name) =>
+        new Answer.Posts(await choosing.Card(together, name, Wanted.ToMove(together, booking), turn.Reader, null, cancellationToken)), cancellationToken);
 
     /// <summary>The booking that a card is about, as it is now: it may have been moved since the card came.</summary>
     private Task<Answer> About(Turn turn, Submission submission, Func<Together, Booking, string, Task<Answer>> then, CancellationToken cancellationToken) =>

@@ -42,7 +42,8 @@ public static class SchedulingForms
         null,
         [Card.Text(SchedulingText.CancelIntro.With(name))],
         Card.Submit(SchedulingText.CancelIt, SchedulingActions.Cancel, BookedCards.Ids(together, booking)),
-        mayMove ? Card.Submit(SchedulingText.MoveInstead, SchedulingActions.MoveNext, BookedCards.Ids(together, booking)) : null,
+        mayMove ? Card.Submit(
+            SchedulingText.MoveInstead, SchedulingActions.MoveNext, (RelationshipActions.Relationship, together.Pair.Id.Value), (SchedulingActions.Number, Text(booking.Number))) : null,
         Card.Submit(SchedulingText.KeepIt, ActionIds.CloseForm)));
 
     /// <param name="starts">The times that were on the card.</param>

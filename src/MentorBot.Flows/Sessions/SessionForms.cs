@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Experiments;
@@ -24,7 +25,11 @@ internal static class SessionForms
             PhaseCards.HasQuestion(sight)
                 ? Card.Submit(SessionText.QuestionFrom.With(sight.Name.Split(' ')[0]), QuestionActions.ReadNext, (RelationshipActions.Relationship, together.Pair.Id.Value))
                 : null,
-            Card.Submit(SessionText.WeMet, SessionActions.WeMetInForm, ids),
+            Card.Submit(
+                SessionText.WeMet,
+                SessionActions.WeMetInForm,
+                (RelationshipActions.Relationship, together.Pair.Id.Value),
+                (SessionActions.Number, session.Number.ToString(CultureInfo.InvariantCulture))),
             Card.Submit(TurnText.Close, ActionIds.CloseForm)));
     }
 

@@ -91,8 +91,15 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
     {
         if (BetweenTwo.IdIn(submission) is not { } id || CardIn(submission) is not { } card)
             return new Answer.Says(TurnText.OldCard);
-        var outcome = await Decide(id, card, decide, cancellationToken);
+        var isMeant = true;
+        var outcome = await Decide(id, card, (now, seen) =>
+        {
+            var decision = decide(now, seen);
+            isMeant = decision is not null;
+            return decision;
+        }, cancellationToken);
         return outcome is MeetingsOutcome.NotYours ? new Answer.Says(TurnText.NotYours)
+            : !isMeant ? new Answer.Says(TurnText.OldCard)
             : NowOf(outcome) is { Meetings.Session.IsOpen: true } now && SeatAt(now, card, turn.Actor.Person) is not null ? new Answer.Closes()
             : new Answer.Says(TurnText.OldCard);
     }

@@ -92,7 +92,7 @@ public sealed class AnyPressesTests
                 7 => Offering.AnswerSuggestion(two, Actor, seen.Meetings.Suggested?.Start ?? start, Quarter % 3 > 0, now),
                 8 => Arranging.OfferTimes(two, now),
                 9 => Offering.MakeLater(two, Actor, number, now),
-                10 => Offering.MakeTwentyMinutes(two, Actor),
+                10 => Offering.MakeTwentyMinutes(two, Actor, seen.Meetings.Next?.Number ?? 0),
                 _ => Passing.Tick(two, now),
             };
         }

@@ -143,23 +143,23 @@ public sealed class OfferingTests
     [Fact]
     public void The_mentor_makes_what_is_booked_twenty_minutes()
     {
-        var shorter = Offering.MakeTwentyMinutes(OnTuesday, Ana);
+        var shorter = Offering.MakeTwentyMinutes(OnTuesday, Ana, 1);
 
         Assert.Equal(new Booking(1, 2, Tuesday, 20, Ana), Assert.Single(shorter.Next!.Booked));
         Assert.Contains("scheduling.shorter two 1 2 to ben", shorter.Said());
         Assert.Contains("scheduling.follow two 1", shorter.Said());
-        Assert.False(Offering.MakeTwentyMinutes(OnTuesday with { Meetings = shorter.Next }, Ana).Changes);
-        Assert.IsType<MeetingsOutcome.NotYours>(Offering.MakeTwentyMinutes(OnTuesday, Ben).Outcome);
+        Assert.False(Offering.MakeTwentyMinutes(OnTuesday with { Meetings = shorter.Next }, Ana, 1).Changes);
+        Assert.IsType<MeetingsOutcome.NotYours>(Offering.MakeTwentyMinutes(OnTuesday, Ben, 1).Outcome);
     }
 
     [Fact]
     public void Or_what_is_booked_next_and_only_that()
     {
-        var shorter = BothSaidYes.After(two => Offering.MakeTwentyMinutes(two, Ana));
+        var shorter = BothSaidYes.After(two => Offering.MakeTwentyMinutes(two, Ana, 0));
 
         Assert.Equal(20, Arranging.MinutesOfNext(shorter.Meetings));
-        Assert.Equal(["scheduling.shorter two 0 0 to ben"], Offering.MakeTwentyMinutes(BothSaidYes, Ana).Said());
-        Assert.False(Offering.MakeTwentyMinutes(shorter, Ana).Changes);
+        Assert.Equal(["scheduling.shorter two 0 0 to ben"], Offering.MakeTwentyMinutes(BothSaidYes, Ana, 0).Said());
+        Assert.False(Offering.MakeTwentyMinutes(shorter, Ana, 0).Changes);
         Assert.Equal(60, Arranging.MinutesOfNext(shorter.After(two => Arranging.Book(two, Ben, 1, Tuesday, 20, DayEdge.Nobody, Now)).Meetings));
     }
 

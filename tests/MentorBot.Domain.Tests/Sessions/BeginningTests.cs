@@ -120,7 +120,7 @@ public sealed class BeginningTests
     [Fact]
     public void The_next_one_is_short_when_it_was_made_so()
     {
-        var shorter = New.Does(one => Offering.MakeTwentyMinutes(one.Together, Ana)).Talks(Ben);
+        var shorter = New.Does(one => Offering.MakeTwentyMinutes(one.Together, Ana, one.Together.Meetings.Next?.Number ?? 0)).Talks(Ben);
 
         Assert.Equal(20, shorter.Session.Minutes);
     }

@@ -1,7 +1,10 @@
 using System.Text;
+using MentorBot.Domain.Directory;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsing;
 using MentorBot.Storage.Rows;
+using MentorBot.Testing.Calendars;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +36,10 @@ internal sealed class Fork : IAsyncDisposable
         var fork = new Fork(sink, MemoryRowStore.With(moment.Rows.Select(each => (each.Partition, Reached(each.Row, sink)))));
         var start = RehearsedBot.Starting(
             TestTown.Settings(),
-            builder => builder.Services.AddSingleton<IRowStore>(fork.rows).AddSingleton(moment.Keys));
+            builder => builder.Services
+                .AddSingleton<IRowStore>(fork.rows)
+                .AddSingleton(moment.Keys)
+                .AddSingleton<ICalendars>(provider => new CalendarsInMemory(provider.GetRequiredService<IDirectory>())));
         fork.bot = await start(new(sink.Url, new TownClock(moment.Now), Path.GetTempPath()), CancellationToken.None);
         await fork.Rests();
         sink.Take();

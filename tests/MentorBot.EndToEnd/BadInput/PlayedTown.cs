@@ -1,3 +1,5 @@
+using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsing;
@@ -68,11 +70,19 @@ public sealed class PlayedTown : IAsyncDisposable
     /// </summary>
     internal bool MayStillAct(Sighting sighting)
     {
+        if (IsTimeStillOpen(sighting))
+            return true;
         if (sighting.Kind != Kind.Submission)
             return shownInTheEnd.Contains(What(sighting.Who, sighting.Data.ToString(Formatting.None)));
         var end = RowDump.Of(End.Rows);
         return sighting.Ids.Select(id => (string?)sighting.Data[id] ?? "").Where(id => id.Length > 0).All(id => end.HasStill(id) || !end.Mentions(id));
     }
+
+    /// <summary>A time on an earlier card, since which nothing was booked: it is a time like any other.</summary>
+    private bool IsTimeStillOpen(Sighting sighting) => sighting.Action == SchedulingActions.Choose
+        && End.Rows.Any(each => each.Row.Key == "meetings"
+            && each.Partition == PartitionOf.Relationship(TestTown.Settings().Programme.Tenant, (string)sighting.Data[RelationshipActions.Relationship]!)
+            && (string?)sighting.Data[SchedulingActions.Number] == Wanted.Text(each.Row.Number("last") + 1));
 
     private static string What(Resident who, string data) => $"{who.Name} {data}";
 

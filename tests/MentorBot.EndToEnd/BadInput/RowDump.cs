@@ -4,7 +4,7 @@ using MentorBot.Storage.Rows;
 
 namespace MentorBot.EndToEnd.BadInput;
 
-/// <summary>What is kept, row by row, to be compared; without where people can be reached, dialog stacks and due pointers, which may follow anything.</summary>
+/// <summary>What is kept, row by row, to be compared; without where people can be reached, dialog stacks and due pointers, and on which days somebody opened something, which may follow anything.</summary>
 internal sealed partial class RowDump
 {
     private readonly Dictionary<string, string> rows;
@@ -12,7 +12,7 @@ internal sealed partial class RowDump
     private RowDump(Dictionary<string, string> rows) => this.rows = rows;
 
     public static RowDump Of(IEnumerable<(Partition Partition, Row Row)> rows) => new(rows
-        .Where(each => each.Partition.Table is not (Table.Due or Table.BotState) && each.Row.Key != "profile")
+        .Where(each => each.Partition.Table is not (Table.Due or Table.BotState) && each.Row.Key != "profile" && !each.Row.Key.StartsWith("opened-", StringComparison.Ordinal))
         .ToDictionary(each => $"{each.Partition}/{each.Row.Key}", each => Written(each.Row, _ => true), StringComparer.Ordinal));
 
     /// <summary>Whether some row names it.</summary>

@@ -1,4 +1,6 @@
+using MentorBot.Flows.Relationships;
 using MentorBot.Rehearsal;
+using MentorBot.Storage.Rows;
 using Newtonsoft.Json.Linq;
 
 namespace MentorBot.EndToEnd.BadInput;
@@ -15,7 +17,7 @@ public sealed class WrongPersonTests(PlayedStory story)
         from sighting in story.PeopleAndActions
         where sighting.Who.Name != story.Person(name).Name
         from activity in sighting.Activities(sighting.Valid, story.Person(name))
-        select new Trial(sighting, sighting.Then, activity, IsOwnToBegin(sighting) ? May.ActAsUsual : May.ChangeNothing)));
+        select new Trial(sighting, sighting.Then, activity, IsOwnToBegin(sighting) || IsTheirsToo(sighting, story.Person(name)) ? May.ActAsUsual : May.ChangeNothing)));
 
     [Theory]
     [InlineData("conversation.tenantId")]
@@ -75,6 +77,12 @@ public sealed class WrongPersonTests(PlayedStory story)
         Assert.Contains(answer, string.Concat(reply.Sent), StringComparison.Ordinal);
         Assert.Empty(fork.NewErrors());
     }
+
+    /// <summary>What lies between two people is for either of them to press.</summary>
+    private static bool IsTheirsToo(Sighting sighting, Resident colleague) =>
+        (string?)sighting.Data[RelationshipActions.Relationship] is { } relationship
+        && sighting.Then.Rows.Any(each => each.Partition.Table == Table.Relationships && PartitionOf.Home(each.Partition) == relationship
+            && each.Row.Key == "pair" && (each.Row.Text("mentee") == colleague.Person.Id || each.Row.Text("mentor") == colleague.Person.Id));
 
     /// <summary>A form with an id that no row knows begins something of whoever sends it.</summary>
     private static bool IsOwnToBegin(Sighting sighting)

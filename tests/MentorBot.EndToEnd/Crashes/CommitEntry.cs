@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Rows;
 
 namespace MentorBot.EndToEnd.Crashes;
@@ -12,7 +14,10 @@ internal sealed record CommitEntry(Table Table, ImmutableArray<string> Kinds)
 {
     private static readonly string[] Deliveries = ["outbox", "sending", "card"];
 
-    private static readonly string[] Steps = [OfferNotices.List, RequestNotices.Open, RequestNotices.Rest, RelationshipNotices.Free];
+    private static readonly string[] Steps =
+    [
+        OfferNotices.List, RequestNotices.Open, RequestNotices.Rest, RelationshipNotices.Free, RelationshipNotices.StopMeetings, SessionNotices.Tick, SchedulingNotices.Follow,
+    ];
 
     /// <summary>A worker writes that it is at a send.</summary>
     public bool ClaimsSend => Kinds.Any(kind => (kind.StartsWith("Insert sending-", StringComparison.Ordinal) || kind.StartsWith("Replace sending-", StringComparison.Ordinal)) && !IsStep(kind));

@@ -113,8 +113,15 @@ public sealed class CrashTests
 
     private static void AssertSame(string[] expected, string[] actual)
     {
-        var differences = expected.Except(actual).Select(one => $"missing: {one}").Concat(actual.Except(expected).Select(one => $"new: {one}")).ToList();
-        Assert.True(differences.Count == 0 && expected.Length == actual.Length, string.Join('\n', differences));
+        var differences = MoreIn(expected, actual).Select(one => $"missing: {one}").Concat(MoreIn(actual, expected).Select(one => $"new: {one}")).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    /// <summary>Those that are in the one more often than in the other.</summary>
+    private static IEnumerable<string> MoreIn(string[] one, string[] other)
+    {
+        var left = other.ToList();
+        return [.. one.Where(each => !left.Remove(each))];
     }
 
     private static void Compare(Played undisturbed, Played played, CrashPoint point)
@@ -154,6 +161,9 @@ public sealed class CrashTests
         await story.AnaMentors();
         journal.CommitsBefore = journal.Commits.Count;
         await story.Play();
+        await story.Rests();
+
+        // What came due while they rested has young pointers.
         await story.Rests();
         var ending = await Ending.Of(town, journal);
         Assert.Equal([$"ana.lima with ben.carter: {AcceptanceStory.WordsOfBen}", $"ben.carter with ana.lima: {AcceptanceStory.WordsOfBen}"], ending.Words);

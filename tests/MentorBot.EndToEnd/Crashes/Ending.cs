@@ -17,7 +17,7 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
     private static readonly string[] Moments =
     [
         "until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl",
-        "due", "searchAt", "releaseAt", "tellAt", "at", "since", "begun", "quietUntil",
+        "due", "searchAt", "releaseAt", "tellAt", "at", "since", "begun", "quietUntil", "start", "endedAt", "timesUntil", "timesRemindAt", "booked", "suggested", "seats",
     ];
 
     public static async Task<Ending> Of(Town town, Journal journal)
@@ -32,7 +32,13 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
         foreach (var partition in journal.Partitions)
         {
             await foreach (var row in store.Range(partition, "", "\uffff", CancellationToken.None))
+            {
+                // A claim that has run out is as good as none.
+                if (row.Key.StartsWith("sending-", StringComparison.Ordinal) && row.Moment("until") <= town.Clock.GetCurrentInstant())
+                    continue;
                 rows.Add(Plain($"{partition} {row.Key}: {string.Join(' ', row.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(Property))}"));
+            }
+
             if (partition.Table != Table.People)
                 continue;
             var person = new PersonId(PartitionOf.Home(partition));
@@ -62,10 +68,14 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
         var (name, value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}"),
     };
 
-    private static string Plain(string text) => Milliseconds().Replace(Id().Replace(text, "(id)"), "(moment)");
+    private static string Plain(string text) => Shard().Replace(Milliseconds().Replace(Id().Replace(text, "(id)"), "(moment)"), "Due/(shard)");
 
     [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Id();
+
+    /// <summary>It follows from the key of the partition, and so from ids.</summary>
+    [GeneratedRegex("^Due/[0-9a-f]")]
+    private static partial Regex Shard();
 
     [GeneratedRegex(@"\b\d{15}\b")]
     private static partial Regex Milliseconds();

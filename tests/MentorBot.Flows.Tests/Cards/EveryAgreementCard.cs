@@ -22,16 +22,16 @@ internal static class EveryAgreementCard
         using var room = Between.Room();
         cards["form-agreement"] = ShownCard.Of(await room.Open(Ana, AgreementActions.Open, Between.Ids));
         cards["form-agreement-too-long"] = EveryCard.Only(
-            await room.Submit(Ana, AgreementActions.Save, [.. Between.Ids, ("words1", new string('x', Agreeing.Longest + 1))]), new string('x', Agreeing.Longest + 1));
+            await room.Submit(Ana, AgreementActions.Save, [.. Between.Ids, ("seen", "0"), ("words1", new string('x', Agreeing.Longest + 1))]), new string('x', Agreeing.Longest + 1));
 
-        await room.Submit(Asked.Chidi, AgreementActions.Save, [.. Between.Ids, ("words1", Other), ("show1", "true"), ("howLong", "30"), ("howOften", "EveryMonth"), ("show5", "true")]);
+        await room.Submit(Asked.Chidi, AgreementActions.Save, [.. Between.Ids, ("seen", "0"), ("words1", Other), ("show1", "true"), ("howLong", "30"), ("howOften", "EveryMonth"), ("show5", "true")]);
         cards["form-agreement-of-other"] = ShownCard.Of(await room.Open(Ana, AgreementActions.Open, Between.Ids), Other);
         cards["agreement-shown-alone"] = await Mention(room, AgreementNotices.SomethingShown, Ana);
         cards["form-agreement-side-by-side"] = EveryCard.Only(
             await room.Submit(
                 Ana,
                 AgreementActions.Save,
-                [.. Between.Ids, ("words1", Mine), ("show1", "true"), ("words2", Mine), ("show2", "true"), ("howLong", "45"), ("howOften", "EveryMonth"), ("show5", "true")]),
+                [.. Between.Ids, ("seen", "0"), ("words1", Mine), ("show1", "true"), ("words2", Mine), ("show2", "true"), ("howLong", "45"), ("howOften", "EveryMonth"), ("show5", "true")]),
             Mine,
             Other);
         await room.Submit(Ana, AgreementActions.SuitsMe, [.. Between.Ids, ("mine", "1"), ("theirs", "1")]);

@@ -94,11 +94,11 @@ internal static class EverySchedulingCard
     private static async Task AddLighter(SortedDictionary<string, ShownCard> cards)
     {
         using var scene = new Scene();
-        await scene.Room.Meetings.Decide(Between.Id, two => Offering.MakeTwentyMinutes(two, Ana), CancellationToken.None);
+        await scene.Room.Meetings.Decide(Between.Id, two => Offering.MakeTwentyMinutes(two, Ana, two.Meetings.Next?.Number ?? 0), CancellationToken.None);
         cards["two-lighter-twenty-minutes"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Shorter), []);
         cards["where-two-twenty-minutes"] = EveryCard.Only(await scene.Room.Type(Chidi, "where am i"));
         scene.Book(Chidi, Tuesday);
-        await scene.Room.Meetings.Decide(Between.Id, two => Offering.MakeTwentyMinutes(two, Ana), CancellationToken.None);
+        await scene.Room.Meetings.Decide(Between.Id, two => Offering.MakeTwentyMinutes(two, Ana, two.Meetings.Next?.Number ?? 0), CancellationToken.None);
         cards["booked-shorter"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Shorter), []);
         await scene.Room.Meetings.Decide(Between.Id, two => Offering.MakeLater(two, Ana, 1, FlowRoom.Start), CancellationToken.None);
         cards["times-instead"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Times), []);

@@ -132,7 +132,7 @@ public sealed class TwoTests : IDisposable
     public async Task Twenty_minutes_changes_what_is_booked_and_later_cancels_it_and_shows_both_times()
     {
         await Book();
-        Assert.Equal(new Answer.Says("Next time is twenty minutes, on Tuesday 3 March at 14:00."), await Submit(Ana, RelationshipActions.MakeLighter, Lighter.TwentyMinutes));
+        Assert.Equal(new Answer.Says("Next time is twenty minutes, on Tuesday 3 March at 14:00."), await room.Submit(Ana, RelationshipActions.MakeLighter, [.. Between.Ids, (RelationshipActions.How, nameof(Lighter.TwentyMinutes)), ("number", "1")]));
         Assert.Equal(20, room.Meetings[Between.Id].Next!.Minutes);
 
         (string, string)[] ids = [.. Between.Ids, (RelationshipActions.How, nameof(Lighter.Later)), ("number", "1")];
