@@ -28,14 +28,14 @@ public static class Agreeing
     /// <param name="current">What was shown before.</param>
     public static Decision<ShownSheet, ShownSheet> Show(Relationship? pair, ShownSheet current, Sheet sheet)
     {
-        if (pair is not { State: RelationshipState.Going } || !pair.IsOf(sheet.Author))
+        if (pair is not { State: RelationshipState.Going } || !pair.IsOf(sheet.Author) || sheet.Revision < current.Of)
             return AsItIs(current);
         ImmutableArray<Confidential?> words = [.. sheet.Answers.Select(answer => answer.IsShown ? answer.Words : null)];
         var rhythm = sheet.Answers[Sheet.OnMeeting].IsShown ? sheet.Rhythm : Rhythm.Open;
         if (rhythm == current.Rhythm && words.SequenceEqual(current.Words))
-            return AsItIs(current);
+            return sheet.Revision == current.Of || current.Revision == 0 ? AsItIs(current) : new(current with { Of = sheet.Revision }, true, current with { Of = sheet.Revision }, []);
 
-        var next = current with { Revision = current.Revision + 1, Words = words, Rhythm = rhythm, Stance = null };
+        var next = current with { Revision = current.Revision + 1, Words = words, Rhythm = rhythm, Stance = null, Of = sheet.Revision };
         return new(next, true, next, next.ShowsAnything && !current.ShowsAnything ? [AgreementNotices.Shown(pair, pair.OtherThan(sheet.Author), next.Revision)] : []);
     }
 

@@ -8,6 +8,9 @@ namespace MentorBot.Domain.Agreements;
 /// <param name="Words">Nine, in the order of the questions; null for what is not shown.</param>
 public sealed record ShownSheet(RelationshipId In, PersonId Author, int Revision, ImmutableArray<Confidential?> Words, Rhythm Rhythm, Stance? Stance)
 {
+    /// <summary>The revision of the sheet that this was taken from: an older one that comes late shows nothing that was unticked since.</summary>
+    public int Of { get; init; }
+
     public bool ShowsAnything => Rhythm != Rhythm.Open || Words.Any(words => words is not null);
 
     public static ShownSheet Nothing(RelationshipId id, PersonId author) => new(id, author, 0, [.. Enumerable.Repeat<Confidential?>(null, Sheet.Questions)], Rhythm.Open, null);

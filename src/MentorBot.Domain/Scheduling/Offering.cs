@@ -61,7 +61,7 @@ public static class Offering
             return Change.Of(together).NoSuggestion().Tell(SchedulingNotices.Declined, SchedulingNotices.At(together.Pair.Id, start), suggested.By).Done();
 
         var moved = together.Meetings.Find(suggested.Moves);
-        var booking = new Booking(moved?.Number ?? together.Meetings.Last + 1, (moved?.Version ?? 0) + 1, suggested.Start, suggested.Minutes, actor) { Was = moved?.Start };
+        var booking = new Booking(moved?.Number ?? together.Meetings.Last + 1, (moved?.Version ?? 0) + 1, suggested.Start, suggested.Minutes, suggested.By) { Was = moved?.Start };
         return Arranging.Hindrance(together, [booking], now) ?? Change.Of(together).With(booking).TellOfBooking(booking, actor).Done();
     }
 

@@ -9,8 +9,8 @@ public interface IMeetings
     Task<Together?> Find(RelationshipId id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Decides on the meetings of a relationship that goes on; what happens next by itself is written with them. Where there is none,
-    /// or it has ended, nothing is decided and the answer is "as it is" with nothing.
+    /// Decides on the meetings of a relationship; what happens next by itself is written with them. Where there is none, nothing is
+    /// decided and the answer is "as it is" with nothing. Whether it still goes on is for the decision to see.
     /// </summary>
     /// <param name="decide">Pure; asked again when somebody else was faster, or the relationship changed meanwhile.</param>
     Task<MeetingsOutcome> Decide(RelationshipId id, Func<Together, Decision<Meetings, MeetingsOutcome>> decide, CancellationToken cancellationToken);

@@ -77,6 +77,7 @@ public static class TimeCards
 
         // They are open to the very end of a day.
         (_, { } open) => SchedulingText.TimesUntil.With(reader.Day(open.Until - Duration.FromMinutes(1))),
+        _ when together.Meetings.Next is { } next => SchedulingText.TimesMore.With(reader.Moment(next.Start)),
         _ => SchedulingText.TimesNew,
     };
 

@@ -103,24 +103,24 @@ internal static class PhaseCards
         _ => SessionText.ReflectPurpose,
     };
 
-    /// <summary>How long a phase may take, by the length of the whole. To arrive, and then to look back, are two things.</summary>
-    private static string Minutes(Phase phase, int whole) => (phase, whole) switch
+    /// <summary>How long a phase may take, by the length of the whole. Review has a third of its time to arrive.</summary>
+    private static int Minutes(Phase phase, int whole) => (phase, whole) switch
     {
-        (Phase.Review, >= 60) => "5 + 10",
-        (Phase.Review, >= 45) => "4 + 7",
-        (Phase.Review, >= 30) => "3 + 5",
-        (Phase.Review, _) => "2 + 3",
-        (Phase.Learn, >= 60) => "25",
-        (Phase.Learn, >= 45) => "19",
-        (Phase.Learn, >= 30) => "12",
-        (Phase.Learn, _) => "9",
-        (Phase.Apply, >= 60) => "10",
-        (Phase.Apply, >= 45) => "8",
-        (Phase.Apply, >= 30) => "5",
-        (Phase.Apply, _) => "3",
-        (_, >= 60) => "8",
-        (_, >= 45) => "6",
-        (_, >= 30) => "4",
-        _ => "3",
+        (Phase.Review, >= 60) => 15,
+        (Phase.Review, >= 45) => 11,
+        (Phase.Review, >= 30) => 8,
+        (Phase.Review, _) => 5,
+        (Phase.Learn, >= 60) => 25,
+        (Phase.Learn, >= 45) => 19,
+        (Phase.Learn, >= 30) => 12,
+        (Phase.Learn, _) => 9,
+        (Phase.Apply, >= 60) => 10,
+        (Phase.Apply, >= 45) => 8,
+        (Phase.Apply, >= 30) => 5,
+        (Phase.Apply, _) => 3,
+        (_, >= 60) => 8,
+        (_, >= 45) => 6,
+        (_, >= 30) => 4,
+        _ => 3,
     };
 }

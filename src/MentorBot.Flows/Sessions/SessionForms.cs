@@ -23,7 +23,7 @@ internal static class SessionForms
             Card.Submit(SessionText.JustPrompts, SessionActions.JustPrompts, ids),
             Card.Submit(SessionText.ThingsToTry, ExperimentActions.ListNext, (RelationshipActions.Relationship, together.Pair.Id.Value)),
             PhaseCards.HasQuestion(sight)
-                ? Card.Submit(SessionText.QuestionFrom.With(sight.Name.Split(' ')[0]), QuestionActions.ReadNext, (RelationshipActions.Relationship, together.Pair.Id.Value))
+                ? Card.Submit(SessionText.TheirQuestion, QuestionActions.ReadNext, (RelationshipActions.Relationship, together.Pair.Id.Value))
                 : null,
             Card.Submit(
                 SessionText.WeMet,

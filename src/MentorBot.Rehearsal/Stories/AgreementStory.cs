@@ -36,7 +36,7 @@ public sealed class AgreementStory(Town town)
         form.Fill(Hope, HopeOfBen).Fill("Answer 1: who sees it", true)
             .Fill(Bring, KeptByBen)
             .Fill("How often", "Every month").Fill("How long", "30 minutes").Fill("Answer 5: who sees it", true);
-        (await stage.Then(form.Submit("Save"))).Shows("Kept. Ana Lima sees what you ticked, and nothing else.");
+        (await stage.Then(form.Submit("Save"))).Shows("Kept. Ana Lima can read the answers that you ticked.");
     }
 
     private async Task AnaAdds()

@@ -143,7 +143,7 @@ public sealed class BetweenStory(Town town)
         var mention = ben.Sees($"{ana.Name} left you a question for next time.").DoesNotShow(SecondQuestion);
         (await stage.Then(mention.Press("Later"))).Shows("It stands on the card for your conversation.");
         await Talks(ben);
-        form = (await (await ben.Sees("Review · 1 of 4").Opens("More")).Submit($"A question from {Staging.First(ana)}")).Form;
+        form = (await (await ben.Sees("Review · 1 of 4").Opens("More")).Submit("Their question")).Form;
         form.Shows(SecondQuestion).DoesNotShow(FirstQuestion);
         await town.Settles();
         (await AskAhead()).DoesNotShow(SecondQuestion);

@@ -93,7 +93,7 @@ public sealed class KeepingStory(Town town)
     {
         (await ben.Sees("Kept for you both").Opens("Open it")).Shows(ThirdText).Close();
         (await ben.Sees("Kept for you both").Opens("How locked?")).Shows("Everything is locked before it is stored.").Close();
-        (await ben.Sees("Kept for you both").Opens("Who opened it")).Shows("nobody has opened anything of yours").Shows("what you kept").Close();
+        (await ben.Sees("Kept for you both").Opens("Who opened it")).Shows("I open it for nobody else").Shows("what you kept").Close();
 
         var form = (await (await ana.Sees("Kept for you both").Opens("Open it")).Shows(ThirdText).Submit("Open mine")).Form;
         (await stage.Then(form.Shows(AnaAlone).Shows(SecondText).Submit("Save"))).Shows("Kept, for you alone.");

@@ -41,7 +41,7 @@ public sealed class SessionStory(Town town)
         for (var quarter = 0; quarter < 14 * 24 * 4 && !HasCard(ana); quarter++)
             await town.Later(Duration.FromMinutes(15));
         ben.Sees("Review · 1 of 4").Shows("You and Ana Lima");
-        var card = ana.Sees("Review · 1 of 4").Shows("You and Ben Carter").Shows("Nothing here is counted");
+        var card = ana.Sees("Review · 1 of 4").Shows("You and Ben Carter").Shows("Nothing here is scored");
 
         (await stage.Then(card.Press("A little late"))).Shows("By about how much? Ben Carter reads it at once.");
         await (await ana.Sees("By about how much?").Opens("Can't make it")).Submit("Keep it");
@@ -61,7 +61,7 @@ public sealed class SessionStory(Town town)
     {
         await stage.Days(7);
         await Talks(ben);
-        ben.Sees("Review · 1 of 4").Shows("You and Ana Lima").Shows("Nothing here is counted").Shows("Arrive first, without hurry.");
+        ben.Sees("Review · 1 of 4").Shows("You and Ana Lima").Shows("Nothing here is scored").Shows("Arrive first, without hurry.");
         ana.DoesNotSee("Review · 1 of 4");
 
         await Talks(ana);
@@ -71,7 +71,7 @@ public sealed class SessionStory(Town town)
     private async Task Turns()
     {
         (await stage.Then(ben.Sees("Review · 1 of 4").Press("On to Learn"))).Shows("Learn · 2 of 4").DoesNotShow("turned to");
-        ana.Sees("Learn · 2 of 4").Shows("Ben Carter turned to Learn. “Back” takes you both back.").Shows(FirstOfLearn);
+        ana.Sees("Learn · 2 of 4").Shows("Ben Carter turned to Learn. “Back” and “More” take you both elsewhere.").Shows(FirstOfLearn);
 
         (await stage.Then(ana.Sees("Learn · 2 of 4").Press("Other prompts"))).Shows(SecondOfLearn).DoesNotShow("turned to");
         ben.Sees("Learn · 2 of 4").Shows(SecondOfLearn).DoesNotShow(FirstOfLearn);

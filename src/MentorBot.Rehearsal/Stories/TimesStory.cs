@@ -134,7 +134,7 @@ public sealed class TimesStory(Town town)
             await Takes(ben.Sees("Times for you and Ana Lima"));
             ben.Sees("I ask Ana Lima first whether");
             await stage.Then(ana.Sees("Ben Carter would be fine with").Press(answer));
-            ben.Sees(answer == "Fine" ? "Ana Lima chose this time" : "Ana Lima would rather not meet then");
+            ben.Sees(answer == "Fine" ? "Booked for you and Ana Lima, 60 minutes" : "Ana Lima would rather not meet then");
         }
 
         IsFree(ana);

@@ -15,7 +15,7 @@ internal sealed class ShownSheetCodec(Sealer sealer, Owner owner, RelationshipId
 
     public async ValueTask<IReadOnlyDictionary<string, object>> Encode(Partition partition, string key, ShownSheet sheet, CancellationToken cancellationToken)
     {
-        var row = new PropertyBag { { "schema", Schema }, { "revision", sheet.Revision } };
+        var row = new PropertyBag { { "schema", Schema }, { "revision", sheet.Revision }, { "of", sheet.Of } };
         RhythmText.AddTo(row, sheet.Rhythm);
         if (sheet.Stance is { } stance)
         {
@@ -41,7 +41,8 @@ internal sealed class ShownSheetCodec(Sealer sealer, Owner owner, RelationshipId
             revision,
             [.. words],
             RhythmText.In(row),
-            row.Properties.ContainsKey("suits") ? new(row.Is("suits"), row.Number("suitsMine"), row.Number("suitsTheirs")) : null);
+            row.Properties.ContainsKey("suits") ? new(row.Is("suits"), row.Number("suitsMine"), row.Number("suitsTheirs")) : null)
+        { Of = row.Number("of") };
     }
 
     private static SealedPlace Place(Partition partition, string key, int question, int revision) => new(partition, key, SheetCodec.WordsOf(question), revision, Schema);

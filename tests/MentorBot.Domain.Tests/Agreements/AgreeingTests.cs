@@ -63,6 +63,18 @@ public sealed class AgreeingTests
     }
 
     [Fact]
+    public void An_earlier_sheet_that_comes_late_shows_nothing_that_was_unticked_since()
+    {
+        var ticked = With((0, "Patience", true)) with { Revision = 1 };
+        var hidden = Show(Show(Nothing, ticked).Next!, With((0, "Patience", false)) with { Revision = 2 }).Next!;
+
+        Assert.False(Show(hidden, ticked).Changes);
+
+        var same = Show(hidden, With((1, "My evenings", false)) with { Revision = 3 }).Next!;
+        Assert.Equal((hidden.Revision, 3), (same.Revision, same.Of));
+    }
+
+    [Fact]
     public void The_other_hears_of_it_when_something_is_shown_at_first_and_not_of_each_change()
     {
         var first = Show(Nothing, With((0, "Patience", true)));

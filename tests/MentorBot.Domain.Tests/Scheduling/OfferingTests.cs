@@ -76,7 +76,7 @@ public sealed class OfferingTests
     {
         var fine = Offering.AnswerSuggestion(Suggested, Ana, Friday, isFine: true, Now);
 
-        Assert.Equal(new Booking(1, 1, Friday, 45, Ana), Assert.Single(fine.Next!.Booked));
+        Assert.Equal(new Booking(1, 1, Friday, 45, Ben), Assert.Single(fine.Next!.Booked));
         Assert.Null(fine.Next.Suggested);
         Assert.Contains("scheduling.booked two 1 1 to ben", fine.Said());
         Assert.False(Offering.AnswerSuggestion(Suggested with { Meetings = fine.Next }, Ana, Friday, isFine: true, Now).Changes);
@@ -110,7 +110,7 @@ public sealed class OfferingTests
         var asked = OnTuesday.After(two => Offering.Suggest(two, Ben, 1, Friday, 60, Now));
         var moved = asked.After(two => Offering.AnswerSuggestion(two, Ana, Friday, isFine: true, Now));
 
-        Assert.Equal(new Booking(1, 2, Friday, 60, Ana) { Was = Tuesday }, Assert.Single(moved.Meetings.Booked));
+        Assert.Equal(new Booking(1, 2, Friday, 60, Ben) { Was = Tuesday }, Assert.Single(moved.Meetings.Booked));
         Assert.Null(asked.After(two => Arranging.Cancel(two, Ana, 1, 1)).Meetings.Suggested);
         Assert.False(Offering.Suggest(BothSaidYes, Ben, 1, Friday, 60, Now).Changes);
     }

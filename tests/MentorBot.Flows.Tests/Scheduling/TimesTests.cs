@@ -138,7 +138,7 @@ public sealed class TimesTests : IDisposable
         Assert.Empty(scene.Meetings.Booked);
         var question = await scene.ToldCard(Chidi, SchedulingNotices.Suggested);
         Assert.IsType<Answer.Becomes>(await scene.Press(Chidi, question, "Fine"));
-        Assert.Equal(Chidi, Assert.Single(scene.Meetings.Booked).By);
+        Assert.Equal(Ana, Assert.Single(scene.Meetings.Booked).By);
         Assert.IsType<Answer.Becomes>(await scene.Press(Chidi, question, "Rather not"));
         Assert.Single(scene.Meetings.Booked);
     }

@@ -68,7 +68,7 @@ public sealed class SessionTests : IDisposable
 
         Assert.Contains("Learn · 2 of 4", text, StringComparison.Ordinal);
         Assert.DoesNotContain("turned", text, StringComparison.Ordinal);
-        Assert.Contains("Ana Lima turned to Learn. “Back” takes you both back.", Text((await talk.CardOf(Asked.Chidi, 1))!.Card), StringComparison.Ordinal);
+        Assert.Contains("Ana Lima turned to Learn. “Back” and “More” take you both elsewhere.", Text((await talk.CardOf(Asked.Chidi, 1))!.Card), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,10 +208,10 @@ public sealed class SessionTests : IDisposable
     }
 
     [Theory]
-    [InlineData(60, "5 + 10", "25", "10", "8")]
-    [InlineData(45, "4 + 7", "19", "8", "6")]
-    [InlineData(30, "3 + 5", "12", "5", "4")]
-    [InlineData(20, "2 + 3", "9", "3", "3")]
+    [InlineData(60, "15", "25", "10", "8")]
+    [InlineData(45, "11", "19", "8", "6")]
+    [InlineData(30, "8", "12", "5", "4")]
+    [InlineData(20, "5", "9", "3", "3")]
     public async Task Each_part_has_its_share_of_the_time(int whole, params string[] parts)
     {
         await talk.Begins();
