@@ -89,7 +89,7 @@ public static class Conducting
             return Deciding.Done(
                 together,
                 together.Meetings with { Session = open with { Revision = open.Revision + 1, Late = late } },
-                Seating.Late(together, open, together.Pair.OtherThan(actor)));
+                Seating.Late(together, open, minutes, together.Pair.OtherThan(actor)));
         });
 
     public static bool MayComeLater(Session session, Instant now) => session is { IsOpen: true, IsBooked: true } && now < session.Start + LateUntil;

@@ -20,7 +20,10 @@ internal static class Endings
         var change = wasHeld && ahead is not null ? Change.Of(together).Without(ahead) : Change.Of(together);
         change = change with { Next = wasHeld ? Held(change.Next, Instant.Min(now, open.End)) : change.Next, Consequences = [.. change.Consequences, .. Seating.Cards(together, ended, ended.Seats)] };
         change = change with { Next = change.Next with { Session = ended } };
-        return wasHeld && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
+
+        // Who walked through it alone, and noted nothing for both, asks nothing of the other.
+        var isForBoth = ended.Seats.Length > 1 || !ended.Noted.IsEmpty;
+        return wasHeld && isForBoth && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
     }
 
     /// <summary>What was left open, if anything, is closed.</summary>

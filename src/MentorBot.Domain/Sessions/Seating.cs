@@ -37,6 +37,6 @@ internal static class Seating
         session.IsOpen ? Cards(before, session, session.Seats.Where(seat => !seat.JustPrompts && seat.Person != but)) : [];
 
     /// <summary>Somebody is told that the other comes a little later.</summary>
-    public static ImmutableArray<Consequence> Late(Together before, Session session, PersonId whom) =>
-        [new Consequence.Tell(SessionNotices.Late, SessionNotices.Numbered(before.Pair.Id, session.Number), Deciding.Occasion(before), whom)];
+    public static ImmutableArray<Consequence> Late(Together before, Session session, int minutes, PersonId whom) =>
+        [new Consequence.Tell(SessionNotices.Late, SessionNotices.OfCard(before.Pair.Id, session.Number, minutes), Deciding.Occasion(before), whom)];
 }

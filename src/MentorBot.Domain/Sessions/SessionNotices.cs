@@ -10,7 +10,7 @@ public static class SessionNotices
     /// <summary>Somebody's card for the conversation. Subject: relationship, number of the conversation, number of the card.</summary>
     public const string Card = "sessions.card";
 
-    /// <summary>To the other: somebody comes a little later.</summary>
+    /// <summary>To the other: somebody comes a little later. Subject: relationship, number of the conversation, minutes. (Both may be late at once.)</summary>
     public const string Late = "sessions.late";
 
     /// <summary>A mention to both: it has been quiet for a while. Subject: relationship.</summary>

@@ -186,9 +186,9 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
 
     private async Task<NoticeCard?> ComesLater(Notice notice, Reader reader, CancellationToken cancellationToken)
     {
-        var (id, number, _) = SessionNotices.In(notice.Subject);
-        return await meetings.Find(id, cancellationToken) is { Meetings.Session: { IsOpen: true, Late: { } late } open } && open.Number == number && late.By != reader.Person
-            ? new(Card.Line(SessionText.ComesLater.With(await directory.NameOf(late.By, cancellationToken), late.Minutes)), CardLife.Once)
+        var (id, number, minutes) = SessionNotices.In(notice.Subject);
+        return await meetings.Find(id, cancellationToken) is { Meetings.Session: { IsOpen: true } open, Pair: var pair } && open.Number == number
+            ? new(Card.Line(SessionText.ComesLater.With(await directory.NameOf(pair.OtherThan(reader.Person), cancellationToken), minutes)), CardLife.Once)
             : null;
     }
 

@@ -115,7 +115,7 @@ public sealed class WalkingTests
         var start = Monday + Duration.FromHours(1);
         var begun = New.Books(start).At(start).Ticks();
 
-        Assert.Equal(["sessions.late match-1 1 to ben"], Tells(Later(begun, 10)));
+        Assert.Equal(["sessions.late match-1 1 10 to ben"], Tells(Later(begun, 10)));
         Assert.False(Later(begun.Does(Later(begun, 10)), 10).Changes);
         Assert.False(Later(begun, 11).Changes);
         Assert.False(Later(begun.After(Conducting.LateUntil), 10).Changes);

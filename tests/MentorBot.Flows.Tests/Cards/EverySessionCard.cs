@@ -32,7 +32,7 @@ internal static class EverySessionCard
         cards["session-how-much-later"] = EveryCard.Only(await talk.Room.Press(Ana, SessionActions.Late, talk.Ids(Ana)));
         cards["form-session-cannot-make-it"] = ShownCard.Of(await talk.Room.Open(Ana, SessionActions.CannotMakeIt, talk.Ids(Ana)));
         cards["session-they-know"] = EveryCard.Only(await talk.Room.Press(Ana, SessionActions.LateBy, [.. talk.Ids(Ana), (SessionActions.Minutes, "10")]));
-        cards["session-comes-later"] = ShownCard.Of((await talk.Notified(SessionNotices.Late, Asked.Chidi, SessionNotices.Numbered(Between.Id, 1)))!.Card);
+        cards["session-comes-later"] = ShownCard.Of((await talk.Notified(SessionNotices.Late, Asked.Chidi, SessionNotices.OfCard(Between.Id, 1, 10)))!.Card);
         cards["where-session"] = EveryCard.Only(await talk.Room.Type(Ana, "where am i"));
 
         talk.Session = talk.Session.SeatOf(Ana) is { } seat ? talk.Session with { Seats = talk.Session.Seats.Replace(seat, seat with { JustPrompts = true }), Minutes = 20 } : talk.Session;
