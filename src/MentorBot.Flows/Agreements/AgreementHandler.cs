@@ -143,7 +143,7 @@ public sealed class AgreementHandler(IAgreements agreements, IMeetings meetings,
     }
 
     private Task NoteOpening(Turn turn, CancellationToken cancellationToken) =>
-        openings.Note(turn.Actor.Person, Opened.HowWeDoThis, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
+        openings.Note(turn.Actor.Person, Opened.HowWeDoThis, turn.Today, cancellationToken);
 
     /// <summary>Which revision was seen; one that there never is where the form does not say.</summary>
     private static int SeenIn(Submission submission) => submission.Number(AgreementActions.Seen) ?? -1;

@@ -7,14 +7,14 @@ namespace MentorBot.Flows.Cards;
 /// <summary>The parts of a form in which words are written, and those that show what was written.</summary>
 public static class WritingForm
 {
-    /// <summary>Several lines to write in.</summary>
+    /// <summary>Several lines to write in, or one.</summary>
     /// <param name="longest">In characters.</param>
-    public static AdaptiveTextInput Field(string id, string label, Confidential? words, int longest, string? hint = null) => new()
+    public static AdaptiveTextInput Field(string id, string label, Confidential? words, int longest, string? hint = null, bool isLong = true) => new()
     {
         Id = id,
         Label = label,
         Placeholder = hint,
-        IsMultiline = true,
+        IsMultiline = isLong,
         MaxLength = longest,
         Value = FormText.Show(words),
         ErrorMessage = TurnText.TooLong.With(longest),

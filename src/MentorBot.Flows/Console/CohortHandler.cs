@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Matching.Cohorts;
@@ -41,7 +40,7 @@ public sealed class CohortHandler(
     {
         var (cohort, _) = await Look(turn, cancellationToken);
         var leftOut = LeftOutIn(submission, cohort);
-        var page = int.TryParse(submission.Id(CohortCards.PageField), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var page = submission.Number(CohortCards.PageField) ?? 0;
         return new Answer.Opens(WasLookedAt(submission, cohort, leftOut)
             ? await cards.Page(cohort, page, leftOut, turn.Reader, cancellationToken)
             : CohortCards.Afresh(cohort, leftOut));

@@ -142,7 +142,7 @@ public sealed class ExperimentHandler(IExperiments experiments, IMeetings meetin
 
     private async Task<Answer> Shows(Turn turn, Form form, CancellationToken cancellationToken)
     {
-        await openings.Note(turn.Actor.Person, Opened.SomethingToTry, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
+        await openings.Note(turn.Actor.Person, Opened.SomethingToTry, turn.Today, cancellationToken);
         return new Answer.Opens(form);
     }
 

@@ -7,6 +7,7 @@ using MentorBot.Domain.Notes;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Notes;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Keeping;
@@ -25,7 +26,7 @@ public static class DraftForm
         Phase? under = null;
         foreach (var line in lines)
         {
-            var heading = line.From is { } phase && phase != under ? NoteForms.NameOf(phase) + "\n" : "";
+            var heading = line.From is { } phase && phase != under ? PhaseCards.Name(phase) + "\n" : "";
             var next = $"{(text.Length == 0 ? "" : "\n\n")}{heading}{FormText.Show(line.Words)}";
             if (text.Length + next.Length > Keep.Longest)
                 return (FormText.Read(text.ToString()), true);

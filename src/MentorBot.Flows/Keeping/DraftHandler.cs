@@ -53,9 +53,9 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
             var filled = await Fill(found, cancellationToken);
             var isFromNotes = found.Mine.Draft is null && found.Keep.Stage == KeepStage.Open;
             if (filled.HasText && isFromNotes)
-                await openings.Note(found.Me, Opened.Notes, Today(turn), cancellationToken);
+                await openings.Note(found.Me, Opened.Notes, turn.Today, cancellationToken);
             if ((filled.HasText && !isFromNotes) || filled.Alone is not null)
-                await openings.Note(found.Me, Opened.Kept, Today(turn), cancellationToken);
+                await openings.Note(found.Me, Opened.Kept, turn.Today, cancellationToken);
             return new Answer.Opens(DraftForm.Of(found, filled));
         },
         cancellationToken);
@@ -67,7 +67,7 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
         submission,
         async found =>
         {
-            if (KeepFinder.NumberIn(submission, SessionActions.Revision) is not { } seen || KeepFinder.NumberIn(submission, KeepingActions.Own) is not { } seenOwn)
+            if (submission.Number(SessionActions.Revision) is not { } seen || submission.Number(KeepingActions.Own) is not { } seenOwn)
                 return new Answer.Says(TurnText.OldCard);
             var given = await Fill(found, cancellationToken);
             var typed = given with
@@ -165,8 +165,6 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
         OwnLinesOutcome.AsItIs asItIs => asItIs.Now,
         var other => ((OwnLinesOutcome.ChangedMeanwhile)other).Now,
     };
-
-    private static NodaTime.LocalDate Today(Turn turn) => turn.Now.InZone(turn.Reader.Zone).Date;
 
     private async Task<NoticeCard?> Told(Notice notice, Reader reader, CancellationToken cancellationToken)
     {

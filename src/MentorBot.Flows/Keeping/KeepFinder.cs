@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Keeping;
 using MentorBot.Flows.Sessions;
@@ -11,7 +10,7 @@ public sealed class KeepFinder(IKeeping keeping, IDirectory directory)
 {
     public async Task<Answer> With(Turn turn, Submission submission, Func<FoundKeep, Task<Answer>> then, CancellationToken cancellationToken)
     {
-        if (BetweenTwo.IdIn(submission) is not { } id || NumberIn(submission, SessionActions.Number) is not { } number)
+        if (BetweenTwo.IdIn(submission) is not { } id || submission.Number(SessionActions.Number) is not { } number)
             return new Answer.Says(TurnText.OldCard);
         var me = turn.Actor.Person;
         var (pair, keep) = await keeping.Find(id, number, cancellationToken);
@@ -27,10 +26,6 @@ public sealed class KeepFinder(IKeeping keeping, IDirectory directory)
             ? new Answer.Says(TurnText.OldCard)
             : await then(new(pair, keep, me, await directory.NameOf(pair.OtherThan(me), cancellationToken)));
     }
-
-    /// <summary>A number that a card carried; null when it is missing or cannot be one.</summary>
-    public static int? NumberIn(Submission submission, string name) =>
-        int.TryParse(submission.Id(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>How it stands after a decision; null when there is nothing of the kind (any more).</summary>
     public static Keep? Now(KeepOutcome outcome) => outcome switch

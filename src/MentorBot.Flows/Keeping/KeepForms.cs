@@ -3,6 +3,7 @@ using MentorBot.Domain;
 using MentorBot.Domain.Keeping;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Notes;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Keeping;
@@ -70,7 +71,7 @@ internal static class KeepForms
             wrong is null ? null : Card.Wrong(wrong),
             Card.Text(KeepingText.MineIntro.With(found.Name)),
             .. lines.Select((line, at) => WritingForm.Field(
-                KeepingActions.Line + FoundKeep.Text(at), line.From is { } phase ? KeepingText.YourNote.With(NoteForms.NameOf(phase)) : KeepingText.YourText, line.Words, Keep.Longest)),
+                KeepingActions.Line + FoundKeep.Text(at), line.From is { } phase ? KeepingText.YourNote.With(PhaseCards.Name(phase)) : KeepingText.YourText, line.Words, Keep.Longest)),
             WritingForm.Field(KeepingActions.Alone, KeepingText.ForMeAlone, alone, Keep.Longest),
         ],
         Card.Submit(KeepingText.Save, KeepingActions.SaveMine, [.. found.Ids, (KeepingActions.Own, FoundKeep.Text(own.Revision))]),

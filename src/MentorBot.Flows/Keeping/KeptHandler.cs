@@ -54,7 +54,7 @@ public sealed class KeptHandler(IKeeping keeping, IOpenings openings, IDirectory
 
     private async Task<Answer> Shows(Turn turn, Form form, CancellationToken cancellationToken)
     {
-        await openings.Note(turn.Actor.Person, Opened.Kept, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
+        await openings.Note(turn.Actor.Person, Opened.Kept, turn.Today, cancellationToken);
         return new Answer.Opens(form);
     }
 
@@ -123,7 +123,7 @@ public sealed class KeptHandler(IKeeping keeping, IOpenings openings, IDirectory
         submission,
         async found =>
         {
-            if (KeepFinder.NumberIn(submission, SessionActions.Revision) is not { } seen)
+            if (submission.Number(SessionActions.Revision) is not { } seen)
                 return new Answer.Says(TurnText.OldCard);
             if (isTyped)
                 return await then(found, seen);
@@ -152,7 +152,7 @@ public sealed class KeptHandler(IKeeping keeping, IOpenings openings, IDirectory
         submission,
         async found =>
         {
-            if (KeepFinder.NumberIn(submission, KeepingActions.Own) is not { } seen)
+            if (submission.Number(KeepingActions.Own) is not { } seen)
                 return new Answer.Says(TurnText.OldCard);
             var own = await Own(found, cancellationToken);
             var alone = submission.Words(KeepingActions.Alone);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
@@ -25,7 +24,7 @@ public sealed class MomentHandler(IMoments moments, IRelationships relationships
         routes.Form(MomentActions.Write, async (turn, _, token) => new Answer.Opens(MomentForms.Write(new(ids.Next()), null, await People(turn, token), [])));
         routes.Form(MomentActions.ReadAll, (turn, _, token) => Read(turn, 0, token));
         routes.Submit(MomentActions.ReadOn, (turn, submission, token) =>
-            int.TryParse(submission.Id(MomentActions.After), NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+            submission.Number(MomentActions.After) is { } after
                 ? Read(turn, after, token)
                 : Task.FromResult<Answer>(new Answer.Says(TurnText.OldCard)));
         routes.Submit(MomentActions.Keep, Keep);
@@ -77,7 +76,7 @@ public sealed class MomentHandler(IMoments moments, IRelationships relationships
             shown.Add((moment, moment.Author == me ? day : MomentText.DayAndWho.With(day, await directory.NameOf(moment.Author, cancellationToken))));
         }
 
-        await openings.Note(me, Opened.Moment, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
+        await openings.Note(me, Opened.Moment, turn.Today, cancellationToken);
         int? next = after + shown.Count < all.Count ? after + shown.Count : null;
         return new Answer.Opens(MomentForms.Read(shown, next));
     }

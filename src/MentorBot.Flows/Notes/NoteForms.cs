@@ -54,9 +54,9 @@ public static class NoteForms
     {
         var shared = both.GroupBy(note => note.Phase).SelectMany(part => part.OrderBy(note => note.Author == reader ? 0 : 1)).SelectMany(note =>
             WritingForm.Read(
-                note.Author == reader ? NoteText.PartOfYours.With(NameOf(note.Phase)) : NoteText.PartOf.With(NameOf(note.Phase), spot.Name), note.Words, NoteText.NothingYet));
-        var alone = own.SelectMany(note => WritingForm.Read(NoteText.PartAlone.With(NameOf(note.Phase)), note.Words, NoteText.NothingYet));
-        var buttons = mayWrite ? Phases.Select(phase => Submit(NameOf(phase), NoteActions.WriteNext, spot with { Place = spot.Place with { Phase = phase } }, null)) : [];
+                note.Author == reader ? NoteText.PartOfYours.With(PhaseCards.Name(note.Phase)) : NoteText.PartOf.With(PhaseCards.Name(note.Phase), spot.Name), note.Words, NoteText.NothingYet));
+        var alone = own.SelectMany(note => WritingForm.Read(NoteText.PartAlone.With(PhaseCards.Name(note.Phase)), note.Words, NoteText.NothingYet));
+        var buttons = mayWrite ? Phases.Select(phase => Submit(PhaseCards.Name(phase), NoteActions.WriteNext, spot with { Place = spot.Place with { Phase = phase } }, null)) : [];
         return new(NoteText.AllTitle.With(spot.Name), Card.Of(
             null,
             [
@@ -68,19 +68,11 @@ public static class NoteForms
             [.. buttons, Card.Submit(TurnText.Close, ActionIds.CloseForm)]));
     }
 
-    public static string NameOf(Phase phase) => phase switch
-    {
-        Phase.Review => NoteText.Review,
-        Phase.Learn => NoteText.Learn,
-        Phase.Apply => NoteText.Apply,
-        _ => NoteText.Reflect,
-    };
-
     private static IEnumerable<AdaptiveElement?> Beginning(Spot spot, string intro, Confidential? words, Note? mine, string? wrong) =>
     [
         wrong is null ? null : Card.Wrong(wrong),
         Card.Text(intro),
-        Card.Small(NameOf(spot.Place.Phase)),
+        Card.Small(PhaseCards.Name(spot.Place.Phase)),
 
         // Two texts of one's own: the one in the field, and the one that is kept.
         .. mine is not null && !mine.Words.Equals(words) ? WritingForm.Read(NoteText.KeptSoFar, mine.Words, NoteText.NothingYet) : [],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.MyData;
@@ -152,7 +151,7 @@ public sealed class NoteHandler(INotes notes, IMeetings meetings, IDirectory dir
     private async Task<Answer> Shows(Turn turn, Form form, bool hasLockedWords, CancellationToken cancellationToken)
     {
         if (hasLockedWords)
-            await openings.Note(turn.Actor.Person, Opened.Notes, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
+            await openings.Note(turn.Actor.Person, Opened.Notes, turn.Today, cancellationToken);
         return new Answer.Opens(form);
     }
 
@@ -190,7 +189,7 @@ public sealed class NoteHandler(INotes notes, IMeetings meetings, IDirectory dir
     }
 
     private static NotePlace? PlaceIn(Submission submission, RelationshipId id, bool isWhole) =>
-        int.TryParse(submission.Id(SessionActions.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        submission.Number(SessionActions.Number) is { } number
         && (isWhole ? Phase.Review : submission.One<Phase>(SessionActions.Phase)) is { } phase
             ? new(id, number, phase)
             : null;

@@ -171,7 +171,7 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
     }
 
     private Task Opens(Turn turn, CancellationToken cancellationToken) =>
-        openings.Note(turn.Actor.Person, Opened.Question, turn.Now.InZone(turn.Reader.Zone).Date, cancellationToken);
+        openings.Note(turn.Actor.Person, Opened.Question, turn.Today, cancellationToken);
 
     private static Answer GivenBack(Confidential? words) => words is null
         ? new Answer.Says(TurnText.OldCard)

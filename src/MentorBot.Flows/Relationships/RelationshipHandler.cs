@@ -11,6 +11,7 @@ using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 using static MentorBot.Domain.Relationships.RelationshipState;
+using static MentorBot.Flows.Sessions.BetweenTwo;
 
 namespace MentorBot.Flows.Relationships;
 
@@ -254,6 +255,4 @@ public sealed class RelationshipHandler(
         RelationshipOutcome.AsItIs asItIs => asItIs.Now,
         _ => null,
     };
-
-    private static RelationshipId? IdIn(Submission submission) => submission.Id(RelationshipActions.Relationship) is { Length: > 0 } id ? new RelationshipId(id) : null;
 }

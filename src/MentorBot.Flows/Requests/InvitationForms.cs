@@ -32,7 +32,7 @@ public sealed class InvitationForms(PeoplePicker people)
             .. PeoplePicker.Input(Field.Whom, InvitationText.Whom, null, filled.Whom),
             Card.One(Field.Role, InvitationText.Role, RequestChoices.Roles, filled.Role),
             Card.One(Field.Pace, RequestText.PaceLabel, RequestChoices.Pace, filled.Pace),
-            RequestForms.Written(Field.Line, InvitationText.Line, InvitationText.LineHint, filled.Line, RequestForm.LongestLine, isLong: false),
+            WritingForm.Field(Field.Line, InvitationText.Line, filled.Line, RequestForm.LongestLine, InvitationText.LineHint, isLong: false),
         ],
         Card.Submit(InvitationText.Invite, RequestActions.Invite, (RequestActions.Request, id.Value)),
         Card.Submit(InvitationText.NotYet, ActionIds.CloseForm)));

@@ -28,7 +28,7 @@ public sealed class RequestForms(MentoringProgramme programme, RequestCards card
             [
                 filled.Wrong is null ? null : Card.Wrong(filled.Wrong),
                 Card.Text(intro),
-                Written(Field.Words, RequestText.Words, RequestText.WordsHint, form.Words, RequestForm.LongestWords, isLong: true),
+                WritingForm.Field(Field.Words, RequestText.Words, form.Words, RequestForm.LongestWords, RequestText.WordsHint),
                 Card.Choices(Field.Help, RequestText.HelpWanted, RequestChoices.Help, form.Help.Select(one => one.ToString()), several: true),
                 Card.Choices(Field.Themes, RequestText.Themes, RequestChoices.Themes(programme), form.Themes, several: true),
                 Card.One(Field.Soon, RequestText.Soon, RequestChoices.Soon, form.Soon),
@@ -42,7 +42,7 @@ public sealed class RequestForms(MentoringProgramme programme, RequestCards card
                         Card.Choices(Field.Languages, WishText.LanguagesLabel, WishChoices.Languages(person), form.Languages, several: true),
                         Card.One(Field.Meeting, WishText.Meeting, WishChoices.Meeting, form.Meeting),
                         .. PeoplePicker.Input(Field.Never, RequestText.NotThese, RequestText.NotTheseHint, filled.Never, several: true),
-                        Written(Field.Line, RequestText.Line, RequestText.LineHint, form.Line, RequestForm.LongestLine, isLong: false),
+                        WritingForm.Field(Field.Line, RequestText.Line, form.Line, RequestForm.LongestLine, RequestText.LineHint, isLong: false),
                         Card.Choices(
                             Field.MayRead,
                             RequestText.MayRead.With(coordinator),
@@ -98,17 +98,6 @@ public sealed class RequestForms(MentoringProgramme programme, RequestCards card
             : FormText.Length(form.Line) > RequestForm.LongestLine ? TurnText.TooLong.With(RequestForm.LongestLine)
             : null);
     }
-
-    internal static AdaptiveTextInput Written(string id, string label, string hint, Confidential? words, int longest, bool isLong) => new()
-    {
-        Id = id,
-        Label = label,
-        Placeholder = hint,
-        IsMultiline = isLong,
-        MaxLength = longest,
-        Value = FormText.Show(words),
-        ErrorMessage = TurnText.TooLong.With(longest),
-    };
 
     private static class Field
     {
