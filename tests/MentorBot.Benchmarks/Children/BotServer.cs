@@ -16,12 +16,14 @@ public sealed class BotServer : Served
 {
     private readonly CommitCount commits;
     private readonly WaitingOffers offers;
+    private readonly OpenTalks talks;
 
     private BotServer(Microsoft.AspNetCore.Builder.WebApplication app, CommitCount commits)
         : base(app)
     {
         this.commits = commits;
         offers = new WaitingOffers(app.Services);
+        talks = new OpenTalks(app.Services);
     }
 
     public static BotServer Build(string folder, string people, bool worksInBackground)
@@ -56,8 +58,13 @@ public sealed class BotServer : Served
             case ["deliver"]:
                 await App.Services.GetRequiredService<Worker>().RunUntilIdle(CancellationToken.None);
                 return "delivered";
+            case ["prepare-talks", var count, var serviceUrl]:
+                await talks.Prepare(int.Parse(count, CultureInfo.InvariantCulture), new Uri(serviceUrl));
+                return "prepared";
             case ["open", var count]:
                 return (await offers.CountOpen(int.Parse(count, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture);
+            case ["turned", var count]:
+                return (await talks.CountTurned(int.Parse(count, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture);
             case ["commits"]:
                 return commits.ToString();
             default:

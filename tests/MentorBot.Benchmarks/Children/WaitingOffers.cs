@@ -1,8 +1,6 @@
-using System.Globalization;
 using MentorBot.Benchmarks.Load;
 using MentorBot.Domain;
 using MentorBot.Domain.Offers;
-using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Wishes;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,24 +11,22 @@ namespace MentorBot.Benchmarks.Children;
 /// <summary>One offer for each press to come, waiting for the coordinator; made by the product's own decisions.</summary>
 public sealed class WaitingOffers(IServiceProvider services)
 {
-    private const int AtOnce = 256;
-
     private readonly IOffers offers = services.GetRequiredService<IOffers>();
-    private readonly IProfiles profiles = services.GetRequiredService<IProfiles>();
+    private readonly Reachable people = new(services);
     private readonly IReviewers reviewers = services.GetRequiredService<IReviewers>();
     private readonly MentoringProgramme programme = services.GetRequiredService<MentoringProgramme>();
     private readonly IClock clock = services.GetRequiredService<IClock>();
 
     public async Task Prepare(int count, Uri serviceUrl)
     {
-        await Reachable(Organisation.Coordinator, serviceUrl, default);
-        await ForEach(count, (number, token) => Prepare(Organisation.Mentor(number), Organisation.OfferOf(number), serviceUrl, token));
+        await people.Reach(Organisation.Coordinator, serviceUrl, default);
+        await AtOnce.ForEach(count, (number, token) => Prepare(Organisation.Mentor(number), Organisation.OfferOf(number), serviceUrl, token));
     }
 
     public async Task<int> CountOpen(int count)
     {
         var open = 0;
-        await ForEach(count, async (number, token) =>
+        await AtOnce.ForEach(count, async (number, token) =>
         {
             if (await offers.Find(Organisation.Mentor(number), token) is { State: OfferState.Open })
                 Interlocked.Increment(ref open);
@@ -40,7 +36,7 @@ public sealed class WaitingOffers(IServiceProvider services)
 
     private async Task Prepare(PersonId mentor, OfferId id, Uri serviceUrl, CancellationToken cancellationToken)
     {
-        await Reachable(mentor, serviceUrl, cancellationToken);
+        await people.Reach(mentor, serviceUrl, cancellationToken);
         var form = new OfferForm(
             [Help.SomeoneToThinkWith, Help.Advice], [programme.Themes[0].Id], Places.Two, Pace.AFewConversations,
             Confidential.From("Twenty years in three trades; I like to listen first, and to draw while we talk."),
@@ -51,20 +47,4 @@ public sealed class WaitingOffers(IServiceProvider services)
         var who = await reviewers.Of(mentor, cancellationToken);
         await offers.Decide(mentor, found => Offering.TriedOut(found, id, TryOut.TookPlace, who, programme.Offers, clock.GetCurrentInstant()), cancellationToken);
     }
-
-    private Task<Profile> Reachable(PersonId person, Uri serviceUrl, CancellationToken cancellationToken) => profiles.Change(
-        person,
-        profile => profile with
-        {
-            Reach = new Reach(serviceUrl.AbsoluteUri, Activities.Channel, Activities.ConversationOf(person), Activities.UserOf(person), Activities.Bot),
-            Locale = Activities.Locale,
-            Zone = DateTimeZoneProviders.Tzdb[Activities.Zone],
-            Welcomed = true,
-        },
-        cancellationToken);
-
-    private static Task ForEach(int count, Func<int, CancellationToken, Task> what) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-        (number, token) => new ValueTask(what(number, token)));
 }

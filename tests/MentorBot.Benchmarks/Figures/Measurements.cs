@@ -21,6 +21,9 @@ public sealed class Measurements : IAsyncDisposable
     /// <summary>The compiler works in the background on what the warm-up has shown to be hot.</summary>
     private static readonly TimeSpan ForTheCompiler = TimeSpan.FromSeconds(1);
 
+    private static readonly Kind Confirms = new("prepare", Activities.Confirms, "open", Notices: 2);
+    private static readonly Kind Turns = new("prepare-talks", Activities.Turns, "turned", Notices: 1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string folder = Directory.CreateTempSubdirectory("mentorbot-benchmarks-").FullName;
@@ -59,16 +62,18 @@ public sealed class Measurements : IAsyncDisposable
     {
         var url = connector.ServiceUrl;
         await MeasureBare();
-        (await Measure(number => Activities.Press(number, url), "bare", Number(AnswerLength), url.AbsoluteUri)).Print("bare endpoint that calls once", bare, "");
+        (await Measure(number => Activities.Confirms(number, url), "bare", Number(AnswerLength), url.AbsoluteUri)).Print("bare endpoint that calls once", bare, "");
         (await Measure(number => Activities.Message(number, url, answeredInside: true), "echo")).Print("echo turn, answered inside", bare, "× 1.7");
         (await Measure(number => Activities.Message(number, url), "echo")).Print("echo turn, calling the connector", bare, "");
         await MeasurePress();
-        await MeasurePressWithItsNotices();
+        await MeasureForm();
+        await MeasurePressWithNotices(Confirms, "card press and its two notices");
+        await MeasurePressWithNotices(Turns, "turning a page, and the other's card");
     }
 
     private async Task MeasureBare()
     {
-        bare = await Measure(number => Activities.Press(number, connector.ServiceUrl), "bare", Number(AnswerLength));
+        bare = await Measure(number => Activities.Confirms(number, connector.ServiceUrl), "bare", Number(AnswerLength));
         Console.WriteLine($"Every server: {bare.Collector}. At {SixtyFour.Callers} connections, the load and what the bot calls in another process:");
         Console.WriteLine();
         ServerFigures.PrintHead();
@@ -90,49 +95,63 @@ public sealed class Measurements : IAsyncDisposable
     {
         const int all = WarmUpPresses + Presses;
         await using var child = await ServeBot("press", all, "idle");
-        await child.Ask($"prepare {all} {connector.ServiceUrl}");
+        var (figures, groups) = await Measure(child, Confirms, WarmUpPresses, Presses, delivers: false);
+        figures.Print("card press", bare, "× 3.3 to 10.4");
+        Console.WriteLine();
+        Console.WriteLine($"resident after {all} presses   {Megabytes(figures.Resident)} MB (heap {Megabytes(figures.Heap)}), bare {Megabytes(bare.Resident)} MB (heap {Megabytes(bare.Heap)}; × {(double)figures.Resident / bare.Resident:0.0})   aim: 160 MB, × 1.5");
+        Console.WriteLine(groups);
+        Console.WriteLine();
+    }
+
+    /// <summary>Nothing is decided: this is what the longest form costs to make.</summary>
+    private async Task MeasureForm()
+    {
+        await using var child = await ServeBot("form", 0, "idle");
         using var callers = new SixtyFour(child.Address);
-        await callers.Send(0, WarmUpPresses, Press);
+        await callers.Send(0, WarmUpPresses, number => Activities.Opens(number, connector.ServiceUrl));
+        await Task.Delay(ForTheCompiler);
+        var before = await child.Usage();
+        var took = await callers.Send(WarmUpPresses, Presses, number => Activities.Opens(number, connector.ServiceUrl));
+        ServerFigures.Of(before, await child.Usage(), took).Print("opening the longest form", bare, "");
+    }
+
+    /// <summary>With the worker on: what the press leads to in the chats of others is delivered, and counted.</summary>
+    private async Task MeasurePressWithNotices(Kind kind, string name)
+    {
+        await using var child = await ServeBot(kind.Prepare, WorkedPresses * 2, "working");
+        var (figures, groups) = await Measure(child, kind, WorkedPresses, WorkedPresses, delivers: true);
+        figures.Print(name, bare, "");
+        Console.WriteLine(groups);
+        Console.WriteLine();
+    }
+
+    private async Task<(ServerFigures Figures, string Groups)> Measure(ChildProcess child, Kind kind, int warmUp, int presses, bool delivers)
+    {
+        var all = warmUp + presses;
+        await child.Ask($"{kind.Prepare} {all} {connector.ServiceUrl}");
+        if (delivers)
+            await child.Ask("deliver");
+        using var callers = new SixtyFour(child.Address);
+        byte[] Request(int number) => kind.Request(number, connector.ServiceUrl);
+        Task<TimeSpan[]> Send(int from, int count) => delivers ? SendAndAwaitNotices(callers, kind, from, count, Request) : callers.Send(from, count, Request);
+        await Send(0, warmUp);
         await Task.Delay(ForTheCompiler);
         var (before, commitsBefore) = (await child.Usage(), await child.Ask("commits"));
-        var took = await callers.Send(WarmUpPresses, Presses, Press);
+        var took = await Send(warmUp, presses);
         var (after, commitsAfter) = (await child.Usage(), await child.Ask("commits"));
-
-        ServerFigures.Of(before, after, took).Print("card press", bare, "× 3.3 to 10.4");
-        await MustBeOpen(child, all);
-        Console.WriteLine();
-        Console.WriteLine($"resident after {all} presses   {Megabytes(after.Resident)} MB (heap {Megabytes(after.Heap)}), bare {Megabytes(bare.Resident)} MB (heap {Megabytes(bare.Heap)}; × {(double)after.Resident / bare.Resident:0.0})   aim: 160 MB, × 1.5");
-        PrintGroups(commitsBefore, commitsAfter, Presses);
-        Console.WriteLine();
+        if (await child.Ask($"{kind.Decided} {all}") is var decided && decided != Number(all))
+            throw new InvalidOperationException($"Of {all} presses only {decided} were decided and saved.");
+        return (ServerFigures.Of(before, after, took), Groups(commitsBefore, commitsAfter, presses));
     }
 
-    /// <summary>The same with the worker on: what the press leads to in the chats of both is delivered, and counted.</summary>
-    private async Task MeasurePressWithItsNotices()
+    private async Task<TimeSpan[]> SendAndAwaitNotices(SixtyFour callers, Kind kind, int from, int count, Func<int, byte[]> request)
     {
-        const int all = WorkedPresses * 2;
-        await using var child = await ServeBot("work", all, "working");
-        await child.Ask($"prepare {all} {connector.ServiceUrl}");
-        await child.Ask("deliver");
-        using var callers = new SixtyFour(child.Address);
-        await SendAndAwaitNotices(callers, 0);
-        var (before, commitsBefore) = (await child.Usage(), await child.Ask("commits"));
-        var took = await SendAndAwaitNotices(callers, WorkedPresses);
-        var (after, commitsAfter) = (await child.Usage(), await child.Ask("commits"));
-        ServerFigures.Of(before, after, took).Print("card press and its two notices", bare, "");
-        await MustBeOpen(child, all);
-        PrintGroups(commitsBefore, commitsAfter, WorkedPresses);
-        Console.WriteLine();
-    }
-
-    private async Task<TimeSpan[]> SendAndAwaitNotices(SixtyFour callers, int from)
-    {
-        const int notices = 2;
-        var expected = connector.Arrivals + (notices * WorkedPresses);
-        var took = await callers.Send(from, WorkedPresses, Press);
+        var expected = connector.Arrivals + (kind.Notices * count);
+        var took = await callers.Send(from, count, request);
         for (var waited = Stopwatch.StartNew(); connector.Arrivals < expected && waited.Elapsed < Patience;)
             await Task.Delay(10);
         if (connector.Arrivals < expected)
-            Console.WriteLine($"({expected - connector.Arrivals} notices of {notices * WorkedPresses} did not come in time)");
+            Console.WriteLine($"({expected - connector.Arrivals} notices of {kind.Notices * count} did not come in time)");
         return took;
     }
 
@@ -169,23 +188,21 @@ public sealed class Measurements : IAsyncDisposable
     private async Task MeasureRounds() =>
         Console.WriteLine($"storage rounds of a press    {await RoundsOfAPress.Count(Path.Combine(folder, "rounds"), connector.ServiceUrl)}   aim: 4");
 
-    private static async Task MustBeOpen(ChildProcess child, int count)
-    {
-        if (await child.Ask($"open {count}") is var open && open != Number(count))
-            throw new InvalidOperationException($"Of {count} presses only {open} were decided and saved.");
-    }
-
-    private static void PrintGroups(string before, string after, int presses)
+    private static string Groups(string before, string after, int presses)
     {
         static long[] Both(string text) => [.. text.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
         var (from, to) = (Both(before), Both(after));
         var (transactions, commits) = (to[0] - from[0], to[1] - from[1]);
-        Console.WriteLine($"transactions                 {(double)transactions / presses:0.0} a press, {(double)transactions / commits:0.0} in each commit of SQLite");
+        return $"transactions                 {(double)transactions / presses:0.0} a press, {(double)transactions / commits:0.0} in each commit of SQLite";
     }
-
-    private byte[] Press(int number) => Activities.Press(number, connector.ServiceUrl);
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A kind of press.</summary>
+    /// <param name="Prepare">What the server is asked beforehand.</param>
+    /// <param name="Decided">What it is asked afterwards: how many were decided and saved.</param>
+    /// <param name="Notices">To how many other chats each leads.</param>
+    private sealed record Kind(string Prepare, Func<int, Uri, byte[]> Request, string Decided, int Notices);
 }

@@ -32,7 +32,7 @@ public static class RoundsOfAPress
         for (var press = 0; press < Presses; press++)
         {
             rows.Rounds.Clear();
-            await callers.Send(press, 1, number => Activities.Press(number, serviceUrl));
+            await callers.Send(press, 1, number => Activities.Confirms(number, serviceUrl));
         }
 
         return $"{rows.Rounds.Count} ({string.Join("; ", rows.Rounds.Select(round => string.Join(" + ", round)))})";
