@@ -73,7 +73,7 @@ internal sealed class RandomTalk(int seed)
             case 16:
                 return ("late", Conducting.ComesLater(together, who, card, 5, now), true);
             case 17:
-                return ("note", Conducting.Noted(together, who, card.Number, seen.Phase), false);
+                return ("note", Conducting.Noted(together, card.Number, [seen.Phase], now), false);
             case 18:
                 return ("question", Conducting.Questioned(together, who, random.Next(2) == 0), false);
             case 19:

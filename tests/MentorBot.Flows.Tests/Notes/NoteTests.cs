@@ -65,7 +65,7 @@ public sealed class NoteTests : IDisposable
         room.Meetings[Between.Id] = Meetings.Of(FlowRoom.Start) with { Last = 1, Session = Closed };
 
         Assert.Equal(
-            new Answer.Says("Kept. That conversation is closed; your note lies with the others of it, under “Read our notes”."),
+            new Answer.Says("Kept. That conversation is closed; your note lies with the others of it, under “Read our notes”. Where you have settled what to keep, it moves to your own lines within a day."),
             await Save(Ana, "one"));
         Assert.Single(room.Notes.Both);
     }
