@@ -100,6 +100,7 @@ internal sealed class RandomTalk(int seed)
 
     private void Take(Decision<Meetings, MeetingsOutcome> decision, PersonId? shownTo)
     {
+        var held = Pair.Meetings.Held;
         Pair = Pair.Does(decision);
         foreach (var tell in decision.Consequences.OfType<Consequence.Tell>().Where(tell => tell.Kind == SessionNotices.Card))
         {
@@ -108,7 +109,9 @@ internal sealed class RandomTalk(int seed)
             Looks(tell.Whom, new(number, card));
         }
 
-        Kept.AddRange(decision.Consequences.Where(one => one.Kind == SessionNotices.Keep).Select(one => SessionNotices.In(one.Subject).Number));
+        // Notes for both are looked after as well, however often they change: that is one and the same step.
+        if (Pair.Meetings.Held > held)
+            Kept.AddRange(decision.Consequences.Where(one => one.Kind == SessionNotices.Keep).Select(one => SessionNotices.In(one.Subject).Number));
         if (shownTo is { } presser && Pair.Meetings.Session is { } session && session.SeatOf(presser) is { } seat)
             Looks(presser, new(session.Number, seat.Card));
     }

@@ -33,6 +33,8 @@ public sealed class NoteTests : IDisposable
 
         Assert.Contains("one", Text(await room.Open(Asked.Chidi, NoteActions.Write, At(Phase.Learn))), StringComparison.Ordinal);
         Assert.Equal([Said("one"), Said("two")], room.Notes.Both.Values.OrderBy(note => note.Author.Value).Select(note => note.Words).ToArray());
+        Assert.All(room.Notes.Consequences, step => Assert.Equal(NoteNotices.Changed, step.Kind));
+        Assert.Equal(2, room.Notes.Consequences.Count);
     }
 
     [Fact]
