@@ -42,11 +42,15 @@ internal sealed class KeepingInMemory(RelationshipsInMemory relationships, Notes
     {
         if (Shared.GetValueOrDefault((id, number)) is not { IsHome: false } keep)
             return;
-        var forBoth = keep.Stage == KeepStage.Own ? await notes.ForBoth(id, number, cancellationToken) : [];
+        var forBoth = await notes.ForBoth(id, number, cancellationToken);
+        var brought = forBoth.Where(note => keep.Stage != KeepStage.Nothing || !keep.IsOfItsTime(note)).ToList();
+        if (brought.Count > 0)
+            await Decide(id, number, (_, found) => Drafting.Late(found, brought.Select(note => note.Author)), cancellationToken);
+        keep = Shared[(id, number)];
         foreach (var share in keep.Shares)
-            await DecideOwn(share.Person, id, number, own => KeepingOwn.Take(own, KeepingOwn.Of(keep, share.Person, forBoth)), cancellationToken);
-        if (keep.Stage != KeepStage.Kept)
-            await notes.EraseForBoth(id, number, cancellationToken);
+            await DecideOwn(share.Person, id, number, own => KeepingOwn.Take(own, KeepingOwn.Of(keep, share.Person, brought)), cancellationToken);
+        foreach (var note in forBoth)
+            notes.Both.Remove((id, number, note.Phase, note.Author));
         await Decide(id, number, (_, found) => Approving.Brought(found, keep.Revision), cancellationToken);
     }
 }

@@ -89,6 +89,7 @@ internal sealed class StorageRoom : IDisposable
         [
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             FollowCalendars,
+            new FollowNotes(Notes, Meetings, Clock), new FollowQuestions(Questions, Meetings), new SweepAfterErasure(Records, Programme),
             new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];

@@ -18,8 +18,8 @@ public interface IKeeping
         PersonId person, RelationshipId id, int number, Func<OwnLines, Decision<OwnLines, OwnLinesOutcome>> decide, CancellationToken cancellationToken);
 
     /// <summary>
-    /// After it is over: brings what is each one's own to where it is theirs alone; and the shared notes go where nothing was kept
-    /// jointly. May be repeated; nothing is lost wherever it is cut short.
+    /// After it is over: brings what is each one's own to where it is theirs alone, each one's shared notes, too. Where nobody wanted to
+    /// keep anything, the notes of that time go. May be repeated; nothing is lost wherever it is cut short.
     /// </summary>
     Task BringHome(RelationshipId id, int number, CancellationToken cancellationToken);
 }

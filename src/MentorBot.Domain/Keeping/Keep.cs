@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorBot.Domain.Notes;
 using MentorBot.Domain.Relationships;
 using NodaTime;
 
@@ -50,6 +51,9 @@ public sealed record Keep(
     public Share OtherThan(PersonId person) => OfMentee.Person == person ? OfMentor : OfMentee;
 
     public Keep With(Share share) => OfMentee.Person == share.Person ? this with { OfMentee = share } : this with { OfMentor = share };
+
+    /// <summary>Whether the offer said of this note that it is erased when nobody wants to keep anything.</summary>
+    public bool IsOfItsTime(Note note) => note.At < Until;
 
     /// <summary>Texts that this person put together and that are not what both keep: theirs alone once it is over.</summary>
     public ImmutableArray<Written> OwnOf(PersonId person)

@@ -17,7 +17,7 @@ public static class KeepingNotices
     /// <summary>A step, later: the reminder, or the end.</summary>
     public const string Tick = "keeping.tick";
 
-    /// <summary>A step: what is each one's own goes to where it is theirs alone; where nothing was kept, the shared notes go.</summary>
+    /// <summary>A step: what is each one's own goes to where it is theirs alone; where nobody wanted to keep anything, the shared notes go.</summary>
     public const string BringHome = "keeping.bring-home";
 
     public static string Numbered(RelationshipId id, int number) => Subject.Of(id.Value, number);

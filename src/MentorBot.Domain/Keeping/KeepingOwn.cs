@@ -31,7 +31,7 @@ public static class KeepingOwn
             : Done(found with { Lines = [.. found.Lines, .. news.Select(one => one.Line)], Brought = [.. found.Brought, .. news.Select(one => one.From)] });
     }
 
-    /// <summary>What comes to this person when it is over: the texts that they put together and, where nothing was kept jointly, what they had noted for both.</summary>
+    /// <summary>What comes to this person when it is over: the texts that they put together and are not what both keep, and what they had noted for both.</summary>
     public static IEnumerable<(string From, OwnLine Line)> Of(Keep keep, PersonId person, IEnumerable<Note> notes) =>
     [
         .. keep.OwnOf(person).Select(text => (string.Create(CultureInfo.InvariantCulture, $"text-{text.Number}"), new OwnLine(null, text.Words))),
@@ -39,7 +39,7 @@ public static class KeepingOwn
             .Select(note => ($"note-{note.Phase}-{note.Version}", new OwnLine(note.Phase, note.Words))),
     ];
 
-    /// <summary>The note for both has come to its author and goes; unless it was changed since.</summary>
+    /// <summary>The note for both has come to its author, or nobody wanted to keep it: it goes, unless it was changed since.</summary>
     public static Decision<Note, NoteOutcome> Leave(Note? found, Note brought) =>
         found?.Version == brought.Version ? new(new NoteOutcome.Erased(), true, null, []) : new(new NoteOutcome.AsItIs(found), false, found, []);
 

@@ -11,9 +11,12 @@ public static class Remembering
     /// <summary>In characters.</summary>
     public const int LongestMoment = 1000;
 
+    /// <summary>A form that arrives twice is one moment; one that comes with other words is none yet.</summary>
     /// <param name="with">Among whom the author chose: their relationships that go on.</param>
     public static Decision<Moment, MomentOutcome> Keep(Moment? found, MomentId id, PersonId author, Confidential? words, ImmutableArray<RelationshipId> with, Instant now)
     {
+        if (found is not null && words is not null && !words.Equals(found.Words))
+            return new(new MomentOutcome.OtherWords(), false, found, []);
         if (found is not null || words is null)
             return new(new MomentOutcome.AsItIs(found), false, found, []);
 

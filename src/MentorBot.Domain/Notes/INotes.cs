@@ -10,6 +10,9 @@ public interface INotes
     /// <summary>All notes for both of one conversation, in the order of the phases.</summary>
     Task<ImmutableArray<Note>> ForBoth(RelationshipId relationship, int session, CancellationToken cancellationToken);
 
+    /// <summary>In which parts of a conversation there is a note for both, in their order. Opens none of them.</summary>
+    Task<ImmutableArray<Phase>> Parts(RelationshipId relationship, int session, CancellationToken cancellationToken);
+
     /// <summary>All that this person noted for themselves alone in this conversation.</summary>
     Task<ImmutableArray<Note>> Own(PersonId person, RelationshipId relationship, int session, CancellationToken cancellationToken);
 
@@ -19,7 +22,4 @@ public interface INotes
 
     Task<NoteOutcome> DecideOwn(
         PersonId person, RelationshipId relationship, int session, Phase phase, Func<Note?, Decision<Note, NoteOutcome>> decide, CancellationToken cancellationToken);
-
-    /// <summary>Nothing was kept of the conversation: the notes for both go. Own ones stay.</summary>
-    Task EraseForBoth(RelationshipId relationship, int session, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 using NodaTime;
 
@@ -12,7 +13,7 @@ public static class Noting
     /// <summary>In characters.</summary>
     public const int LongestNote = 2000;
 
-    /// <summary>A note that both can read: while the two go on.</summary>
+    /// <summary>A note that both can read: while the two go on. With it goes the step by which both hear that there is one, or none any more.</summary>
     /// <param name="found">The author's own note at this place.</param>
     /// <param name="seen">The version that the form showed; empty where it showed none.</param>
     /// <param name="words">Null erases it.</param>
@@ -22,7 +23,7 @@ public static class Noting
             null => AsItIs(found, new NoteOutcome.Gone()),
             _ when !pair.IsOf(author) => AsItIs(found, new NoteOutcome.NotYours()),
             { State: not RelationshipState.Going } => AsItIs(found, new NoteOutcome.Ended()),
-            _ => Own(found, place, author, seen, words, now),
+            _ => Told(found, place, Own(found, place, author, seen, words, now)),
         };
 
     /// <summary>A note that its author alone can read.</summary>
@@ -41,6 +42,11 @@ public static class Noting
     /// <summary>The same words are for both now: the own note goes, unless it says something else by now. Repeating it changes nothing.</summary>
     public static Decision<Note, NoteOutcome> Shared(Note? own, Confidential words) =>
         words.Equals(own?.Words) ? new(new NoteOutcome.Erased(), true, null, []) : AsItIs(own, new NoteOutcome.AsItIs(own));
+
+    private static Decision<Note, NoteOutcome> Told(Note? found, NotePlace place, Decision<Note, NoteOutcome> decision) =>
+        decision.Changes && (found is null || decision.Next is null)
+            ? decision with { Consequences = [new Consequence.Step(NoteNotices.Changed, NoteNotices.Numbered(place.In, place.Session), decision.Next?.Version ?? "")] }
+            : decision;
 
     private static Decision<Note, NoteOutcome> Kept(Note next) => new(new NoteOutcome.Kept(next), true, next, []);
 

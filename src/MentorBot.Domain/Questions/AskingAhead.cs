@@ -30,7 +30,7 @@ public static class AskingAhead
             null => Same(null),
             { IsOpened: true } => AsItIs(found, new QuestionOutcome.Read(found)),
             _ when found.Version != seen => AsItIs(found, new QuestionOutcome.ChangedMeanwhile(found)),
-            _ => new(new QuestionOutcome.Done(null), true, null, []),
+            _ => new(new QuestionOutcome.Done(null), true, null, [Changed(found)]),
         };
 
     /// <summary>The other reads it. From now on it stays.</summary>
@@ -51,7 +51,9 @@ public static class AskingAhead
     };
 
     private static Decision<Question, QuestionOutcome> Anew(Relationship pair, Question next) =>
-        Sent(next, [BundleNotices.To(pair.OtherThan(next.Author), QuestionNotices.Waiting, QuestionNotices.About(pair.Id, next.Author), next.Version)]);
+        Sent(next, [BundleNotices.To(pair.OtherThan(next.Author), QuestionNotices.Waiting, QuestionNotices.About(pair.Id, next.Author), next.Version), Changed(next)]);
+
+    private static Consequence.Step Changed(Question question) => new(QuestionNotices.Changed, QuestionNotices.About(question.In, question.Author), question.Version);
 
     private static Decision<Question, QuestionOutcome> Sent(Question next, ImmutableArray<Consequence> others) => new(new QuestionOutcome.Done(next), true, next, others);
 

@@ -23,6 +23,9 @@ public static class RelationshipNotices
     /// <summary>A step: nothing is booked any more, and an open conversation is closed.</summary>
     public const string StopMeetings = "sessions.stop";
 
+    /// <summary>A step of each of the two, a day after it was erased: what was written about it at that very moment goes, too.</summary>
+    public const string Sweep = "relationships.sweep";
+
     public static string Numbered(RelationshipId id, int revision) => Subject.Of(id.Value, revision);
 
     public static (RelationshipId Id, int Revision) In(string subject)

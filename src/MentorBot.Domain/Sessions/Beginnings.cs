@@ -20,7 +20,7 @@ internal static class Beginnings
         }
 
         var closed = Endings.Left(together with { Meetings = meetings }, now);
-        var begun = BothSeated(Of(booking), together, now);
+        var begun = BothSeated(Of(booking, meetings.Session), together, now);
         return Deciding.Done(together, closed.Next with { Session = begun, Deck = closed.Next.Deck.DrawAll() }, [.. closed.Consequences, .. Seating.Cards(together, begun, begun.Seats)]);
     }
 
@@ -39,7 +39,7 @@ internal static class Beginnings
         if (meetings.Next is { } next && next.Start - Meetings.CardBefore <= now)
             return Booked(together, next, now);
         var begun = meetings.Next is { } near && near.Start - now <= Near
-            ? Of(near)
+            ? Of(near, meetings.Session)
             : new Session(meetings.Last + 1, 1, now, Arranging.MinutesOfNext(meetings), false, Phase.Review, null, [], null, [], false, null, null);
         begun = begun.Seated(actor, now);
         return Deciding.Done(
@@ -48,7 +48,9 @@ internal static class Beginnings
             Seating.Cards(together, begun, begun.Seats));
     }
 
-    private static Session Of(Booking booking) => new(booking.Number, 1, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, [], false, null, null);
+    /// <summary>What was opened before its day, closed and moved since begins afresh; the notes for both are there.</summary>
+    private static Session Of(Booking booking, Session? before) => new(
+        booking.Number, 1, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, before?.Number == booking.Number ? before.Noted : [], false, null, null);
 
     private static Session BothSeated(Session session, Together together, Instant now) => session.Seated(together.Pair.Mentee, now).Seated(together.Pair.Mentor, now);
 }

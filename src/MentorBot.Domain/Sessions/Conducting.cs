@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MentorBot.Domain.Notices;
+using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
 using NodaTime;
 
@@ -94,27 +97,35 @@ public static class Conducting
 
     public static bool MayComeLater(Session session, Instant now) => session is { IsOpen: true, IsBooked: true } && now < session.Start + LateUntil;
 
-    /// <summary>There is a note for both in this phase: both cards say so, without its words. Also after the conversation was closed.</summary>
-    public static Decision<Meetings, MeetingsOutcome> Noted(Together together, PersonId actor, int session, Phase phase)
+    /// <summary>
+    /// In these phases there is a note for both now: both cards say so, without its words. Where the conversation is not open, the next
+    /// morning looks after them, so that no shared note is left behind.
+    /// </summary>
+    public static Decision<Meetings, MeetingsOutcome> Noted(Together together, int number, ImmutableArray<Phase> phases, Instant now)
     {
-        if (Deciding.Refusal(together, actor) is { } refusal)
-            return refusal;
-        if (together.Meetings.Session is not { } found || found.Number != session || found.Noted.Contains(phase))
+        if (together.Pair.State is not RelationshipState.Going)
             return Deciding.AsItIs(together);
-        var next = found with { Revision = found.Revision + 1, Noted = found.Noted.Add(phase), IsTouched = found.IsTouched || found.IsOpen };
-        return Followed(together, next, null);
+        var session = together.Meetings.Session is { } found && found.Number == number ? found : null;
+        ImmutableArray<Consequence> keep = session is { IsOpen: true } || phases.IsEmpty ? [] : [Endings.LookAfter(together, number, now)];
+        if (session is not null && !session.Noted.ToHashSet().SetEquals(phases))
+        {
+            var next = session with { Revision = session.Revision + 1, Noted = phases, IsTouched = session.IsTouched || session.IsOpen };
+            return Deciding.Done(together, together.Meetings with { Session = next }, [.. Seating.Following(together, next, null), .. keep]);
+        }
+
+        return keep.IsEmpty ? Deciding.AsItIs(together) : Deciding.Done(together, together.Meetings, keep);
     }
 
-    /// <summary>Somebody left a question for next time, or took it back: the other's card says so.</summary>
-    public static Decision<Meetings, MeetingsOutcome> Questioned(Together together, PersonId actor, bool isThere)
+    /// <summary>There is a question for next time, or none any more: the other's card says so.</summary>
+    public static Decision<Meetings, MeetingsOutcome> Questioned(Together together, PersonId author, bool isThere)
     {
-        if (Deciding.Refusal(together, actor) is { } refusal)
+        if (Deciding.Refusal(together, author) is { } refusal)
             return refusal;
         var questions = together.Meetings.Questions;
-        if (questions.Contains(actor) == isThere)
+        if (questions.Contains(author) == isThere)
             return Deciding.AsItIs(together);
-        var next = together.Meetings with { Questions = isThere ? questions.Add(actor) : questions.Remove(actor) };
-        return Deciding.Done(together, next, next.Session is { } session ? Seating.Following(together, session, actor) : []);
+        var next = together.Meetings with { Questions = isThere ? questions.Add(author) : questions.Remove(author) };
+        return Deciding.Done(together, next, next.Session is { } session ? Seating.Following(together, session, author) : []);
     }
 
     /// <summary>It does not take place after all, although its card is there: nobody held it, and the other is told.</summary>

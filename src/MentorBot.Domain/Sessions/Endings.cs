@@ -21,9 +21,13 @@ internal static class Endings
         change = change with { Next = wasHeld ? Held(change.Next, Instant.Min(now, open.End)) : change.Next, Consequences = [.. change.Consequences, .. Seating.Cards(together, ended, ended.Seats)] };
         change = change with { Next = change.Next with { Session = ended } };
 
-        // Who walked through it alone, and noted nothing for both, asks nothing of the other.
-        var isForBoth = ended.Seats.Length > 1 || !ended.Noted.IsEmpty;
-        return wasHeld && isForBoth && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
+        // Who walked through it alone asks nothing of the other, and nobody is asked after "we met": but no note for both is left behind.
+        var isAsked = wasHeld && ended.Seats.Length > 1 && ending != SessionEnding.WeMet;
+        var hasNotes = !ended.Noted.IsEmpty && ending != SessionEnding.Stopped;
+        if (!isAsked && !hasNotes)
+            return change;
+        var keep = wasHeld ? Keep(together, ended.Number, Nights.MorningAfter(now, ending is SessionEnding.Overnight, together.Pair.Zone)) : LookAfter(together, ended.Number, now);
+        return change with { Consequences = change.Consequences.Add(keep) };
     }
 
     /// <summary>What was left open, if anything, is closed.</summary>
@@ -64,9 +68,10 @@ internal static class Endings
 
     private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, Since = Instant.Max(since, meetings.Since) };
 
-    private static Consequence.Step Keep(Together together, Session ended, Instant now) =>
-        new(SessionNotices.Keep, SessionNotices.Numbered(together.Pair.Id, ended.Number), Deciding.Occasion(together))
-        {
-            At = Nights.MorningAfter(now, ended.Ending is SessionEnding.Overnight, together.Pair.Zone),
-        };
+    /// <summary>The next morning looks after the notes for both; where the conversation is still to come, the one after it.</summary>
+    public static Consequence.Step LookAfter(Together together, int number, Instant now) =>
+        Keep(together, number, Nights.MorningAfter(Instant.Max(now, together.Meetings.Find(number)?.End ?? now), overnight: true, together.Pair.Zone));
+
+    private static Consequence.Step Keep(Together together, int number, Instant morning) =>
+        new(SessionNotices.Keep, SessionNotices.Numbered(together.Pair.Id, number), Deciding.Occasion(together)) { At = morning };
 }

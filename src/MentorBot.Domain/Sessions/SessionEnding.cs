@@ -6,7 +6,7 @@ public enum SessionEnding
     /// <summary>One of the two went on after the last phase, or said so.</summary>
     Done,
 
-    /// <summary>They talked without the bot; nothing more is asked about it.</summary>
+    /// <summary>They talked without the bot; nothing more is asked about it, unless there are notes for both.</summary>
     WeMet,
 
     /// <summary>Left open; it closed itself.</summary>

@@ -19,7 +19,7 @@ public static class SessionNotices
     /// <summary>A step, later: whatever is due by then. Subject: relationship.</summary>
     public const string Tick = "sessions.tick";
 
-    /// <summary>A step, the next morning: whether there is anything to keep.</summary>
+    /// <summary>A step, the next morning: whether there is anything to keep, and what becomes of notes that came late.</summary>
     public const string Keep = "keeping.offer";
 
     public static string Numbered(RelationshipId id, int number) => Subject.Of(id.Value, number);

@@ -45,7 +45,7 @@ public static class DraftForm
     public static Form Of(FoundKeep found, Filled filled, string? wrong = null)
     {
         var (keep, name) = (found.Keep, found.Name);
-        (string, string)[] ids = [.. found.IdsWithText, (KeepingActions.Own, FoundKeep.Text(filled.Own.Revision))];
+        (string, string)[] ids = [.. found.IdsWithText, (KeepingActions.Own, FoundKeep.Text(filled.Own.Revision)), (KeepingActions.Drafted, FoundKeep.Text(found.Mine.Draft?.Number ?? 0))];
         var theirs = wrong is not null && found.IsAsked ? keep.Text : null;
         return new(KeepingText.DraftTitle, Card.Of(
             null,
@@ -54,9 +54,10 @@ public static class DraftForm
                 theirs is null ? null : Card.Written(FormText.Show(theirs)!),
                 wrong is null ? Card.Text(Intro(found, filled)) : null,
                 WritingForm.Field(KeepingActions.Both, KeepingText.ForBoth, filled.Both, Keep.Longest),
+                .. wrong is not null ? InOtherWindow(found.Mine.Draft?.Words, filled.Both) : [],
                 filled.IsCut ? Card.Small(KeepingText.NotAllFits) : null,
                 WritingForm.Field(KeepingActions.Alone, KeepingText.ForMeAlone, filled.Alone, Keep.Longest),
-                .. wrong is not null && filled.Own.Alone is { } kept && !kept.Equals(filled.Alone) ? WritingForm.Read(KeepingText.KeptInOtherWindow, kept, "") : [],
+                .. wrong is not null ? InOtherWindow(filled.Own.Alone, filled.Alone) : [],
                 TakeAlong(name, filled.MayTakeAlong),
             ],
             keep.MayShow && found.IsGoing ? Card.Submit(KeepingText.Show.With(name), KeepingActions.Show, ids) : null,
@@ -88,6 +89,10 @@ public static class DraftForm
     private static string Intro(FoundKeep found, Filled filled) => filled.HasText
         ? found.Keep.Stage == KeepStage.Open ? KeepingText.DraftIntro.With(found.Name) : KeepingText.OwnIntro.With(found.Name)
         : KeepingText.NoNotes;
+
+    /// <summary>What is kept, where the field holds something else.</summary>
+    private static IEnumerable<AdaptiveElement> InOtherWindow(Confidential? kept, Confidential? typed) =>
+        kept is null || kept.Equals(typed) ? [] : WritingForm.Read(KeepingText.KeptInOtherWindow, kept, "");
 
     private static string? Plain(Confidential? text) => FormText.Show(text)?.ReplaceLineEndings("\n").Trim();
 

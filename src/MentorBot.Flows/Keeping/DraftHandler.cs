@@ -62,12 +62,14 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
 
     /// <summary>What they keep for themselves first: that is theirs whatever comes of the rest.</summary>
     private Task<Answer> Take(
-        Turn turn, Submission submission, Func<Turn, FoundKeep, int, DraftForm.Filled, DraftForm.Filled, CancellationToken, Task<Answer>> then, CancellationToken cancellationToken) => finder.With(
+        Turn turn, Submission submission, Func<Turn, FoundKeep, Saw, DraftForm.Filled, DraftForm.Filled, CancellationToken, Task<Answer>> then, CancellationToken cancellationToken) => finder.With(
         turn,
         submission,
         async found =>
         {
-            if (submission.Number(SessionActions.Revision) is not { } seen || submission.Number(KeepingActions.Own) is not { } seenOwn)
+            if (submission.Number(SessionActions.Revision) is not { } onTable
+                || submission.Number(KeepingActions.Drafted) is not { } draft
+                || submission.Number(KeepingActions.Own) is not { } seenOwn)
                 return new Answer.Says(TurnText.OldCard);
             var given = await Fill(found, cancellationToken);
             var typed = given with
@@ -83,16 +85,16 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
             if (own is OwnLinesOutcome.ChangedMeanwhile { Now: var other })
                 return new Answer.Opens(DraftForm.Of(found, typed with { Own = other }, KeepingText.ChangedInOtherWindow));
             typed = typed with { Own = Now(own) };
-            return await then(turn, found, seen, given, typed, cancellationToken);
+            return await then(turn, found, new(onTable, draft), given, typed, cancellationToken);
         },
         cancellationToken);
 
-    private async Task<Answer> Show(Turn turn, FoundKeep found, int seen, DraftForm.Filled given, DraftForm.Filled typed, CancellationToken cancellationToken)
+    private async Task<Answer> Show(Turn turn, FoundKeep found, Saw saw, DraftForm.Filled given, DraftForm.Filled typed, CancellationToken cancellationToken)
     {
         if (typed.Both is not { } words)
-            return typed.Alone is null ? new Answer.Says(KeepingText.NothingWritten) : await KeepMine(turn, found, seen, given, typed, cancellationToken);
+            return typed.Alone is null ? new Answer.Says(KeepingText.NothingWritten) : await KeepMine(turn, found, saw, given, typed, cancellationToken);
         var outcome = await keeping.Decide(
-            found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.Show(pair, keep, found.Me, seen, words, typed.MayTakeAlong, turn.Now), cancellationToken);
+            found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.Show(pair, keep, found.Me, saw.OnTable, saw.Draft, words, typed.MayTakeAlong, turn.Now), cancellationToken);
         return outcome switch
         {
             KeepOutcome.NotYours => new Answer.Says(TurnText.NotYours),
@@ -102,13 +104,13 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
         };
     }
 
-    private async Task<Answer> Later(Turn turn, FoundKeep found, int seen, DraftForm.Filled given, DraftForm.Filled typed, CancellationToken cancellationToken)
+    private async Task<Answer> Later(Turn turn, FoundKeep found, Saw saw, DraftForm.Filled given, DraftForm.Filled typed, CancellationToken cancellationToken)
     {
         if (IsNothing(found, given, typed))
             return new Answer.Says(KeepingText.NothingWritten);
         var words = found.Mine.Draft is null && DraftForm.IsLeftAs(typed.Both, given.Both) ? null : typed.Both;
         var outcome = await keeping.Decide(
-            found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.Later(pair, keep, found.Me, seen, words, typed.MayTakeAlong), cancellationToken);
+            found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.Later(pair, keep, found.Me, saw.OnTable, saw.Draft, words, typed.MayTakeAlong), cancellationToken);
         return outcome switch
         {
             KeepOutcome.NotYours => new Answer.Says(TurnText.NotYours),
@@ -119,16 +121,16 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
     }
 
     /// <summary>What the notes gave and they left as it was is not theirs alone: their own notes are, in the end.</summary>
-    private async Task<Answer> KeepMine(Turn turn, FoundKeep found, int seen, DraftForm.Filled given, DraftForm.Filled typed, CancellationToken cancellationToken)
+    private async Task<Answer> KeepMine(Turn turn, FoundKeep found, Saw saw, DraftForm.Filled given, DraftForm.Filled typed, CancellationToken cancellationToken)
     {
         if (IsNothing(found, given, typed))
             return new Answer.Says(KeepingText.NothingWritten);
         var words = found.Mine.Draft is null && DraftForm.IsLeftAs(typed.Both, given.Both) ? null : typed.Both;
         var outcome = await keeping.Decide(
-            found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.KeepMineAlone(pair, keep, found.Me, words, typed.MayTakeAlong), cancellationToken);
+            found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.KeepMineAlone(pair, keep, found.Me, saw.Draft, words, typed.MayTakeAlong), cancellationToken);
         if (outcome is KeepOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
-        if (KeepFinder.Now(outcome) is not { } now)
+        if (outcome is KeepOutcome.ChangedMeanwhile || KeepFinder.Now(outcome) is not { } now)
             return ComesBack(outcome, found, typed);
         if (now.Stage != KeepStage.Open && words is not null)
             await keeping.DecideOwn(found.Me, found.Pair.Id, found.Keep.Number, own => KeepingOwn.Add(own, words), cancellationToken);
@@ -139,7 +141,7 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
     private static Answer.Opens ComesBack(KeepOutcome outcome, FoundKeep found, DraftForm.Filled typed) => outcome switch
     {
         KeepOutcome.ChangedMeanwhile { Now: var now } => new(
-            DraftForm.Of(found with { Keep = now }, typed, now.Showing?.Person == found.Me ? KeepingText.ChangedInOtherWindow : KeepingText.ShownMeanwhile.With(found.Name))),
+            DraftForm.Of(found with { Keep = now }, typed, now.Showing is { } showing && showing.Person != found.Me ? KeepingText.ShownMeanwhile.With(found.Name) : KeepingText.ChangedInOtherWindow)),
         KeepOutcome.Over { Now: var now } => new(DraftForm.Of(found with { Keep = now }, typed, KeepingText.TooLate)),
         _ => new(DraftForm.Of(found, typed, KeepingText.TooLate)),
     };
@@ -165,6 +167,9 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
         OwnLinesOutcome.AsItIs asItIs => asItIs.Now,
         var other => ((OwnLinesOutcome.ChangedMeanwhile)other).Now,
     };
+
+    /// <summary>The numbers of the texts that the form showed: of the one on the table, and of their own draft. 0 for none.</summary>
+    private sealed record Saw(int OnTable, int Draft);
 
     private async Task<NoticeCard?> Told(Notice notice, Reader reader, CancellationToken cancellationToken)
     {

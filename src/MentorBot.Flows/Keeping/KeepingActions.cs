@@ -30,8 +30,9 @@ public static class KeepingActions
     public const string RatherNot = "keeping.rather-not.v1";
     public const string SaveMine = "keeping.save-mine.v1";
 
-    // What forms carry beside: the revision of one's own lines.
+    // What forms carry beside: the revision of one's own lines; the number of one's draft.
     public const string Own = "own";
+    public const string Drafted = "drafted";
 
     // The fields.
     public const string Both = "both";

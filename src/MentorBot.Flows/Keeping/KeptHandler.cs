@@ -103,7 +103,7 @@ public sealed class KeptHandler(IKeeping keeping, IOpenings openings, IDirectory
             if (DraftForm.WrongWith(typed) is { } tooLong)
                 return new Answer.Opens(KeepForms.Change(found, typed, mayTakeAlong, tooLong));
             var outcome = await keeping.Decide(
-                found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.Show(pair, keep, found.Me, seen, typed, mayTakeAlong, turn.Now), cancellationToken);
+                found.Pair.Id, found.Keep.Number, (pair, keep) => Drafting.Show(pair, keep, found.Me, seen, 0, typed, mayTakeAlong, turn.Now), cancellationToken);
             return outcome switch
             {
                 KeepOutcome.NotYours => new Answer.Says(TurnText.NotYours),

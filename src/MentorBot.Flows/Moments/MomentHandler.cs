@@ -51,7 +51,13 @@ public sealed class MomentHandler(IMoments moments, IRelationships relationships
 
         var outcome = await moments.Decide(
             turn.Actor.Person, new(id), found => Remembering.Keep(found, new(id), turn.Actor.Person, words, chosen, turn.Now), cancellationToken);
-        return new Answer.Says(outcome is MomentOutcome.AsItIs { Now: null } ? MomentText.NothingKept : MomentText.Kept);
+        return outcome switch
+        {
+            // What is kept stays; what is in the field now would be another one.
+            MomentOutcome.OtherWords => new Answer.Opens(MomentForms.Write(new(ids.Next()), words, people, chosen, MomentText.KeptOthers)),
+            MomentOutcome.AsItIs { Now: null } => new Answer.Says(MomentText.NothingKept),
+            _ => new Answer.Says(MomentText.Kept),
+        };
     }
 
     /// <summary>Their own, and what others they talk with let them read.</summary>

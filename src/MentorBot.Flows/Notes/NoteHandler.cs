@@ -123,17 +123,11 @@ public sealed class NoteHandler(INotes notes, IMeetings meetings, IDirectory dir
         }
     }
 
-    /// <summary>With what follows on the cards of both.</summary>
-    private async Task<NoteOutcome> DecideForBoth(Turn turn, Spot spot, string seen, Confidential? words, CancellationToken cancellationToken)
+    private Task<NoteOutcome> DecideForBoth(Turn turn, Spot spot, string seen, Confidential? words, CancellationToken cancellationToken)
     {
         var (place, me) = (spot.Place, turn.Actor.Person);
-        var outcome = await notes.DecideForBoth(
+        return notes.DecideForBoth(
             place.In, place.Session, place.Phase, me, (pair, found) => Noting.ForBoth(pair, found, place, me, seen, words, turn.Now), cancellationToken);
-
-        // Also when it was kept before: the answer may have been lost on the way to the cards.
-        if (outcome is NoteOutcome.Kept or NoteOutcome.AsItIs { Now: not null })
-            await meetings.Decide(place.In, together => Conducting.Noted(together, me, place.Session, place.Phase), cancellationToken);
-        return outcome;
     }
 
     private Task<NoteOutcome> DecideOwn(Turn turn, Spot spot, Func<Note?, Decision<Note, NoteOutcome>> decide, CancellationToken cancellationToken) =>

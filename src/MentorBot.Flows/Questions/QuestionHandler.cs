@@ -72,9 +72,9 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
             case var _ when words is null:
                 return new Answer.Says(QuestionText.NothingSent);
             case QuestionOutcome.Done { Now: { } now }:
-                return await Sent(turn, now, other, cancellationToken);
+                return await Sent(now, other, cancellationToken);
             case QuestionOutcome.AsItIs { Now: { } now }:
-                return await Sent(turn, now, other, cancellationToken);
+                return await Sent(now, other, cancellationToken);
             default:
                 return new Answer.Says(TurnText.OldCard);
         }
@@ -92,7 +92,6 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
             case QuestionOutcome.Read:
                 return new Answer.Says(QuestionText.ReadAlready);
             case QuestionOutcome.Done or QuestionOutcome.AsItIs:
-                await meetings.Decide(id, together => Conducting.Questioned(together, me, isThere: false), cancellationToken);
                 return new Answer.Says(QuestionText.TakenBack);
             default:
                 return new Answer.Says(TurnText.OldCard);
@@ -151,11 +150,8 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
             ? new Answer.Says(TurnText.NotYours)
             : new Answer.Says(TurnText.OldCard);
 
-    private async Task<Answer> Sent(Turn turn, Question now, PersonId other, CancellationToken cancellationToken)
-    {
-        await meetings.Decide(now.In, together => Conducting.Questioned(together, turn.Actor.Person, isThere: true), cancellationToken);
-        return new Answer.Opens(QuestionForms.Sent(now, await directory.NameOf(other, cancellationToken)));
-    }
+    private async Task<Answer> Sent(Question now, PersonId other, CancellationToken cancellationToken) =>
+        new Answer.Opens(QuestionForms.Sent(now, await directory.NameOf(other, cancellationToken)));
 
     private async Task<Answer> AskAgain(Turn turn, RelationshipId id, PersonId other, Confidential? words, Question? waiting, string? wrong, CancellationToken cancellationToken)
     {

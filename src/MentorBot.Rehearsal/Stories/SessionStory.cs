@@ -146,17 +146,17 @@ public sealed class SessionStory(Town town)
         await Talks(ana);
         await Talks(ben);
         await ben.Says("where am i");
-        (await stage.Then(ben.Sees("the card for your conversation is open").Press("We met"))).Shows("Good. I ask nothing more about it.");
+        (await stage.Then(ben.Sees("the card for your conversation is open").Press("We met"))).Shows("Good. I ask nothing more about it, unless one of you shares a note.");
         ana.Sees("This has been settled.").DoesNotShow("Ben Carter");
 
         await Talks(ana);
         await stage.Then((await More(ana)).Submit("We met"));
-        ana.Sees("Good. I ask nothing more about it.");
+        ana.Sees("Good. I ask nothing more about it, unless one of you shares a note.");
 
         await Talks(ana);
         await stage.Days(1);
         await stage.Then(ana.Sees("This one is closed.").Press("We met"));
-        ana.Sees("Good. I ask nothing more about it.");
+        ana.Sees("Good. I ask nothing more about it, unless one of you shares a note.");
     }
 
     private async Task Talks(Resident person)

@@ -25,6 +25,10 @@ public sealed class RecordRows(IRowStore store, Decisions decisions, IClock cloc
         return records.ToImmutable();
     }
 
+    /// <summary>The keys that begin with the prefix, in their order. Opens nothing.</summary>
+    public async Task<ImmutableArray<string>> Keys(Partition partition, string prefix, CancellationToken cancellationToken) =>
+        [.. (await store.Prefix(partition, prefix, cancellationToken)).Select(row => row.Key)];
+
     /// <summary>Decides on one record; null as its next state removes it.</summary>
     public Task<TOutcome> Decide<T, TOutcome>(
         Partition partition, string key, IRecordCodec<T> codec, Func<T?, Decision<T, TOutcome>> decide, CancellationToken cancellationToken)

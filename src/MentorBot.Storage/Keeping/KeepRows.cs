@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Keeping;
@@ -40,20 +41,37 @@ public sealed class KeepRows(RecordRows records, BesidePair beside, INotes notes
     {
         while (await Find(id, number, cancellationToken) is { Pair: not null, Keep: { IsHome: false } keep })
         {
-            if (keep.Stage == KeepStage.Nothing)
-                await notes.EraseForBoth(id, number, cancellationToken);
-            else
+            if (keep.Stage != KeepStage.Nothing)
                 await Bring(keep, cancellationToken);
+            else if (await EraseThoseOfItsTime(keep, cancellationToken) is { IsEmpty: false } late)
+            {
+                await Decide(id, number, (_, found) => Drafting.Late(found, late), cancellationToken);
+                continue;
+            }
+
             await Decide(id, number, (_, found) => Approving.Brought(found, keep.Revision), cancellationToken);
         }
     }
+
+    /// <summary>What the offer said would be erased goes.</summary>
+    /// <returns>Who wrote a note since: those stay.</returns>
+    private async Task<ImmutableArray<PersonId>> EraseThoseOfItsTime(Keep keep, CancellationToken cancellationToken)
+    {
+        var all = await notes.ForBoth(keep.In, keep.Number, cancellationToken);
+        foreach (var note in all.Where(keep.IsOfItsTime))
+            await Leave(keep, note, cancellationToken);
+        return [.. all.Where(note => !keep.IsOfItsTime(note)).Select(note => note.Author).Distinct()];
+    }
+
+    private Task<NoteOutcome> Leave(Keep keep, Note note, CancellationToken cancellationToken) =>
+        notes.DecideForBoth(keep.In, keep.Number, note.Phase, note.Author, (_, found) => KeepingOwn.Leave(found, note), cancellationToken);
 
     /// <summary>First it is there, then it goes from here. A note that was changed meanwhile stays, and is brought with the next look.</summary>
     private async Task Bring(Keep keep, CancellationToken cancellationToken)
     {
         do
         {
-            var forBoth = keep.Stage == KeepStage.Own ? await notes.ForBoth(keep.In, keep.Number, cancellationToken) : [];
+            var forBoth = await notes.ForBoth(keep.In, keep.Number, cancellationToken);
             foreach (var share in keep.Shares)
             {
                 var own = KeepingOwn.Of(keep, share.Person, forBoth);
@@ -61,7 +79,7 @@ public sealed class KeepRows(RecordRows records, BesidePair beside, INotes notes
             }
 
             foreach (var note in forBoth)
-                await notes.DecideForBoth(keep.In, keep.Number, note.Phase, note.Author, (_, found) => KeepingOwn.Leave(found, note), cancellationToken);
+                await Leave(keep, note, cancellationToken);
             if (forBoth.IsEmpty)
                 return;
         }

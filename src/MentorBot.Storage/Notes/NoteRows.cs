@@ -22,6 +22,9 @@ public sealed class NoteRows(RecordRows records, BesidePair beside, Sealer seale
     public Task<ImmutableArray<Note>> ForBoth(RelationshipId relationship, int session, CancellationToken cancellationToken) =>
         records.All(beside.PartitionOf(relationship), Prefix(session), CodecOf(relationship), cancellationToken);
 
+    public async Task<ImmutableArray<Phase>> Parts(RelationshipId relationship, int session, CancellationToken cancellationToken) =>
+        [.. (await records.Keys(beside.PartitionOf(relationship), Prefix(session), cancellationToken)).Select(key => (Phase)(key[Prefix(session).Length] - '0')).Distinct()];
+
     public Task<ImmutableArray<Note>> Own(PersonId person, RelationshipId relationship, int session, CancellationToken cancellationToken) =>
         records.All(PartitionOf.Person(tenant, person), OfOne.Prefix(relationship) + Prefix(session), CodecOf(person), cancellationToken);
 
@@ -37,9 +40,6 @@ public sealed class NoteRows(RecordRows records, BesidePair beside, Sealer seale
     public Task<NoteOutcome> DecideOwn(
         PersonId person, RelationshipId relationship, int session, Phase phase, Func<Note?, Decision<Note, NoteOutcome>> decide, CancellationToken cancellationToken) => records.Decide(
         PartitionOf.Person(tenant, person), $"{OfOne.Prefix(relationship)}{Prefix(session)}{(int)phase}", CodecOf(person), decide, cancellationToken);
-
-    public Task EraseForBoth(RelationshipId relationship, int session, CancellationToken cancellationToken) =>
-        records.Erase(beside.PartitionOf(relationship), Prefix(session), cancellationToken);
 
     /// <summary>Numbers and phases sort as they follow one another.</summary>
     private static string Prefix(int session) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"note-{session:D6}-");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Storage.Deciding;
@@ -14,6 +15,9 @@ namespace MentorBot.Storage.Relationships;
 public sealed class RelationshipRows(IRowStore store, Decisions decisions, Sealer sealer, MentoringProgramme programme, IClock clock) : IRelationships
 {
     private const string Member = "member-";
+
+    /// <summary>Far longer than any answer takes that had found the relationship before it was erased.</summary>
+    private static readonly Duration SweptAfter = Duration.FromDays(1);
 
     private readonly TenantId tenant = programme.Tenant;
     private readonly RelationshipCodec codec = new(sealer, programme.Tenant);
@@ -56,13 +60,17 @@ public sealed class RelationshipRows(IRowStore store, Decisions decisions, Seale
             cancellationToken);
     }
 
+    /// <summary>The person does not find it any more; what was written at that very moment goes a while later.</summary>
     internal Task Leave(PersonId person, RelationshipId id, CancellationToken cancellationToken)
     {
+        ImmutableArray<Consequence> sweep = [new Consequence.Step(RelationshipNotices.Sweep, id.Value, "") { At = clock.GetCurrentInstant() + SweptAfter }];
         var (partition, key) = (PartitionOf.Person(tenant, person), Member + KeyText.Of(id.Value));
         return decisions.Run(
             partition,
             token => store.Get(partition, key, token),
-            (row, _) => ValueTask.FromResult(row is null ? Plan.Nothing(false) : Plan.Of(true, new Write.Delete(key, row.ETag))),
+            (row, _) => ValueTask.FromResult(row is null
+                ? Plan.Nothing(false)
+                : new Plan<bool>(true, [new Write.Delete(key, row.ETag), .. sweep.Select(OutboxRows.Write)], OutboxRows.LookAt(sweep, clock.GetCurrentInstant()))),
             cancellationToken);
     }
 

@@ -91,6 +91,7 @@ public static class StorageServices
         .AddSingleton<IRelationships>(provider => provider.GetRequiredService<RelationshipRows>())
         .AddSingleton<BesidePair>()
         .AddSingleton<IStep, OpenRelationship>()
+        .AddSingleton<IStep, SweepAfterErasure>()
         .AddSingleton<IFallsDue, RelationshipsFallDue>();
 
     private static IServiceCollection AddSessionRows(this IServiceCollection services) => services
@@ -103,9 +104,13 @@ public static class StorageServices
         .AddSingleton<Times>()
         .AddSingleton<IStep, FollowCalendars>();
 
-    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
+    private static IServiceCollection AddNoteRows(this IServiceCollection services) => services
+        .AddSingleton<INotes, NoteRows>()
+        .AddSingleton<IStep, FollowNotes>();
 
-    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services.AddSingleton<IQuestions, QuestionRows>();
+    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services
+        .AddSingleton<IQuestions, QuestionRows>()
+        .AddSingleton<IStep, FollowQuestions>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 

@@ -45,6 +45,10 @@ public sealed class AnyMovesTests
         after.Keep.Text is not { } text || after.Shown.Contains(text));
 
     [Fact]
+    public void A_draft_gives_way_only_to_a_form_that_held_it() => Always((before, move, after) =>
+        after.Keep.Stage != KeepStage.Open || before.Keep.Of(move.Who).Draft is not { } draft || after.Keep.Of(move.Who).Draft == draft || before.SeenDraft(move) == draft.Number);
+
+    [Fact]
     public void In_the_end_every_word_that_somebody_wrote_is_still_theirs() => Always((_, _, after) =>
     {
         if (after.Keep.Stage == KeepStage.Open)
@@ -89,6 +93,7 @@ public sealed class AnyMovesTests
         Instant Now,
         int Step,
         ImmutableArray<int> Tables,
+        ImmutableArray<Keep> Earlier,
         ImmutableArray<(PersonId Who, string As, Confidential Words)> Wrote,
         ImmutableArray<(PersonId Who, int Number)> Said,
         ImmutableArray<Confidential> Shown,
@@ -96,12 +101,15 @@ public sealed class AnyMovesTests
         Func<Decision<Keep, KeepOutcome>>? Twice)
     {
         public static readonly World Begun = new(
-            Offered, Tuesday, 0, [0], [], [], [],
+            Offered, Tuesday, 0, [0], [Offered], [], [], [],
             new[] { Ana, Ben }.ToImmutableDictionary(who => who, who => OwnLines.Nothing(who, Pair.Id, Number)),
             null);
 
         /// <summary>Which text a form showed that was opened some moves ago.</summary>
         public int Seen(Move move) => Tables[Math.Max(0, Tables.Length - 1 - move.Behind)];
+
+        /// <summary>Which draft of theirs it held.</summary>
+        public int SeenDraft(Move move) => Earlier[Math.Max(0, Earlier.Length - 1 - move.Behind)].Of(move.Who).Draft?.Number ?? 0;
 
         public bool Has(PersonId who, Confidential words) =>
             words.Equals(Keep.Text) || Keep.OwnOf(who).Any(text => text.Words.Equals(words)) || Own[who].Lines.Any(line => line.Words.Equals(words));
@@ -124,6 +132,7 @@ public sealed class AnyMovesTests
                 Keep = next,
                 Now = now,
                 Step = Step + 1,
+                Earlier = Earlier.Add(next),
                 Tables = next.OnTable == Tables[^1] ? Tables : Tables.Add(next.OnTable),
                 Wrote = took ? Write(move, isLateAndMine ? "line" : move.What, words) : Wrote,
                 Said = decision.Changes && move.What is ("Fine" or "Show") ? Said.Add((move.Who, next.OnTable)) : Said,
@@ -146,12 +155,12 @@ public sealed class AnyMovesTests
 
         private Decision<Keep, KeepOutcome> Decide(Move move, int seen, Confidential words, Instant now) => move.What switch
         {
-            "Later" => Drafting.Later(Pair, Keep, move.Who, seen, words, false),
-            "Show" => Drafting.Show(Pair, Keep, move.Who, seen, words, false, now),
+            "Later" => Drafting.Later(Pair, Keep, move.Who, seen, SeenDraft(move), words, false),
+            "Show" => Drafting.Show(Pair, Keep, move.Who, seen, SeenDraft(move), words, false, now),
             "Fine" => Approving.Fine(Pair, Keep, move.Who, seen, false),
             "RatherNot" => Approving.RatherNot(Pair, Keep, move.Who, seen),
             "Nothing" => Drafting.NothingToKeep(Pair, Keep, move.Who),
-            "Mine" => Drafting.KeepMineAlone(Pair, Keep, move.Who, words, false),
+            "Mine" => Drafting.KeepMineAlone(Pair, Keep, move.Who, SeenDraft(move), words, false),
             "Home" => Approving.Brought(Keep, Keep.Revision),
             _ => Approving.Tick(Pair, Keep, now),
         };

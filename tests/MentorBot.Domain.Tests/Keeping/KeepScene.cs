@@ -28,7 +28,7 @@ internal static class KeepScene
     public static Confidential Words(string words) => Confidential.From(words)!;
 
     public static Decision<Keep, KeepOutcome> Show(Keep keep, PersonId who, string words, int? seen = null, Instant? at = null) =>
-        Drafting.Show(Pair, keep, who, seen ?? keep.OnTable, Words(words), false, at ?? Tuesday);
+        Drafting.Show(Pair, keep, who, seen ?? keep.OnTable, keep.Of(who).Draft?.Number ?? 0, Words(words), false, at ?? Tuesday);
 
     public static Decision<Keep, KeepOutcome> Fine(Keep keep, PersonId who, int? seen = null) => Approving.Fine(Pair, keep, who, seen ?? keep.OnTable, false);
 

@@ -21,6 +21,50 @@ public sealed class KeepingTests
     public void They_are_asked_once() => Assert.False(Drafting.Begin(Pair, Offered, Number, Tuesday).Changes);
 
     [Fact]
+    public void Once_it_is_over_whatever_was_noted_since_is_brought_home_and_nobody_is_asked()
+    {
+        var kept = Home(Fine(Shown, Ben).Next!);
+        foreach (var over in new[] { kept, Home(Approving.Tick(Pair, Shown, Shown.Until).Next!), Home(Approving.Tick(Pair, Offered, Offered.Until).Next!) })
+        {
+            var late = Drafting.Begin(Pair, over, Number, Tuesday);
+
+            Assert.Equal((false, over.Stage), (late.Next!.IsHome, late.Next.Stage));
+            Assert.Equal([KeepingNotices.BringHome], late.Consequences.Select(one => one.Kind));
+            Assert.False(Drafting.Begin(Ended, over, Number, Tuesday).Changes);
+            Assert.Equal(over.Text, Home(late.Next).Text);
+        }
+    }
+
+    [Fact]
+    public void Where_nobody_wanted_to_keep_anything_who_noted_something_since_has_own_lines_and_hears_so_alone()
+    {
+        var nothing = Drafting.Begin(Pair, Home(Approving.Tick(Pair, Offered, Offered.Until).Next!), Number, Offered.Until).Next!;
+
+        var late = Drafting.Late(nothing, [Ana]);
+
+        Assert.Equal((KeepStage.Own, false), (late.Next!.Stage, late.Next.IsHome));
+        Assert.Equal(["ana 1"], late.Tells());
+        Assert.False(Drafting.Late(late.Next, [Ana]).Changes);
+        Assert.False(Drafting.Late(Shown, [Ana]).Changes);
+    }
+
+    [Fact]
+    public void A_draft_from_another_window_comes_back_instead_of_being_overwritten()
+    {
+        var first = Drafting.Later(Pair, Offered, Ana, 0, 0, Words("Half of it"), false).Next!;
+        var changed = new KeepOutcome.ChangedMeanwhile(first);
+
+        Assert.Equal(changed, Drafting.Later(Pair, first, Ana, 0, 0, Words("Other half"), false).Outcome);
+        Assert.Equal(changed, Drafting.Later(Pair, first, Ana, 0, 0, null, false).Outcome);
+        Assert.Equal(changed, Drafting.KeepMineAlone(Pair, first, Ana, 0, Words("Other half"), false).Outcome);
+        Assert.Equal(changed, Drafting.Show(Pair, first, Ana, 0, 0, Words("Other half"), false, Tuesday).Outcome);
+
+        var draft = first.Of(Ana).Draft!.Number;
+        Assert.Equal(Words("Both halves"), Drafting.Later(Pair, first, Ana, 0, draft, Words("Both halves"), false).Next!.Of(Ana).Draft!.Words);
+        Assert.True(Drafting.Show(Pair, first, Ana, 0, draft, Words("Both halves"), false, Tuesday).Changes);
+    }
+
+    [Fact]
     public void Who_parted_overnight_is_not_asked()
     {
         Assert.False(Drafting.Begin(Ended, null, Number, Tuesday).Changes);
@@ -30,18 +74,18 @@ public sealed class KeepingTests
     [Fact]
     public void A_draft_kept_for_later_is_shown_to_nobody()
     {
-        var later = Drafting.Later(Pair, Offered, Ana, 0, Words("Half of it"), false);
+        var later = Drafting.Later(Pair, Offered, Ana, 0, 0, Words("Half of it"), false);
 
         Assert.Equal(["ana 1"], later.Tells());
         Assert.Null(later.Next!.Text);
         Assert.Equal(Words("Half of it"), later.Next.Of(Ana).Draft!.Words);
-        Assert.False(Drafting.Later(Pair, later.Next, Ana, 0, Words("Half of it"), false).Changes);
+        Assert.False(Drafting.Later(Pair, later.Next, Ana, 0, 0, Words("Half of it"), false).Changes);
     }
 
     [Fact]
     public void What_is_shown_takes_the_place_of_the_draft_and_the_other_is_asked_anew()
     {
-        var later = Drafting.Later(Pair, Offered, Ana, 0, Words("Half of it"), false).Next!;
+        var later = Drafting.Later(Pair, Offered, Ana, 0, 0, Words("Half of it"), false).Next!;
         var shown = Show(later, Ana, "All of it");
 
         Assert.Equal(["ana 1", "ben 1", "ben 2"], shown.Tells());
@@ -93,7 +137,7 @@ public sealed class KeepingTests
         Assert.Equal(new KeepOutcome.ChangedMeanwhile(Shown), Show(Shown, Ben, "Mine", seen: 0).Outcome);
         Assert.Equal(new KeepOutcome.AsItIs(Shown), Show(Shown, Ana, "One", seen: 0).Outcome);
         Assert.Equal(new KeepOutcome.ChangedMeanwhile(Shown), Show(Shown, Ana, "Another window", seen: 0).Outcome);
-        Assert.Equal(new KeepOutcome.ChangedMeanwhile(Shown), Drafting.Later(Pair, Shown, Ben, 0, Words("Mine"), false).Outcome);
+        Assert.Equal(new KeepOutcome.ChangedMeanwhile(Shown), Drafting.Later(Pair, Shown, Ben, 0, 0, Words("Mine"), false).Outcome);
     }
 
     [Fact]
@@ -165,7 +209,7 @@ public sealed class KeepingTests
     [Fact]
     public void Who_kept_theirs_alone_or_went_on_later_has_their_own_lines_in_the_end()
     {
-        foreach (var said in new[] { Drafting.KeepMineAlone(Pair, Offered, Ana, null, false), Drafting.Later(Pair, Offered, Ana, 0, null, false) })
+        foreach (var said in new[] { Drafting.KeepMineAlone(Pair, Offered, Ana, 0, null, false), Drafting.Later(Pair, Offered, Ana, 0, 0, null, false) })
             Assert.Equal(KeepStage.Own, Approving.Tick(Pair, said.Next, Offered.Until).Next!.Stage);
     }
 
@@ -186,20 +230,20 @@ public sealed class KeepingTests
     public void What_comes_too_late_is_for_who_wrote_it_alone()
     {
         var nothing = Home(Approving.Tick(Pair, Offered, Offered.Until).Next!);
-        Assert.Equal(new KeepOutcome.Over(nothing), Drafting.Later(Pair, nothing, Ana, 0, Words("Late"), false).Outcome);
+        Assert.Equal(new KeepOutcome.Over(nothing), Drafting.Later(Pair, nothing, Ana, 0, 0, Words("Late"), false).Outcome);
 
-        var mine = Drafting.KeepMineAlone(Pair, nothing, Ana, Words("Late"), false);
+        var mine = Drafting.KeepMineAlone(Pair, nothing, Ana, 0, Words("Late"), false);
         Assert.Equal(KeepStage.Own, mine.Next!.Stage);
         Assert.Equal(["ana 1"], mine.Tells());
 
         var kept = Home(Fine(Shown, Ben).Next!);
-        Assert.Equal(new KeepOutcome.Over(kept), Drafting.KeepMineAlone(Pair, kept, Ben, Words("Beside it"), false).Outcome);
+        Assert.Equal(new KeepOutcome.Over(kept), Drafting.KeepMineAlone(Pair, kept, Ben, 0, Words("Beside it"), false).Outcome);
     }
 
     [Fact]
     public void A_shared_text_may_be_taken_along_when_both_said_so()
     {
-        var ticked = Drafting.Show(Pair, Offered, Ana, 0, Words("One"), true, Tuesday).Next!;
+        var ticked = Drafting.Show(Pair, Offered, Ana, 0, 0, Words("One"), true, Tuesday).Next!;
 
         Assert.False(Fine(ticked, Ben).Next!.MayTakeAlong);
         Assert.True(Approving.Fine(Pair, ticked, Ben, ticked.OnTable, true).Next!.MayTakeAlong);
@@ -212,16 +256,16 @@ public sealed class KeepingTests
         Assert.IsType<KeepOutcome.NotYours>(Fine(Shown, Chidi).Outcome);
         Assert.IsType<KeepOutcome.NotYours>(Approving.RatherNot(Pair, Shown, Chidi, Shown.OnTable).Outcome);
         Assert.IsType<KeepOutcome.NotYours>(Drafting.NothingToKeep(Pair, Offered, Chidi).Outcome);
-        Assert.IsType<KeepOutcome.NotYours>(Drafting.Later(Pair, Offered, Chidi, 0, null, false).Outcome);
-        Assert.IsType<KeepOutcome.NotYours>(Drafting.KeepMineAlone(Pair, Offered, Chidi, null, false).Outcome);
+        Assert.IsType<KeepOutcome.NotYours>(Drafting.Later(Pair, Offered, Chidi, 0, 0, null, false).Outcome);
+        Assert.IsType<KeepOutcome.NotYours>(Drafting.KeepMineAlone(Pair, Offered, Chidi, 0, null, false).Outcome);
     }
 
     [Fact]
     public void Once_they_parted_nothing_is_shown_or_agreed_but_each_may_keep_their_own()
     {
-        Assert.Equal(new KeepOutcome.Over(Offered), Drafting.Show(Ended, Offered, Ana, 0, Words("One"), false, Tuesday).Outcome);
+        Assert.Equal(new KeepOutcome.Over(Offered), Drafting.Show(Ended, Offered, Ana, 0, 0, Words("One"), false, Tuesday).Outcome);
         Assert.False(Approving.Fine(Ended, Shown, Ben, Shown.OnTable, false).Changes);
         Assert.False(Approving.RatherNot(Ended, Shown, Ben, Shown.OnTable).Changes);
-        Assert.True(Drafting.KeepMineAlone(Ended, Offered, Ana, Words("Mine"), false).Changes);
+        Assert.True(Drafting.KeepMineAlone(Ended, Offered, Ana, 0, Words("Mine"), false).Changes);
     }
 }

@@ -26,7 +26,9 @@ public sealed class RememberingTests
     [Fact]
     public void The_same_form_twice_is_one_moment_and_nothing_written_is_none()
     {
-        Assert.False(Remembering.Keep(Shared, Id, Two.Ben, Words, [], Monday).Changes);
+        Assert.Equal(new MomentOutcome.AsItIs(Shared), Remembering.Keep(Shared, Id, Two.Ben, Words, [], Monday).Outcome);
+        Assert.Equal(new MomentOutcome.OtherWords(), Remembering.Keep(Shared, Id, Two.Ben, Confidential.From("other words"), [], Monday).Outcome);
+        Assert.False(Remembering.Keep(Shared, Id, Two.Ben, Confidential.From("other words"), [], Monday).Changes);
         Assert.Equal(new MomentOutcome.AsItIs(null), Remembering.Keep(null, Id, Two.Ben, null, [Two.Going.Id], Monday).Outcome);
     }
 

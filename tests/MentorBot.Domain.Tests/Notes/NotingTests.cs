@@ -1,4 +1,5 @@
 using MentorBot.Domain.Notes;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Tests.Matching;
 using MentorBot.Domain.Tests.Relationships;
@@ -41,6 +42,17 @@ public sealed class NotingTests
     [InlineData(int.MaxValue, false)]
     public void Every_conversation_that_they_had_or_have_before_them_takes_notes(int number, bool takes) =>
         Assert.Equal(takes, (Place with { Session = number }).IsAmong(Two.HadSoMany(2)));
+
+    [Fact]
+    public void With_every_note_for_both_that_comes_or_goes_goes_the_step_that_tells_of_it()
+    {
+        foreach (var decision in new[] { Noting.ForBoth(Two.Going, null, Place, Two.Ben, "", Said("one"), Monday), Noting.ForBoth(Two.Going, First, Place, Two.Ben, First.Version, null, Later) })
+            Assert.Equal((NoteNotices.Changed, "match-1 2", null), Assert.Single(decision.Consequences) is Consequence.Step step ? (step.Kind, step.Subject, step.At) : default);
+
+        Assert.Empty(Noting.ForBoth(Two.Going, First, Place, Two.Ben, First.Version, Said("two"), Later).Consequences);
+        Assert.Empty(Noting.Own(null, Place, Two.Ben, "", Said("one"), Monday).Consequences);
+        Assert.Equal((Two.Going.Id, 2), NoteNotices.In("match-1 2"));
+    }
 
     [Fact]
     public void Changing_what_one_saw_counts_on()

@@ -20,9 +20,10 @@ public sealed class AskingAheadTests
     public void The_other_hears_of_it_in_no_hurry_and_without_a_word_of_it()
     {
         Assert.Equal(new Question(Two.Going.Id, Two.Ben, 1, Said("one"), Monday, IsOpened: false), Waits);
-        var (whom, thing) = BundleNotices.In(Assert.Single(Asked.Consequences).Subject);
+        var (whom, thing) = BundleNotices.In(Asked.Consequences[0].Subject);
         Assert.Equal((Two.Ana, QuestionNotices.Waiting), (whom, thing.Kind));
         Assert.Equal((Two.Going.Id, Two.Ben), QuestionNotices.In(thing.About));
+        IsTold(Asked);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class AskingAheadTests
 
         var anew = AskingAhead.Ask(Two.Going, IsRead, Two.Ben, Waits.Version, Said("two"), Later);
         Assert.False(anew.Next!.IsOpened);
-        Assert.IsType<Consequence.Step>(Assert.Single(anew.Consequences));
+        IsTold(anew);
     }
 
     [Fact]
@@ -52,6 +53,7 @@ public sealed class AskingAheadTests
 
         Assert.Equal(new QuestionOutcome.Done(null), back.Outcome);
         Assert.Null(back.Next);
+        IsTold(back);
         Assert.Equal(new QuestionOutcome.AsItIs(null), Unchanged<QuestionOutcome.AsItIs>(AskingAhead.TakeBack(Two.Going, null, Two.Ben, Waits.Version)));
     }
 
@@ -90,6 +92,10 @@ public sealed class AskingAheadTests
         Unchanged<QuestionOutcome.Gone>(AskingAhead.Ask(Two.Ended, Waits, Two.Ben, Waits.Version, Said("two"), Monday));
         Unchanged<QuestionOutcome.Gone>(AskingAhead.Read(null, Waits, Two.Ana));
     }
+
+    /// <summary>The card of the other says so: with it goes the step for that.</summary>
+    private static void IsTold(Decision<Question, QuestionOutcome> decision) =>
+        Assert.Equal((Two.Going.Id, Two.Ben), QuestionNotices.In(Assert.Single(decision.Consequences.OfType<Consequence.Step>(), step => step.Kind == QuestionNotices.Changed).Subject));
 
     private static Confidential Said(string words) => Confidential.From(words)!;
 

@@ -159,15 +159,64 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public void A_note_written_after_it_closed_changes_no_card()
+    public void A_note_written_after_it_closed_changes_no_card_and_the_next_morning_looks_after_it()
     {
         var left = Begun.At(Three + Duration.FromDays(1)).Ticks();
 
-        var noted = Conducting.Noted(left.Together, Ana, 1, Phase.Learn);
+        var noted = Conducting.Noted(left.Together, 1, [Phase.Learn], left.Now);
 
         Assert.Equal(Phase.Learn, Assert.Single(noted.Next!.Session!.Noted));
-        Assert.Empty(noted.Consequences);
+        Assert.Empty(Tells(noted));
+        Assert.Equal(NineNextDay + Duration.FromDays(1), Step(noted, SessionNotices.Keep)!.At);
         Assert.False(noted.Next.Session.IsTouched);
+        Assert.NotNull(Step(Conducting.Noted(left.Does(noted).Together, 1, [Phase.Learn], left.Now), SessionNotices.Keep));
+        Assert.False(Conducting.Noted(left.Together, 1, [], left.Now).Changes);
+    }
+
+    [Fact]
+    public void A_note_on_a_conversation_of_long_ago_changes_nothing_else_and_the_next_morning_looks_after_it()
+    {
+        var later = Begun.Does(End(Begun, Ben, Phase.Review)).After(Duration.FromDays(30)).Talks(Ben);
+
+        var noted = Conducting.Noted(later.Together, 1, [Phase.Learn], later.Now);
+
+        Assert.Equal("match-1 1", Step(noted, SessionNotices.Keep)!.Subject);
+        Assert.Equal(later.Session, noted.Next!.Session);
+    }
+
+    [Theory]
+    [InlineData(SessionEnding.WeMet)]
+    [InlineData(SessionEnding.CalledOff)]
+    [InlineData(SessionEnding.Overnight)]
+    [InlineData(SessionEnding.Done)]
+    public void However_it_ends_no_note_for_both_is_left_behind(SessionEnding ending)
+    {
+        var noted = Begun.Does(one => Conducting.Noted(one.Together, 1, [Phase.Learn], one.Now));
+
+        var ended = ending switch
+        {
+            SessionEnding.WeMet => Conducting.WeMet(noted.Together, Ana, 1, noted.Now),
+            SessionEnding.CalledOff => Conducting.CallOff(noted.Together, Ana, 1, noted.Now),
+            SessionEnding.Overnight => Passing.Tick(noted.Together, Three + Duration.FromDays(1)),
+            _ => End(noted, Ana, Phase.Review),
+        };
+
+        Assert.Equal(ending, ended.Next!.Session!.Ending);
+        Assert.NotNull(Step(ended, SessionNotices.Keep));
+    }
+
+    [Fact]
+    public void A_note_on_what_is_still_to_come_is_looked_after_once_that_is_over_and_is_there_when_it_begins()
+    {
+        var early = New.Books(Three + Duration.FromDays(3));
+        Assert.Equal(Instant.FromUtc(2026, 3, 6, 9, 0), Step(Conducting.Noted(early.Together, 1, [Phase.Learn], Monday), SessionNotices.Keep)!.At);
+
+        var noted = New.Books(Three).Talks(Ben).Does(one => Conducting.Noted(one.Together, 1, [Phase.Learn], one.Now));
+        var moved = noted.Does(one => Arranging.Move(one.Together, Ben, 1, one.Meetings.Find(1)!.Version, Three + Duration.FromDays(3), 60, default, one.Now)).At(Three + Duration.FromDays(1)).Ticks();
+        Assert.Equal(SessionEnding.Overnight, moved.Session.Ending);
+
+        var begun = moved.At(Three + Duration.FromDays(3)).Ticks();
+        Assert.Equal((true, Phase.Learn), (begun.Session.IsOpen, Assert.Single(begun.Session.Noted)));
     }
 
     private static Decision<Meetings, MeetingsOutcome> End(Pair pair, PersonId who, Phase? seen) => Conducting.End(pair.Together, who, pair.CardOf(who), seen, pair.Now);

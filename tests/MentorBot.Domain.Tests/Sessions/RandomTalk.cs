@@ -73,7 +73,7 @@ internal sealed class RandomTalk(int seed)
             case 16:
                 return ("late", Conducting.ComesLater(together, who, card, 5, now), true);
             case 17:
-                return ("note", Conducting.Noted(together, who, card.Number, seen.Phase), false);
+                return ("note", Conducting.Noted(together, card.Number, [seen.Phase], now), false);
             case 18:
                 return ("question", Conducting.Questioned(together, who, random.Next(2) == 0), false);
             case 19:
@@ -100,6 +100,7 @@ internal sealed class RandomTalk(int seed)
 
     private void Take(Decision<Meetings, MeetingsOutcome> decision, PersonId? shownTo)
     {
+        var held = Pair.Meetings.Held;
         Pair = Pair.Does(decision);
         foreach (var tell in decision.Consequences.OfType<Consequence.Tell>().Where(tell => tell.Kind == SessionNotices.Card))
         {
@@ -108,7 +109,9 @@ internal sealed class RandomTalk(int seed)
             Looks(tell.Whom, new(number, card));
         }
 
-        Kept.AddRange(decision.Consequences.Where(one => one.Kind == SessionNotices.Keep).Select(one => SessionNotices.In(one.Subject).Number));
+        // Notes for both are looked after as well, however often they change: that is one and the same step.
+        if (Pair.Meetings.Held > held)
+            Kept.AddRange(decision.Consequences.Where(one => one.Kind == SessionNotices.Keep).Select(one => SessionNotices.In(one.Subject).Number));
         if (shownTo is { } presser && Pair.Meetings.Session is { } session && session.SeatOf(presser) is { } seat)
             Looks(presser, new(session.Number, seat.Card));
     }

@@ -77,7 +77,7 @@ public sealed class WalkingTests
 
         Assert.Empty(Turn(quiet, Ben, Phase.Review, Phase.Learn).Consequences);
         Assert.Empty(OtherPrompts(quiet, Ben).Consequences);
-        Assert.Equal(["sessions.card match-1 1 1 to ben"], Tells(Conducting.Noted(quiet.Together, Ben, 1, Phase.Review)));
+        Assert.Equal(["sessions.card match-1 1 1 to ben"], Tells(Conducting.Noted(quiet.Together, 1, [Phase.Review], quiet.Now)));
         Assert.Equal(Phase.Learn, quiet.Turns(Ben, Phase.Learn).Does(one => Conducting.ShowJustPrompts(one.Together, Ana, one.CardOf(Ana), just: false, isShown: true)).Session.Phase);
     }
 
@@ -93,10 +93,23 @@ public sealed class WalkingTests
     [Fact]
     public void A_note_shows_on_both_cards_once()
     {
-        var noted = Conducting.Noted(Both.Together, Ana, 1, Phase.Learn);
+        var noted = Conducting.Noted(Both.Together, 1, [Phase.Learn], Both.Now);
 
         Assert.Equal(["sessions.card match-1 1 1 to ana", "sessions.card match-1 1 1 to ben"], Tells(noted));
-        Assert.False(Conducting.Noted(Both.Does(noted).Together, Ben, 1, Phase.Learn).Changes);
+        Assert.True(noted.Next!.Session!.IsTouched);
+        Assert.False(Conducting.Noted(Both.Does(noted).Together, 1, [Phase.Learn], Both.Now).Changes);
+        Assert.False(Conducting.Noted(Both.Together, 1, [], Both.Now).Changes);
+    }
+
+    [Fact]
+    public void When_the_last_note_of_a_part_was_emptied_both_cards_say_so()
+    {
+        var noted = Both.Does(one => Conducting.Noted(one.Together, 1, [Phase.Learn, Phase.Apply], one.Now));
+
+        var emptied = Conducting.Noted(noted.Together, 1, [Phase.Apply], noted.Now);
+
+        Assert.Equal(Phase.Apply, Assert.Single(emptied.Next!.Session!.Noted));
+        Assert.Equal(["sessions.card match-1 1 1 to ana", "sessions.card match-1 1 1 to ben"], Tells(emptied));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class AskedToKeep
         Assert.IsType<KeepOutcome.Done>(room.Keeping.Decide(Between.Id, Number, decide, default).Result);
 
     public static void Shows(this FlowRoom room, PersonId who, string words) =>
-        room.Decide((pair, keep) => Drafting.Show(pair, keep, who, keep!.OnTable, Words(words), false, room.Clock.GetCurrentInstant()));
+        room.Decide((pair, keep) => Drafting.Show(pair, keep, who, keep!.OnTable, keep.Of(who).Draft?.Number ?? 0, Words(words), false, room.Clock.GetCurrentInstant()));
 
     public static void SaysFine(this FlowRoom room, PersonId who) => room.Decide((pair, keep) => Approving.Fine(pair, keep, who, keep!.OnTable, false));
 
@@ -64,8 +64,8 @@ internal static class AskedToKeep
     }
 
     /// <summary>The draft form as it is sent by somebody who saw how it is now.</summary>
-    public static Task<Answer> Sends(this FlowRoom room, PersonId who, string action, string? both = null, string? alone = null, int? seen = null, int? own = null) =>
-        room.Submit(who, action, [.. room.Seen(seen), ("own", FoundKeep.Text(own ?? room.Own(who).Revision)), .. Field("both", both), .. Field("alone", alone)]);
+    public static Task<Answer> Sends(this FlowRoom room, PersonId who, string action, string? both = null, string? alone = null, int? seen = null, int? own = null, int? draft = null) =>
+        room.Submit(who, action, [.. room.Seen(seen), ("own", FoundKeep.Text(own ?? room.Own(who).Revision)), ("drafted", FoundKeep.Text(draft ?? room.Keep().Of(who).Draft?.Number ?? 0)), .. Field("both", both), .. Field("alone", alone)]);
 
     /// <summary>A form about the text on the table, as it is sent by somebody who saw that one.</summary>
     public static Task<Answer> Says(this FlowRoom room, PersonId who, string action, string? both = null, int? seen = null) =>

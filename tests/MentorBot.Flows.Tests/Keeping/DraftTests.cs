@@ -149,6 +149,24 @@ public sealed class DraftTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Sending))]
+    public async Task A_form_from_another_window_saves_nothing_over_a_draft(string action)
+    {
+        await room.Sends(Ana, KeepingActions.Later, "First");
+        var before = room.Keep();
+
+        var back = Json(await room.Sends(Ana, action, "Second", draft: 0));
+
+        Assert.Contains("You changed this in another window.", back, StringComparison.Ordinal);
+        Assert.Contains("First", back, StringComparison.Ordinal);
+        Assert.Contains("Second", back, StringComparison.Ordinal);
+        Assert.Contains($"\"drafted\": \"{before.Of(Ana).Draft!.Number}\"", back, StringComparison.Ordinal);
+        Assert.Equal(before, room.Keep());
+        Assert.IsType<Answer.Says>(await room.Sends(Ana, action, "Second"));
+        Assert.Contains(Words("Second"), room.Keep().OwnOf(Ana).Select(text => text.Words));
+    }
+
+    [Theory]
     [InlineData(KeepingActions.Show)]
     [InlineData(KeepingActions.Later)]
     public async Task What_comes_when_they_have_parted_comes_back_and_can_be_kept_alone(string action)
@@ -190,9 +208,10 @@ public sealed class DraftTests : IDisposable
     {
         Assert.Equal(Sentences.NotYours, await room.Sends(Noor, action, "Mine"));
         Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, ("both", "Mine")));
-        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Between.Ids, ("number", "2"), ("revision", "0"), ("own", "0"), ("both", "Mine")]));
-        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Ids, ("revision", "x"), ("own", "0"), ("both", "Mine")]));
-        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Ids, ("revision", "0"), ("both", "Mine")]));
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Between.Ids, ("number", "2"), ("revision", "0"), ("own", "0"), ("drafted", "0"), ("both", "Mine")]));
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Ids, ("revision", "x"), ("own", "0"), ("drafted", "0"), ("both", "Mine")]));
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Ids, ("revision", "0"), ("own", "0"), ("drafted", ""), ("both", "Mine")]));
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, action, [.. Ids, ("revision", "0"), ("drafted", "0"), ("both", "Mine")]));
     }
 
     private async Task<string> Form(PersonId who) => Json(new Answer.Opens(await room.Open(who, KeepingActions.Draft, Ids)));

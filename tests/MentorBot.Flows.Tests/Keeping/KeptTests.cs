@@ -73,8 +73,9 @@ public sealed class KeptTests : IDisposable
 
         Assert.Contains("Mine", Json(await room.Says(Chidi, KeepingActions.ShowChange, "Mine", seen: 1)), StringComparison.Ordinal);
         Assert.Equal(Words("First"), room.Keep().Text);
-        Assert.Equal(new Answer.Says("Kept, for you alone."), await room.Submit(Chidi, KeepingActions.SaveMine, [.. Ids, ("own", "0"), ("line0", "Mine")]));
-        Assert.Equal([new OwnLine(null, Words("Mine"))], room.Own(Chidi).Lines.AsEnumerable());
+        (string, string)[] lines = [("line0", OfChidi), ("line1", "Try it on Friday"), ("line2", "Mine")];
+        Assert.Equal(new Answer.Says("Kept, for you alone."), await room.Submit(Chidi, KeepingActions.SaveMine, [.. Ids, ("own", "1"), .. lines]));
+        Assert.Equal([Words(OfChidi), Words("Try it on Friday"), Words("Mine")], room.Own(Chidi).Lines.Select(line => line.Words));
     }
 
     [Fact]

@@ -94,6 +94,22 @@ public sealed class MomentTests : IDisposable
         Assert.Single(room.Moments);
     }
 
+    [Fact]
+    public async Task The_form_sent_again_with_other_words_comes_back_and_keeps_them_as_another_moment()
+    {
+        await Keep("1", "one");
+
+        var back = Assert.IsType<Answer.Opens>(await Keep("1", "two", Between.Id.Value)).Form;
+
+        var json = CardAttachment.Json(back.Card).ToString();
+        Assert.Contains("From this form I kept other words of yours already, and they stay.", json, StringComparison.Ordinal);
+        Assert.Contains("two", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"moment\": \"1\"", json, StringComparison.Ordinal);
+        Assert.Single(room.Moments);
+        Assert.Equal(new Answer.Says("Kept."), await Keep("2", "two"));
+        Assert.Equal(2, room.Moments.Count);
+    }
+
     [Theory]
     [InlineData("99")]
     [InlineData("2147483647")]

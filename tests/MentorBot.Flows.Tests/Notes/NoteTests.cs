@@ -33,6 +33,8 @@ public sealed class NoteTests : IDisposable
 
         Assert.Contains("one", Text(await room.Open(Asked.Chidi, NoteActions.Write, At(Phase.Learn))), StringComparison.Ordinal);
         Assert.Equal([Said("one"), Said("two")], room.Notes.Both.Values.OrderBy(note => note.Author.Value).Select(note => note.Words).ToArray());
+        Assert.All(room.Notes.Consequences, step => Assert.Equal(NoteNotices.Changed, step.Kind));
+        Assert.Equal(2, room.Notes.Consequences.Count);
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class NoteTests : IDisposable
         room.Meetings[Between.Id] = Meetings.Of(FlowRoom.Start) with { Last = 1, Session = Closed };
 
         Assert.Equal(
-            new Answer.Says("Kept. That conversation is closed; your note lies with the others of it, under “Read our notes”."),
+            new Answer.Says("Kept. That conversation is closed; your note lies with the others of it, under “Read our notes”. Where you have settled what to keep, it moves to your own lines within a day."),
             await Save(Ana, "one"));
         Assert.Single(room.Notes.Both);
     }

@@ -91,17 +91,63 @@ public sealed class KeepRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_both_kept_opens_for_both_and_the_notes_stay()
+    public async Task What_both_kept_opens_for_both_and_what_each_noted_is_their_own()
     {
         await AreAsked();
         await Notes(Ana, "Say no once");
+        await Notes(Ben, "Ask before advising");
         await Show(Ana, "Both of it");
         await Decide((pair, keep) => Approving.Fine(pair, keep, Ben, keep!.OnTable, true));
         await people.Later(days: 30);
 
         Assert.Equal((KeepStage.Kept, Words("Both of it"), true), ((await Keep()).Stage, (await Keep()).Text, (await Keep()).IsHome));
+        Assert.Empty(await Room.Notes.ForBoth(Id, Number, default));
+        Assert.Equal([new OwnLine(Phase.Learn, Words("Say no once"))], (await Own(Ana)).Lines.AsEnumerable());
+        Assert.Equal([new OwnLine(Phase.Learn, Words("Ask before advising"))], (await Own(Ben)).Lines.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData(KeepStage.Nothing)]
+    [InlineData(KeepStage.Own)]
+    [InlineData(KeepStage.Kept)]
+    public async Task A_note_written_when_keeping_is_over_is_its_authors_own_line_the_next_morning(KeepStage stage)
+    {
+        await AreAsked();
+        await Notes(Ben, "Ask before advising");
+        if (stage != KeepStage.Nothing)
+            await Show(Ana, "Both of it");
+        if (stage == KeepStage.Kept)
+            await Decide((pair, keep) => Approving.Fine(pair, keep, Ben, keep!.OnTable, true));
+        await people.Later(days: 8);
+        Assert.Equal((stage, true), ((await Keep()).Stage, (await Keep()).IsHome));
+        var (told, before) = (Told().Length, (await Own(Ana)).Lines);
+
+        await Notes(Ana, "Long after");
+        await people.Settles();
         Assert.Single(await Room.Notes.ForBoth(Id, Number, default));
+        await people.Later(days: 1);
+
+        Assert.Equal([.. before, new OwnLine(Phase.Learn, Words("Long after"))], (await Own(Ana)).Lines.AsEnumerable());
+        Assert.Empty(await Room.Notes.ForBoth(Id, Number, default));
+        Assert.Equal((stage == KeepStage.Kept ? KeepStage.Kept : KeepStage.Own, true), ((await Keep()).Stage, (await Keep()).IsHome));
+        Assert.Equal(stage == KeepStage.Nothing ? told + 1 : told, Told().Length);
+    }
+
+    [Fact]
+    public async Task A_note_written_while_the_others_are_being_erased_is_not_among_them()
+    {
+        await AreAsked();
+        await Notes(Ben, "Ask before advising");
+        Room.Clock.Advance(Domain.Keeping.Keep.Lasts);
+        await Room.Keeping.Decide(Id, Number, (pair, keep) => Approving.Tick(pair, keep, keep!.Until), default);
+        await Notes(Ana, "Just too late");
+
+        await Room.Keeping.BringHome(Id, Number, default);
+
+        Assert.Equal((KeepStage.Own, true), ((await Keep()).Stage, (await Keep()).IsHome));
+        Assert.Equal(Words("Just too late"), Assert.Single((await Own(Ana)).Lines).Words);
         Assert.True((await Own(Ben)).IsEmpty);
+        Assert.Empty(await Room.Notes.ForBoth(Id, Number, default));
     }
 
     /// <summary>Own rows of both, two notes, the mark that it is home: cut short before any of them, and run again.</summary>
@@ -278,7 +324,7 @@ public sealed class KeepRowsTests : IDisposable
             Id, Number, Phase.Learn, author, (pair, found) => Noting.ForBoth(pair, found, Place, author, mine?.Version ?? "", Words(words), people.Now), default);
     }
 
-    private Task Show(PersonId who, string words) => Decide((pair, keep) => Drafting.Show(pair, keep, who, keep!.OnTable, Words(words), true, people.Now));
+    private Task Show(PersonId who, string words) => Decide((pair, keep) => Drafting.Show(pair, keep, who, keep!.OnTable, 0, Words(words), true, people.Now));
 
     private async Task Decide(Func<Relationship?, Keep?, Decision<Keep, KeepOutcome>> decide) =>
         Assert.IsType<KeepOutcome.Done>(await Room.Keeping.Decide(Id, Number, decide, default));

@@ -45,6 +45,8 @@ public sealed class WordsBetweenTwoTests : IDisposable
         Assert.Equal(Said("one"), found[0].Words);
         Assert.Equal((Id, 1, people.Now), (found[0].In, found[0].Session, found[0].At));
         Assert.Single(await Notes.ForBoth(Id, 10, default));
+        Assert.Equal([Phase.Review, Phase.Learn, Phase.Reflect], (await Notes.Parts(Id, 1, default)).AsEnumerable());
+        Assert.Equal([Phase.Review], (await Notes.Parts(Id, 10, default)).AsEnumerable());
     }
 
     [Fact]
@@ -86,23 +88,6 @@ public sealed class WordsBetweenTwoTests : IDisposable
         Assert.IsType<NoteOutcome.Ended>(outcome);
         Assert.Equal(2, times);
         Assert.Empty(await Notes.ForBoth(Id, 1, default));
-    }
-
-    [Fact]
-    public async Task When_nothing_is_kept_the_notes_for_both_of_that_conversation_go_and_nothing_else()
-    {
-        await people.AreTogether(Ana, Ben);
-        await Keeps(Ana, 1, Phase.Review, "one");
-        await Keeps(Ben, 1, Phase.Review, "one");
-        await Keeps(Ben, 2, Phase.Review, "two");
-        await KeepsOwn(Ana, 1, "own");
-
-        await Notes.EraseForBoth(Id, 1, default);
-        await Notes.EraseForBoth(Id, 1, default);
-
-        Assert.Empty(await Notes.ForBoth(Id, 1, default));
-        Assert.Single(await Notes.ForBoth(Id, 2, default));
-        Assert.Single(await Notes.Own(Ana, Id, 1, default));
     }
 
     [Fact]
