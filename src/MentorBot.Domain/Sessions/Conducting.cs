@@ -88,7 +88,7 @@ public static class Conducting
                 return Deciding.AsItIs(together);
             return Deciding.Done(
                 together,
-                together.Meetings with { Session = open with { Revision = open.Revision + 1, Late = late } },
+                together.Meetings with { Session = open with { Late = late } },
                 Seating.Late(together, open, minutes, together.Pair.OtherThan(actor)));
         });
 
@@ -101,7 +101,7 @@ public static class Conducting
             return refusal;
         if (together.Meetings.Session is not { } found || found.Number != session || found.Noted.Contains(phase))
             return Deciding.AsItIs(together);
-        var next = found with { Revision = found.Revision + 1, Noted = found.Noted.Add(phase), IsTouched = found.IsTouched || found.IsOpen };
+        var next = found with { Noted = found.Noted.Add(phase), IsTouched = found.IsTouched || found.IsOpen };
         return Followed(together, next, null);
     }
 
@@ -144,7 +144,6 @@ public static class Conducting
     /// <summary>Somebody did something with it: what the other turned to is no news for them any more.</summary>
     private static Session By(this Session open, PersonId actor) => open with
     {
-        Revision = open.Revision + 1,
         IsTouched = true,
         TurnedBy = open.TurnedBy == actor ? actor : null,
     };
