@@ -20,6 +20,9 @@ internal sealed class Journal(CrashPoint? dies = null)
     /// <summary>Every partition that was written to.</summary>
     public IReadOnlyCollection<Partition> Partitions => partitions;
 
+    /// <summary>The kinds of step that the bot knows.</summary>
+    public IReadOnlySet<string> Steps { get; set; } = new HashSet<string>();
+
     /// <summary>How many bots were started so far.</summary>
     public int Lives { get; set; }
 
@@ -32,7 +35,7 @@ internal sealed class Journal(CrashPoint? dies = null)
         lock (gate)
         {
             partitions.Add(partition);
-            commits.Add(new(partition.Table, [.. writes.Select(CommitEntry.KindOf).Distinct().Order(StringComparer.Ordinal)]));
+            commits.Add(new(partition.Table, [.. writes.Select(CommitEntry.KindOf).Distinct().Order(StringComparer.Ordinal)], Steps));
             return commits.Count == dies?.Commit ? dies.Moment : null;
         }
     }

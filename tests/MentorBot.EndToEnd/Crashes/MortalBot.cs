@@ -39,7 +39,9 @@ internal sealed class MortalBot : IRehearsedBot
             town.Clock.Advance(Postman.Lease + Duration.FromSeconds(1));
         var life = new Life();
         var start = RehearsedBot.Starting(settings, builder => MakeMortal(builder, journal, life));
-        return new MortalBot((RehearsedBot)await start(town, cancellationToken), journal, life);
+        var bot = (RehearsedBot)await start(town, cancellationToken);
+        journal.Steps = bot.Services.GetServices<IStep>().Select(step => step.Kind).ToHashSet(StringComparer.Ordinal);
+        return new MortalBot(bot, journal, life);
     };
 
     public async Task RunUntilIdle(CancellationToken cancellationToken)
