@@ -23,7 +23,8 @@ internal sealed class BetweenTalksStory(Town town) : PatientStory(town, mostTrie
         await Does(BenSharesAMoment, () => { });
         await Does(BenWantsToTry, () => { });
 
-        await Town.Later(Duration.FromDays(1));
+        // Where Ben is it is morning, too.
+        await Town.Later(Duration.FromHours(32));
         await Comes(() => ana.Sees("has noted how they would like to do this"));
         await Comes(() => ben.Sees("left you a question for next time"));
         (await ana.Sees("has noted how they would like to do this").Opens("Look at the questions")).Shows(Hope).Close();

@@ -4,6 +4,7 @@ using MentorBot.Settings;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -46,6 +47,7 @@ internal sealed class MortalBot : IRehearsedBot
 
     public async Task RunUntilIdle(CancellationToken cancellationToken)
     {
+        journal.Turns();
         life.IsBeingBroughtToRest = true;
         try
         {
@@ -54,6 +56,7 @@ internal sealed class MortalBot : IRehearsedBot
         finally
         {
             life.IsBeingBroughtToRest = false;
+            journal.Turns();
         }
     }
 
@@ -72,6 +75,21 @@ internal sealed class MortalBot : IRehearsedBot
         var own = builder.Services.Single(service => service.ServiceType == typeof(IRowStore));
         builder.Services.Remove(own);
         builder.Services.AddSingleton<IRowStore>(provider => new MortalStore((IRowStore)own.ImplementationFactory!(provider), journal, life));
+        builder.Services.AddSingleton<IStartupFilter>(new TurnsInJournal(journal));
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LastBreath(journal, life)));
+    }
+
+    private sealed class TurnsInJournal(Journal journal) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, turn) =>
+            {
+                journal.Turns();
+                await turn(context);
+                journal.Turns();
+            });
+            next(app);
+        };
     }
 }

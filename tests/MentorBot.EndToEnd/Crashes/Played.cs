@@ -8,11 +8,12 @@ namespace MentorBot.EndToEnd.Crashes;
 /// <summary>A story that was played, what the bots of its town did, and how things stood at its ends.</summary>
 internal sealed record Played(Journal Journal, Ending[] Endings)
 {
-    /// <summary>Either side of every commit of the story itself.</summary>
+    /// <summary>Either side of every commit of the story itself; once, where the one side of it is the other side of another.</summary>
     public IReadOnlyList<CrashPoint> Points =>
     [
         .. from commit in Enumerable.Range(Journal.CommitsBefore + 1, Journal.Commits.Count - Journal.CommitsBefore)
            from moment in Enum.GetValues<CrashMoment>()
+           where moment != CrashMoment.Before || commit == Journal.CommitsBefore + 1 || !Journal.Commits[commit - 1].FollowsAnother
            select new CrashPoint(commit, moment),
     ];
 

@@ -211,7 +211,7 @@ public sealed class FollowCalendarsTests : IDisposable
         using var death = new CancellationTokenSource();
         using var killed = new StorageRoom(
             people.Room, [new FollowCalendars(people.Room.Meetings, people.Room.Appearances, new LastCalendars(people.Room.Calendars, written, death))]);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => killed.Postman.Deliver(PartitionOf.Relationship(Contoso, id), death.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => killed.Postman.Deliver(PartitionOf.Relationship(Contoso, id.Value), death.Token));
     }
 
     /// <summary>Not before the lease of the dead one has passed.</summary>
