@@ -6,7 +6,7 @@ namespace MentorBot.Domain.Agreements;
 /// <summary>Everything that one of the two noted about how they would like to do this. Nobody else reads it; see <see cref="ShownSheet"/>.</summary>
 /// <param name="Revision">Counts its changes, from 1; 0 while nothing was noted. A form names the one it showed.</param>
 /// <param name="Answers">Nine, in the order of the questions.</param>
-public sealed record Sheet(RelationshipId In, PersonId Author, int Revision, ImmutableArray<Written> Answers, Rhythm Rhythm)
+public sealed record Sheet(RelationshipId In, PersonId Author, int Revision, ImmutableArray<SheetAnswer> Answers, Rhythm Rhythm)
 {
     public const int Questions = 9;
 
@@ -16,7 +16,7 @@ public sealed record Sheet(RelationshipId In, PersonId Author, int Revision, Imm
     /// <summary>What they would like to learn themselves.</summary>
     public const int OnAims = 8;
 
-    public static Sheet Blank(RelationshipId id, PersonId author) => new(id, author, 0, [.. Enumerable.Repeat(Written.Nothing, Questions)], Rhythm.Open);
+    public static Sheet Blank(RelationshipId id, PersonId author) => new(id, author, 0, [.. Enumerable.Repeat(SheetAnswer.Nothing, Questions)], Rhythm.Open);
 
     public bool SaysTheSameAs(Sheet other) => Rhythm == other.Rhythm && Answers.SequenceEqual(other.Answers);
 }

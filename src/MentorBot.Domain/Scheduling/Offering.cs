@@ -15,7 +15,7 @@ public static class Offering
     private static readonly Duration RemindAfter = Duration.FromDays(2);
 
     /// <summary>Where no hour was in common.</summary>
-    private static readonly Duration LookAgainAfter = Duration.FromDays(14);
+    private static readonly Duration BetweenLooks = Duration.FromDays(14);
 
     /// <inheritdoc cref="Arranging.OfferTimes"/>
     internal static Decision<Meetings, MeetingsOutcome> Times(Together together, Instant now)
@@ -70,7 +70,7 @@ public static class Offering
         Deciding.Refusal(together, actor)
         ?? (together.Meetings.LookAgainAt is { } at && at > now
             ? Deciding.AsItIs(together)
-            : Deciding.Done(together, together.Meetings with { LookAgainAt = now + LookAgainAfter }));
+            : Deciding.Done(together, together.Meetings with { LookAgainAt = now + BetweenLooks }));
 
     /// <summary>The next one is twenty minutes: what is booked, or what is booked next.</summary>
     /// <param name="number">What was seen to be booked next; 0 for nothing.</param>

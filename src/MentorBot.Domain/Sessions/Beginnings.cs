@@ -15,7 +15,7 @@ internal static class Beginnings
         var meetings = together.Meetings with { Booked = together.Meetings.Booked.Remove(booking) };
         if (meetings.Session is { IsOpen: true } early && early.Number == booking.Number)
         {
-            var both = BothSeated(early with { Revision = early.Revision + 1, Start = booking.Start, Minutes = booking.Minutes }, together, now);
+            var both = BothSeated(early with { Start = booking.Start, Minutes = booking.Minutes }, together, now);
             return Deciding.Done(together, meetings with { Session = both }, Seating.Cards(together, both, both.Seats));
         }
 
@@ -32,7 +32,7 @@ internal static class Beginnings
         {
             if (Seating.HasJustNow(open, actor, now))
                 return Deciding.AsItIs(together);
-            var anew = (open with { Revision = open.Revision + 1 }).Seated(actor, now);
+            var anew = open.Seated(actor, now);
             return Deciding.Done(together, meetings with { Session = anew }, Seating.Cards(together, anew, [anew.SeatOf(actor)!]));
         }
 
@@ -40,7 +40,7 @@ internal static class Beginnings
             return Booked(together, next, now);
         var begun = meetings.Next is { } near && near.Start - now <= Near
             ? Of(near, meetings.Session)
-            : new Session(meetings.Last + 1, 1, now, Arranging.MinutesOfNext(meetings), false, Phase.Review, null, [], null, [], false, null, null);
+            : new Session(meetings.Last + 1, now, Arranging.MinutesOfNext(meetings), false, Phase.Review, null, [], null, [], false, null, null);
         begun = begun.Seated(actor, now);
         return Deciding.Done(
             together,
@@ -50,7 +50,7 @@ internal static class Beginnings
 
     /// <summary>What was opened before its day, closed and moved since begins afresh; the notes for both are there.</summary>
     private static Session Of(Booking booking, Session? before) => new(
-        booking.Number, 1, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, before?.Number == booking.Number ? before.Noted : [], false, null, null);
+        booking.Number, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, before?.Number == booking.Number ? before.Noted : [], false, null, null);
 
     private static Session BothSeated(Session session, Together together, Instant now) => session.Seated(together.Pair.Mentee, now).Seated(together.Pair.Mentor, now);
 }

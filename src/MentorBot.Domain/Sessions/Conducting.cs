@@ -91,7 +91,7 @@ public static class Conducting
                 return Deciding.AsItIs(together);
             return Deciding.Done(
                 together,
-                together.Meetings with { Session = open with { Revision = open.Revision + 1, Late = late } },
+                together.Meetings with { Session = open with { Late = late } },
                 Seating.Late(together, open, minutes, together.Pair.OtherThan(actor)));
         });
 
@@ -109,7 +109,7 @@ public static class Conducting
         ImmutableArray<Consequence> keep = session is { IsOpen: true } || phases.IsEmpty ? [] : [Endings.LookAfter(together, number, now)];
         if (session is not null && !session.Noted.ToHashSet().SetEquals(phases))
         {
-            var next = session with { Revision = session.Revision + 1, Noted = phases, IsTouched = session.IsTouched || session.IsOpen };
+            var next = session with { Noted = phases, IsTouched = session.IsTouched || session.IsOpen };
             return Deciding.Done(together, together.Meetings with { Session = next }, [.. Seating.Following(together, next, null), .. keep]);
         }
 
@@ -155,7 +155,6 @@ public static class Conducting
     /// <summary>Somebody did something with it: what the other turned to is no news for them any more.</summary>
     private static Session By(this Session open, PersonId actor) => open with
     {
-        Revision = open.Revision + 1,
         IsTouched = true,
         TurnedBy = open.TurnedBy == actor ? actor : null,
     };

@@ -10,7 +10,7 @@ internal static class Endings
     /// <summary>What is open ends like this; every card of it shows so.</summary>
     public static Change End(Together together, Session open, SessionEnding ending, Instant now)
     {
-        var ended = open with { Revision = open.Revision + 1, Ending = ending, EndedAt = now };
+        var ended = open with { Ending = ending, EndedAt = now };
 
         // Opened before it was to begin, and moved since: it is still to come.
         var ahead = together.Meetings.Find(open.Number);
@@ -43,7 +43,7 @@ internal static class Endings
             case { IsOpen: true } open when open.Number == number:
                 return End(together, open, SessionEnding.WeMet, now).Done();
             case { Ending: SessionEnding.Overnight, IsTouched: false } left when left.Number == number && meetings.Find(number) is null:
-                var met = left with { Revision = left.Revision + 1, Ending = SessionEnding.WeMet };
+                var met = left with { Ending = SessionEnding.WeMet };
                 return Deciding.Done(together, Held(meetings, left.End) with { Session = met }, Seating.Cards(together, met, met.Seats));
         }
 
@@ -54,7 +54,7 @@ internal static class Endings
 
         // While they are in another one, that stays what they are in.
         if (meetings.Session is not { IsOpen: true })
-            change = change with { Next = change.Next with { Session = new(number, 1, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, [], false, SessionEnding.WeMet, now) } };
+            change = change with { Next = change.Next with { Session = new(number, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, [], false, SessionEnding.WeMet, now) } };
         return change.Done();
     }
 

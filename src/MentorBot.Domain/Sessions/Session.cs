@@ -5,7 +5,6 @@ namespace MentorBot.Domain.Sessions;
 
 /// <summary>The conversation that the two are in, or the last one: one cycle of four phases, walked by either, at any time.</summary>
 /// <param name="Number">That of the booking; or one of its own when it was begun without.</param>
-/// <param name="Revision">Counts what changed in it, from 1.</param>
 /// <param name="Start">When it was to begin, or was begun.</param>
 /// <param name="IsBooked">Whether it was agreed on beforehand.</param>
 /// <param name="TurnedBy">Who turned to this phase; null while nobody has turned.</param>
@@ -15,7 +14,6 @@ namespace MentorBot.Domain.Sessions;
 /// <param name="EndedAt">Null while it is open.</param>
 public sealed record Session(
     int Number,
-    int Revision,
     Instant Start,
     int Minutes,
     bool IsBooked,

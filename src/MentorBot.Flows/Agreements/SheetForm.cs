@@ -49,7 +49,7 @@ internal static class SheetForm
         Answers =
         [
             .. Enumerable.Range(1, Sheet.Questions).Select(AgreementWords.Text).Select(number =>
-                new Written(submission.Words(AgreementActions.Words + number), submission.IsTicked(AgreementActions.Show + number))),
+                new SheetAnswer(submission.Words(AgreementActions.Words + number), submission.IsTicked(AgreementActions.Show + number))),
         ],
         Rhythm = new(
             submission.One<HowOften>(AgreementActions.HowOften),

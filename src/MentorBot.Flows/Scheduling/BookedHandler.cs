@@ -53,6 +53,7 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
             together.Pair.Id, now => IsIn(now, number) ? Conducting.CallOff(now, me, number, turn.Now) : Arranging.Cancel(now, me, number, version), cancellationToken) switch
         {
             MeetingsOutcome.Done => new Answer.Says(SchedulingText.Cancelled),
+            MeetingsOutcome.AsItIs { Now.Meetings.Session: { Ending: SessionEnding.CalledOff } off } when off.Number == number => new Answer.Says(SchedulingText.Cancelled),
             MeetingsOutcome.AsItIs { Now: { } now } when CancelForm(now, number, name, turn.Reader) is { } form => new Answer.Opens(form),
             _ => new Answer.Says(TurnText.OldCard),
         };

@@ -30,7 +30,7 @@ public sealed class SeriesHandler(BetweenTwo between, IMeetings meetings, Propos
         if (Wanted.In(submission) is not { IsMove: false } wanted
             || submission.Moment(SchedulingActions.Start) is not { } first
             || !proposals.IsWithinReach(first)
-            || submission.One<HowOften>(SchedulingActions.HowOften) is not { } howOften
+            || submission.One<Spacing>(SchedulingActions.HowOften) is not { } spacing
             || submission.Number(SchedulingActions.HowMany) is not { } howMany
             || !SchedulingForms.Lengths.Contains(howMany))
             return new Answer.Says(TurnText.OldCard);
@@ -39,7 +39,7 @@ public sealed class SeriesHandler(BetweenTwo between, IMeetings meetings, Propos
 
         var found = ImmutableArray.CreateBuilder<Instant>(howMany);
         var (shifted, leftOut) = (new List<string>(), new List<string>());
-        foreach (var start in Alike(first, howOften, howMany, turn.Reader.Zone))
+        foreach (var start in Alike(first, spacing, howMany, turn.Reader.Zone))
         {
             switch (await FreeAt(together, turn, start, wanted.Minutes, found, cancellationToken))
             {
@@ -100,14 +100,14 @@ public sealed class SeriesHandler(BetweenTwo between, IMeetings meetings, Propos
     }
 
     /// <summary>The same hour on the clock of whoever chose, whatever the clocks do in between.</summary>
-    private static IEnumerable<Instant> Alike(Instant first, HowOften howOften, int howMany, DateTimeZone zone)
+    private static IEnumerable<Instant> Alike(Instant first, Spacing spacing, int howMany, DateTimeZone zone)
     {
         var local = first.InZone(zone).LocalDateTime;
         for (var at = 0; at < howMany; at++)
-            yield return (howOften switch
+            yield return (spacing switch
             {
-                HowOften.EveryWeek => local.PlusWeeks(at),
-                HowOften.EveryTwoWeeks => local.PlusWeeks(2 * at),
+                Spacing.EveryWeek => local.PlusWeeks(at),
+                Spacing.EveryTwoWeeks => local.PlusWeeks(2 * at),
                 _ => local.PlusMonths(at),
             }).InZoneLeniently(zone).ToInstant();
     }

@@ -25,10 +25,8 @@ public static class SessionActions
 
     // Openers of forms.
     public const string More = "sessions.more.v1";
-    public const string CannotMakeIt = "sessions.cannot-make-it.v1";
 
     // In forms.
-    public const string CallOff = "sessions.call-off.v1";
     public const string GoThere = "sessions.go-there.v1";
     public const string JustPrompts = "sessions.just-prompts.v1";
     public const string WeMetInForm = "sessions.we-met-in-form.v1";

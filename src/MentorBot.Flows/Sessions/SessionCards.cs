@@ -43,7 +43,7 @@ public sealed class SessionCards(IDirectory directory)
         [
             .. Conducting.LateBy.Select(minutes => Card.Press(
                 SessionText.Minutes.With(minutes), SessionActions.LateBy, [.. PhaseCards.Ids(together, session, seat), (SessionActions.Minutes, minutes.ToString(CultureInfo.InvariantCulture))])),
-            Card.Open(SessionText.CannotMakeIt, SessionActions.CannotMakeIt, PhaseCards.Ids(together, session, seat)),
+            Card.Open(SessionText.CannotMakeIt, SchedulingActions.CancelForm, PhaseCards.Numbered(together, session.Number)),
             Card.Press(SessionText.NotLate, SessionActions.Show, PhaseCards.Ids(together, session, seat)),
         ]);
 

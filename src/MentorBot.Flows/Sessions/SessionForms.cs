@@ -4,7 +4,6 @@ using MentorBot.Flows.Cards;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
-using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Sessions;
@@ -32,11 +31,4 @@ internal static class SessionForms
                 (SessionActions.Number, session.Number.ToString(CultureInfo.InvariantCulture))),
             Card.Submit(TurnText.Close, ActionIds.CloseForm)));
     }
-
-    /// <summary>It does not take place, although its card is there.</summary>
-    public static Form CallOff(Sight sight, Reader reader) => new(SchedulingText.CancelTitle.With(reader.Day(sight.Session.Start)), Card.Of(
-        null,
-        [Card.Text(SchedulingText.CancelIntro.With(sight.Name))],
-        Card.Submit(SchedulingText.CancelIt, SessionActions.CallOff, PhaseCards.Ids(sight.Together, sight.Session, sight.Seat)),
-        Card.Submit(SchedulingText.KeepIt, ActionIds.CloseForm)));
 }

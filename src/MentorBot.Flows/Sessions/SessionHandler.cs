@@ -40,9 +40,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
             submission.Number(SessionActions.Minutes) is { } minutes ? Conducting.ComesLater(now, turn.Actor.Person, card, minutes, turn.Now) : null, name => SessionText.OtherKnows.With(name), token));
         routes.Press(SessionActions.NotNow, NotNow);
 
-        routes.Form(SessionActions.More, (turn, submission, token) => Open(turn, submission, _ => true, SessionForms.More, token));
-        routes.Form(SessionActions.CannotMakeIt, (turn, submission, token) => Open(turn, submission, open => open.IsBooked, sight => SessionForms.CallOff(sight, turn.Reader), token));
-        routes.Submit(SessionActions.CallOff, CallOff);
+        routes.Form(SessionActions.More, More);
         routes.Submit(SessionActions.GoThere, (turn, submission, token) => Submit(turn, submission, (now, card) =>
             submission.One<Phase>(SessionActions.Phase) is { } from && submission.One<Phase>(SessionActions.To) is { } to
                 ? Conducting.Turn(now, turn.Actor.Person, card, from, to, isShown: false)
@@ -138,25 +136,11 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
             ? new Answer.Becomes(Card.Line(SessionText.AllRight))
             : new Answer.Says(TurnText.OldCard)), cancellationToken);
 
-    /// <summary>A form about the conversation that is open, from the card that one has of it.</summary>
-    private Task<Answer> Open(Turn turn, Submission submission, Func<Session, bool> may, Func<Sight, Form> form, CancellationToken cancellationToken) =>
-        two.With(turn, submission, (together, name) => Task.FromResult<Answer>(
-            CardIn(submission) is { } card && SeatAt(together, card, turn.Actor.Person) is { } seat && together.Meetings.Session is { IsOpen: true } open && may(open)
-                ? new Answer.Opens(form(new(together, open, seat, name, null, turn.Now)))
-                : new Answer.Says(TurnText.OldCard)), cancellationToken);
-
-    /// <summary>The other hears from the calendars' side that it does not take place.</summary>
-    private async Task<Answer> CallOff(Turn turn, Submission submission, CancellationToken cancellationToken)
-    {
-        if (BetweenTwo.IdIn(submission) is not { } id || CardIn(submission) is not { } card)
-            return new Answer.Says(TurnText.OldCard);
-        return await meetings.Decide(id, now => Conducting.CallOff(now, turn.Actor.Person, card.Number, turn.Now), cancellationToken) switch
-        {
-            MeetingsOutcome.NotYours => new Answer.Says(TurnText.NotYours),
-            var outcome when NowOf(outcome) is { Meetings.Session: { Ending: SessionEnding.CalledOff } off } && off.Number == card.Number => new Answer.Says(SchedulingText.Cancelled),
-            _ => new Answer.Says(TurnText.OldCard),
-        };
-    }
+    /// <summary>From the card that one has of the conversation that is open.</summary>
+    private Task<Answer> More(Turn turn, Submission submission, CancellationToken cancellationToken) => two.With(turn, submission, (together, name) => Task.FromResult<Answer>(
+        CardIn(submission) is { } card && SeatAt(together, card, turn.Actor.Person) is { } seat && together.Meetings.Session is { IsOpen: true } open
+            ? new Answer.Opens(SessionForms.More(new(together, open, seat, name, null, turn.Now)))
+            : new Answer.Says(TurnText.OldCard)), cancellationToken);
 
     private async Task<IReadOnlyList<Standing>> Standings(Turn turn, CancellationToken cancellationToken)
     {

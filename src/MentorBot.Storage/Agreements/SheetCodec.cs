@@ -30,7 +30,7 @@ internal sealed class SheetCodec(Sealer sealer, Owner owner, RelationshipId rela
     public async ValueTask<Sheet> Decode(Partition partition, Row row, CancellationToken cancellationToken)
     {
         var (revision, shown) = (row.Number("revision"), row.Several("shown"));
-        var answers = new Written[Sheet.Questions];
+        var answers = new SheetAnswer[Sheet.Questions];
         for (var question = 0; question < Sheet.Questions; question++)
             answers[question] = new(await sealer.OpenIfAny(owner, Place(partition, row.Key, question, revision), row, cancellationToken), shown[question] == "1");
         return new(relationship, author, revision, [.. answers], RhythmText.In(row));

@@ -67,7 +67,6 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
     private static void Add(PropertyBag row, Session session)
     {
         row.Add("number", session.Number);
-        row.Add("sessionRevision", session.Revision);
         row.Add("start", session.Start);
         row.Add("minutes", session.Minutes);
         row.Add("isBooked", session.IsBooked);
@@ -83,7 +82,6 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
 
     private static Session Session(Row row) => new(
         row.Number("number"),
-        row.Number("sessionRevision"),
         row.Moment("start"),
         row.Number("minutes"),
         row.Is("isBooked"),

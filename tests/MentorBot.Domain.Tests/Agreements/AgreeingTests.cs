@@ -178,7 +178,7 @@ public sealed class AgreeingTests
     private static readonly Gen<Sheet> Sheets =
         from words in Gen.Elements(null, "one", "two").ArrayOf(Sheet.Questions)
         from shown in Gen.Elements(true, false).ArrayOf(Sheet.Questions)
-        select Blank with { Answers = [.. words.Zip(shown, (word, isShown) => new Written(Confidential.From(word), isShown))] };
+        select Blank with { Answers = [.. words.Zip(shown, (word, isShown) => new SheetAnswer(Confidential.From(word), isShown))] };
 
     private static Sheet With(params (int Question, string? Words, bool IsShown)[] answers) => With(Pair.Ben, answers);
 

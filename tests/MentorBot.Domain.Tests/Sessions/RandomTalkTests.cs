@@ -81,7 +81,7 @@ public sealed class RandomTalkTests
 
         // What is over now and was not; else what was booked and is not any more, for they met.
         static int Number(Pair before, Pair after) =>
-            before.Meetings.Session is { } was && (was.IsOpen || was is { Ending: SessionEnding.Overnight, IsTouched: false }) && (after.Session.Number != was.Number || after.Session.Revision != was.Revision)
+            before.Meetings.Session is { } was && (was.IsOpen || was is { Ending: SessionEnding.Overnight, IsTouched: false }) && (after.Session.Number != was.Number || after.Session.Ending != was.Ending)
                 ? was.Number
                 : before.Meetings.Booked.Except(after.Meetings.Booked).Single().Number;
     }

@@ -1,29 +1,27 @@
 using System.Collections.Immutable;
-using MentorBot.Domain.Offers;
-using MentorBot.Domain.Relationships;
-using MentorBot.Domain.Requests;
-using MentorBot.Domain.Scheduling;
-using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Rows;
 
 namespace MentorBot.EndToEnd.Crashes;
 
 /// <summary>One transaction.</summary>
 /// <param name="Kinds">What it does to which rows: "Insert offer", "Delete outbox-offers.review".</param>
-internal sealed record CommitEntry(Table Table, ImmutableArray<string> Kinds)
+/// <param name="Steps">The kinds of what is carried out in rows alone, and may be carried out twice.</param>
+/// <param name="FollowsAnother">Nothing that outlives the bot happened since the commit before it: to die before this one is to die after that one.</param>
+internal sealed record CommitEntry(Table Table, ImmutableArray<string> Kinds, IReadOnlySet<string> Steps, bool FollowsAnother)
 {
     private static readonly string[] Deliveries = ["outbox", "sending", "card"];
 
-    private static readonly string[] Steps =
-    [
-        OfferNotices.List, RequestNotices.Open, RequestNotices.Rest, RelationshipNotices.Free, RelationshipNotices.StopMeetings, SessionNotices.Tick, SchedulingNotices.Follow,
-    ];
+    /// <summary>A worker writes that it is at something, be it a send or a step.</summary>
+    public bool Claims => Claimed.Any();
 
     /// <summary>A worker writes that it is at a send.</summary>
-    public bool ClaimsSend => Kinds.Any(kind => (kind.StartsWith("Insert sending-", StringComparison.Ordinal) || kind.StartsWith("Replace sending-", StringComparison.Ordinal)) && !IsStep(kind));
+    public bool ClaimsSend => Claimed.Any(kind => !Steps.Contains(kind));
 
     /// <summary>A worker writes how a send ended.</summary>
-    public bool RecordsSend => Kinds.Any(kind => kind.StartsWith("Delete sending-", StringComparison.Ordinal) && !IsStep(kind));
+    public bool RecordsSend => Ending("Delete sending-").Any(kind => !Steps.Contains(kind));
+
+    /// <summary>The steps that a worker writes are done.</summary>
+    public IEnumerable<string> StepsDone => Ending("Delete sending-").Where(kind => Steps.Contains(kind) && Kinds.Contains("Delete outbox-" + kind));
 
     public static string KindOf(Write write)
     {
@@ -32,8 +30,9 @@ internal sealed record CommitEntry(Table Table, ImmutableArray<string> Kinds)
         return $"{write.GetType().Name} {what}";
     }
 
-    /// <summary>What is carried out in rows alone, and may be carried out twice.</summary>
-    private static bool IsStep(string kind) => Steps.Any(step => kind.EndsWith("-" + step, StringComparison.Ordinal));
+    private IEnumerable<string> Claimed => Ending("Insert sending-").Concat(Ending("Replace sending-"));
+
+    private IEnumerable<string> Ending(string start) => Kinds.Where(kind => kind.StartsWith(start, StringComparison.Ordinal)).Select(kind => kind[start.Length..]);
 }
 
 /// <summary>A send of the bot to the connector.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsal.Stories;
-using MentorBot.Rehearsing;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
 using MentorBot.Testing.Towns;
@@ -10,7 +8,7 @@ using NodaTime;
 namespace MentorBot.EndToEnd.Crashes;
 
 /// <summary>The bot dies at every commit, on either side of it; another one goes on in its folder, and the end is the same.</summary>
-public sealed class CrashTests
+public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
 {
     private static readonly BotSettings Settings = TestTown.Settings();
 
@@ -59,88 +57,76 @@ public sealed class CrashTests
     public async Task Short_story_ends_the_same_whichever_commit_the_bot_dies_at()
     {
         var undisturbed = await PlayShort(new Journal());
-        AssertSame(KindsOfCommits, KindsIn(undisturbed.Journal));
+        Played.AssertSame(KindsOfCommits, KindsIn(undisturbed.Journal));
         Assert.True(undisturbed.Journal.Commits.Count >= 79, $"The short story came down to {undisturbed.Journal.Commits.Count} commits: what does it no longer cover?");
 
-        var points = Points(undisturbed.Journal.Commits.Count).ToList();
-        await AllEndAs(undisturbed, points, PlayShort);
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayShort);
     }
 
     [Fact]
     public async Task Acceptance_ends_the_same_whichever_commit_the_bot_dies_at()
     {
         var undisturbed = await PlayAcceptance(new Journal());
-        var points = Points(undisturbed.Journal.Commits.Count).Where(point => point.Commit > undisturbed.Journal.CommitsBefore).ToList();
-        Assert.True(points.Count >= 60, $"The shortest path came down to {points.Count} points to die at: what does it no longer cover?");
+        Assert.True(undisturbed.Points.Count >= 60, $"The shortest path came down to {undisturbed.Points.Count} points to die at: what does it no longer cover?");
 
-        await AllEndAs(undisturbed, points, PlayAcceptance);
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayAcceptance);
     }
 
     [Fact]
     public async Task Whole_story_ends_the_same_at_a_sample_of_its_commits()
     {
         var undisturbed = await PlayLong(new Journal());
-        var points = Points(undisturbed.Journal.Commits.Count).ToArray();
+        var points = undisturbed.Points.ToArray();
         new Random(11).Shuffle(points);
-        await AllEndAs(undisturbed, points[..12], PlayLong);
+        await undisturbed.AssertAllEndAlike(points[..12], PlayLong);
     }
 
-    private static IEnumerable<CrashPoint> Points(int commits) =>
-        from commit in Enumerable.Range(1, commits) from moment in Enum.GetValues<CrashMoment>() select new CrashPoint(commit, moment);
+    [Fact]
+    public async Task Conversation_and_what_is_kept_end_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayTalk(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayTalk);
+    }
+
+    [Fact]
+    public async Task What_lies_between_conversations_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayBetween(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayBetween);
+    }
+
+    [Fact]
+    public async Task Stopping_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayStopping(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayStopping);
+    }
+
+    [Fact]
+    public async Task Silence_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlaySilence(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlaySilence);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
+    {
+        var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlaySilence])
+        {
+            var played = await play(new Journal());
+            known.UnionWith(played.Journal.Steps);
+            done.UnionWith(played.StepsDone);
+        }
+
+        Assert.NotEmpty(known);
+        known.ExceptWith(done);
+        Assert.True(known.Count == 0, $"No story of these tests carries out {string.Join(", ", known)}: let somebody do what leads to it in one of them.");
+    }
 
     private static string[] KindsIn(Journal journal) =>
         [.. journal.Commits.Select(commit => $"{commit.Table}: {string.Join(", ", commit.Kinds)}").Distinct().Order(StringComparer.Ordinal)];
-
-    private static async Task AllEndAs(Played undisturbed, IReadOnlyCollection<CrashPoint> points, Func<Journal, Task<Played>> play)
-    {
-        Assert.NotEmpty(undisturbed.Journal.Sends);
-        Assert.Equal(0, undisturbed.Journal.Doubts);
-        var differences = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(points, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) }, async (point, _) =>
-        {
-            try
-            {
-                Compare(undisturbed, await play(new Journal(point)), point);
-            }
-            catch (Exception difference)
-            {
-                var dying = undisturbed.Journal.Commits[point.Commit - 1];
-                differences.Add($"{point.Commit:D3} {point.Moment} {dying.Table}: {string.Join(", ", dying.Kinds)}\n{difference.Message}");
-            }
-        });
-        Assert.True(differences.IsEmpty, $"{differences.Count} of {points.Count}:\n{string.Join("\n\n", differences.Order(StringComparer.Ordinal))}");
-    }
-
-    private static void AssertSame(string[] expected, string[] actual)
-    {
-        var differences = MoreIn(expected, actual).Select(one => $"missing: {one}").Concat(MoreIn(actual, expected).Select(one => $"new: {one}")).ToList();
-        Assert.True(differences.Count == 0, string.Join('\n', differences));
-    }
-
-    /// <summary>Those that are in the one more often than in the other.</summary>
-    private static IEnumerable<string> MoreIn(string[] one, string[] other)
-    {
-        var left = other.ToList();
-        return [.. one.Where(each => !left.Remove(each))];
-    }
-
-    private static void Compare(Played undisturbed, Played played, CrashPoint point)
-    {
-        Assert.Equal(2, played.Journal.Lives);
-        foreach (var (expected, actual) in undisturbed.Endings.Zip(played.Endings))
-        {
-            AssertSame(expected.Rows, actual.Rows);
-            AssertSame(expected.Words, actual.Words);
-            Assert.Empty(expected.MoreThan(actual));
-        }
-
-        // In doubt is what somebody had claimed and nobody recorded. It was sent if the bot died on its way to record it.
-        var dying = undisturbed.Journal.Commits[point.Commit - 1];
-        var isInDoubt = (dying.ClaimsSend && point.Moment == CrashMoment.After) || (dying.RecordsSend && point.Moment == CrashMoment.Before);
-        Assert.Equal(isInDoubt ? 1 : 0, played.Journal.Doubts);
-        var doubles = played.Endings[^1].MoreThan(undisturbed.Endings[^1]);
-        Assert.True(doubles.Length <= (isInDoubt && dying.RecordsSend ? 1 : 0), $"Came twice: {string.Join('\n', doubles)}");
-    }
 
     private static Task<Played> PlayShort(Journal journal) => Play(journal, async town =>
     {
@@ -155,11 +141,9 @@ public sealed class CrashTests
         return [open, gone];
     });
 
-    private static Task<Played> PlayAcceptance(Journal journal) => Play(journal, async town =>
+    private Task<Played> PlayAcceptance(Journal journal) => saved.AnaMentors.Play(journal, async town =>
     {
         var story = new AcceptanceStory(town);
-        await story.AnaMentors();
-        journal.CommitsBefore = journal.Commits.Count;
         await story.Play();
         await story.Rests();
 
@@ -177,13 +161,29 @@ public sealed class CrashTests
         return [await Ending.Of(town, journal)];
     });
 
-    private static async Task<Played> Play(Journal journal, Func<Town, Task<Ending[]>> story)
+    private Task<Played> PlayTalk(Journal journal) => saved.Booked.Play(journal, async town =>
     {
-        Ending[] endings;
-        await using (var town = await Town.Start(MortalBot.Starting(Settings, journal), SampleTown.People(Settings.Directory), SampleTown.Options(Settings)))
-            endings = await story(town);
-        return new(journal, endings);
-    }
+        await new TalkStory(town).Play();
+        return [await Ending.Of(town, journal)];
+    });
 
-    private sealed record Played(Journal Journal, Ending[] Endings);
+    private Task<Played> PlayBetween(Journal journal) => saved.NothingBooked.Play(journal, async town =>
+    {
+        await new BetweenTalksStory(town).Play();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private Task<Played> PlayStopping(Journal journal) => saved.Booked.Play(journal, async town =>
+    {
+        await new SmallStory(town).BenStops();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private Task<Played> PlaySilence(Journal journal) => saved.Asked.Play(journal, async town =>
+    {
+        await new SmallStory(town).AnaIsSilent();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private static Task<Played> Play(Journal journal, Func<Town, Task<Ending[]>> story) => Played.In(Settings, journal, story);
 }

@@ -36,7 +36,11 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
                 // A claim that has run out is as good as none.
                 if (row.Key.StartsWith("sending-", StringComparison.Ordinal) && row.Moment("until") <= town.Clock.GetCurrentInstant())
                     continue;
-                rows.Add(Plain($"{partition} {row.Key}: {string.Join(' ', row.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(Property))}"));
+
+                // More than one pointer wakes for nothing once more.
+                var plain = Plain($"{partition} {row.Key}: {string.Join(' ', row.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(Property))}");
+                if (partition.Table != Table.Due || !rows.Contains(plain))
+                    rows.Add(plain);
             }
 
             if (partition.Table != Table.People)
@@ -68,7 +72,7 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
         var (name, value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}"),
     };
 
-    private static string Plain(string text) => Shard().Replace(Milliseconds().Replace(Id().Replace(text, "(id)"), "(moment)"), "Due/(shard)");
+    private static string Plain(string text) => Shard().Replace(Moment().Replace(Id().Replace(text, "(id)"), "(moment)"), "Due/(shard)");
 
     [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Id();
@@ -77,6 +81,7 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
     [GeneratedRegex("^Due/[0-9a-f]")]
     private static partial Regex Shard();
 
-    [GeneratedRegex(@"\b\d{15}\b")]
-    private static partial Regex Milliseconds();
+    /// <summary>Milliseconds in keys, ticks in lists.</summary>
+    [GeneratedRegex(@"\b(\d{15}|\d{17})\b")]
+    private static partial Regex Moment();
 }

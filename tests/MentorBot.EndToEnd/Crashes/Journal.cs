@@ -9,6 +9,7 @@ internal sealed class Journal(CrashPoint? dies = null)
     private readonly List<CommitEntry> commits = [];
     private readonly List<SendEntry> sends = [];
     private readonly HashSet<Partition> partitions = [];
+    private bool isNextAlike;
 
     public IReadOnlyList<CommitEntry> Commits => commits;
 
@@ -19,6 +20,9 @@ internal sealed class Journal(CrashPoint? dies = null)
 
     /// <summary>Every partition that was written to.</summary>
     public IReadOnlyCollection<Partition> Partitions => partitions;
+
+    /// <summary>The kinds of step that the bot knows.</summary>
+    public IReadOnlySet<string> Steps { get; set; } = new HashSet<string>();
 
     /// <summary>How many bots were started so far.</summary>
     public int Lives { get; set; }
@@ -32,7 +36,11 @@ internal sealed class Journal(CrashPoint? dies = null)
         lock (gate)
         {
             partitions.Add(partition);
-            commits.Add(new(partition.Table, [.. writes.Select(CommitEntry.KindOf).Distinct().Order(StringComparer.Ordinal)]));
+            var commit = new CommitEntry(partition.Table, [.. writes.Select(CommitEntry.KindOf).Distinct().Order(StringComparer.Ordinal)], Steps, isNextAlike);
+            commits.Add(commit);
+
+            // What was claimed is done next, in a calendar or a chat, say.
+            isNextAlike = !commit.Claims;
             return commits.Count == dies?.Commit ? dies.Moment : null;
         }
     }
@@ -40,6 +48,16 @@ internal sealed class Journal(CrashPoint? dies = null)
     public void Enter(SendEntry send)
     {
         lock (gate)
+        {
             sends.Add(send);
+            isNextAlike = false;
+        }
+    }
+
+    /// <summary>Somebody wrote to the bot or had its answer, or time passed: from here on it would be something else to die.</summary>
+    public void Turns()
+    {
+        lock (gate)
+            isNextAlike = false;
     }
 }

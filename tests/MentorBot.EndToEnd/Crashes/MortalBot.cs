@@ -4,6 +4,7 @@ using MentorBot.Settings;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -39,11 +40,14 @@ internal sealed class MortalBot : IRehearsedBot
             town.Clock.Advance(Postman.Lease + Duration.FromSeconds(1));
         var life = new Life();
         var start = RehearsedBot.Starting(settings, builder => MakeMortal(builder, journal, life));
-        return new MortalBot((RehearsedBot)await start(town, cancellationToken), journal, life);
+        var bot = (RehearsedBot)await start(town, cancellationToken);
+        journal.Steps = bot.Services.GetServices<IStep>().Select(step => step.Kind).ToHashSet(StringComparer.Ordinal);
+        return new MortalBot(bot, journal, life);
     };
 
     public async Task RunUntilIdle(CancellationToken cancellationToken)
     {
+        journal.Turns();
         life.IsBeingBroughtToRest = true;
         try
         {
@@ -52,6 +56,7 @@ internal sealed class MortalBot : IRehearsedBot
         finally
         {
             life.IsBeingBroughtToRest = false;
+            journal.Turns();
         }
     }
 
@@ -70,6 +75,21 @@ internal sealed class MortalBot : IRehearsedBot
         var own = builder.Services.Single(service => service.ServiceType == typeof(IRowStore));
         builder.Services.Remove(own);
         builder.Services.AddSingleton<IRowStore>(provider => new MortalStore((IRowStore)own.ImplementationFactory!(provider), journal, life));
+        builder.Services.AddSingleton<IStartupFilter>(new TurnsInJournal(journal));
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LastBreath(journal, life)));
+    }
+
+    private sealed class TurnsInJournal(Journal journal) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, turn) =>
+            {
+                journal.Turns();
+                await turn(context);
+                journal.Turns();
+            });
+            next(app);
+        };
     }
 }

@@ -2,6 +2,7 @@ using MentorBot.Domain;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Tests.Matching;
 using MentorBot.Flows.Tests.Relationships;
@@ -30,7 +31,7 @@ internal static class EverySessionCard
         cards["session-largest"] = await Card();
         cards["form-session-more"] = ShownCard.Of(await talk.Room.Open(Ana, SessionActions.More, talk.Ids(Ana)));
         cards["session-how-much-later"] = EveryCard.Only(await talk.Room.Press(Ana, SessionActions.Late, talk.Ids(Ana)));
-        cards["form-session-cannot-make-it"] = ShownCard.Of(await talk.Room.Open(Ana, SessionActions.CannotMakeIt, talk.Ids(Ana)));
+        cards["form-session-cannot-make-it"] = ShownCard.Of(await talk.Room.Open(Ana, SchedulingActions.CancelForm, talk.Numbered));
         cards["session-they-know"] = EveryCard.Only(await talk.Room.Press(Ana, SessionActions.LateBy, [.. talk.Ids(Ana), (SessionActions.Minutes, "10")]));
         cards["session-comes-later"] = ShownCard.Of((await talk.Notified(SessionNotices.Late, Asked.Chidi, SessionNotices.OfCard(Between.Id, 1, 10)))!.Card);
         cards["where-session"] = EveryCard.Only(await talk.Room.Type(Ana, "where am i"));

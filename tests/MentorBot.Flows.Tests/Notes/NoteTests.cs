@@ -212,7 +212,7 @@ public sealed class NoteTests : IDisposable
         Assert.Contains("secret", Text(await room.Open(Ana, NoteActions.ReadAll, At(Phase.Learn))), StringComparison.Ordinal);
     }
 
-    private static Session Closed { get; } = new(1, 3, FlowRoom.Start, 60, true, Phase.Reflect, null, [], null, [], true, SessionEnding.Overnight, FlowRoom.Start);
+    private static Session Closed { get; } = new(1, FlowRoom.Start, 60, true, Phase.Reflect, null, [], null, [], true, SessionEnding.Overnight, FlowRoom.Start);
 
     private static Confidential Said(string words) => Confidential.From(words)!;
 

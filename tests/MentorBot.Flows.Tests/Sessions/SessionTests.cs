@@ -4,6 +4,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Tests.Matching;
 using MentorBot.Flows.Tests.Relationships;
@@ -25,7 +26,7 @@ public sealed class SessionTests : IDisposable
         SessionActions.WeMet, SessionActions.Talk,
     ];
 
-    public static TheoryData<string> Submissions => [SessionActions.GoThere, SessionActions.JustPrompts, SessionActions.WeMetInForm, SessionActions.CallOff];
+    public static TheoryData<string> Submissions => [SessionActions.GoThere, SessionActions.JustPrompts, SessionActions.WeMetInForm];
 
     public void Dispose() => talk.Dispose();
 
@@ -142,10 +143,10 @@ public sealed class SessionTests : IDisposable
     public async Task Who_cannot_make_it_says_so_once_and_the_cards_are_settled()
     {
         await talk.Begins();
-        var ids = talk.Ids(Ana);
+        (string, string)[] ids = [.. talk.Numbered, (SchedulingActions.Version, "0")];
 
         foreach (var _ in new[] { 1, 2 })
-            Assert.Equal(new Answer.Says("Cancelled. Type “time” whenever you like."), await talk.Room.Submit(Ana, SessionActions.CallOff, ids));
+            Assert.Equal(new Answer.Says("Cancelled. Type “time” whenever you like."), await talk.Room.Submit(Ana, SchedulingActions.Cancel, ids));
         Assert.Equal(CardLife.Over, (await talk.CardOf(Asked.Chidi, 1))!.Life);
         Assert.Equal(SessionEnding.CalledOff, talk.Session.Ending);
     }

@@ -2,8 +2,10 @@ using MentorBot.Domain;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Tests.Requests;
 using NodaTime;
 using static MentorBot.Storage.Tests.StorageRoom;
@@ -56,6 +58,32 @@ public sealed class FollowCalendarsTests : IDisposable
         Assert.Empty(people.Room.Calendars.EntriesOf(Ben));
         await Follow(1);
         Assert.Empty(people.Room.Calendars.EntriesOf(Ana));
+    }
+
+    /// <param name="after">How many calendars the process still wrote before it was killed.</param>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Killed_on_the_way_from_one_calendar_to_the_other_another_process_goes_on(int after)
+    {
+        id = await people.AreTogether(Ana, Ben);
+        var start = Tomorrow;
+
+        await KilledAfter(after, two => Arranging.Book(two, Ana, 1, start, 60, DayEdge.Nobody, people.Now));
+        Assert.Equal(after, Starts().Length);
+        await AnotherGoesOn();
+        Assert.Equal([start, start], Starts());
+
+        var later = start + Duration.FromDays(1);
+        await KilledAfter(after, two => Arranging.Move(two, Ben, 1, 1, later, 60, DayEdge.Nobody, people.Now));
+        Assert.Equal(after, Starts().Count(one => one == later));
+        await AnotherGoesOn();
+        Assert.Equal([later, later], Starts());
+
+        await KilledAfter(after, two => Arranging.Cancel(two, Ana, 1, 2));
+        Assert.Equal(2 - after, Starts().Length);
+        await AnotherGoesOn();
+        Assert.Empty(Starts());
     }
 
     [Fact]
@@ -173,4 +201,51 @@ public sealed class FollowCalendarsTests : IDisposable
     private Task Follow(int number) => people.Room.FollowCalendars.Run(id.Value, SchedulingNotices.Numbered(id, number), default);
 
     private CalendarEntry Only(PersonId person) => Assert.Single(people.Room.Calendars.EntriesOf(person));
+
+    /// <summary>What stands in the two calendars, one entry after the other.</summary>
+    private Instant[] Starts() => [.. new[] { Ana, Ben }.SelectMany(person => people.Room.Calendars.EntriesOf(person)).Select(entry => entry.Start)];
+
+    private async Task KilledAfter(int written, Func<Together, Decision<Meetings, MeetingsOutcome>> decide)
+    {
+        Assert.IsType<MeetingsOutcome.Done>(await people.Room.Meetings.Decide(id, decide, default));
+        using var death = new CancellationTokenSource();
+        using var killed = new StorageRoom(
+            people.Room, [new FollowCalendars(people.Room.Meetings, people.Room.Appearances, new LastCalendars(people.Room.Calendars, written, death))]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => killed.Postman.Deliver(PartitionOf.Relationship(Contoso, id.Value), death.Token));
+    }
+
+    /// <summary>Not before the lease of the dead one has passed.</summary>
+    private async Task AnotherGoesOn()
+    {
+        using var next = new StorageRoom(people.Room, isWhole: true);
+        var before = Starts();
+        await next.Worker.RunUntilIdle(default);
+        Assert.Equal(before, Starts());
+
+        people.Room.Clock.Advance(Postman.Lease + Duration.FromSeconds(1));
+        await next.Worker.RunUntilIdle(default);
+    }
+
+    /// <summary>Those that a process writes which is killed after that many.</summary>
+    private sealed class LastCalendars(ICalendars inner, int left, CancellationTokenSource death) : ICalendars
+    {
+        private int left = left;
+
+        public bool ShowsOwnSubject => inner.ShowsOwnSubject;
+
+        public Task<CalendarReading> Read(PersonId person, Interval within, CancellationToken cancellationToken) => inner.Read(person, within, cancellationToken);
+
+        public Task Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => Write(inner.Put(person, entry, cancellationToken));
+
+        public Task Remove(PersonId person, string entry, CancellationToken cancellationToken) => Write(inner.Remove(person, entry, cancellationToken));
+
+        private async Task Write(Task writing)
+        {
+            await writing;
+            if (--left > 0)
+                return;
+            await death.CancelAsync();
+            death.Token.ThrowIfCancellationRequested();
+        }
+    }
 }

@@ -34,7 +34,6 @@ internal static class AnyMeetings
 
     private static readonly Gen<Session> Sessions =
         from number in Counts
-        from revision in Counts
         from start in AnyRequest.Moments
         from minutes in Gen.Elements(20, 30, 45, 60)
         from isBooked in Either
@@ -50,7 +49,7 @@ internal static class AnyMeetings
         from touched in Either
         from ending in IfAny(AnyOf<SessionEnding>())
         from endedAt in MomentsIfAny
-        select new Session(number, revision, start, minutes, isBooked, phase, turnedBy, [.. seats], late, [.. noted], touched, ending, endedAt);
+        select new Session(number, start, minutes, isBooked, phase, turnedBy, [.. seats], late, [.. noted], touched, ending, endedAt);
 
     public static readonly Gen<Meetings> All =
         from revision in Gen.Choose(1, int.MaxValue)

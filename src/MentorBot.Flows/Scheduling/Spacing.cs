@@ -1,7 +1,7 @@
 namespace MentorBot.Flows.Scheduling;
 
-/// <summary>How a series goes on.</summary>
-public enum HowOften
+/// <summary>How far apart the conversations of a series are.</summary>
+public enum Spacing
 {
     EveryWeek,
     EveryTwoWeeks,
