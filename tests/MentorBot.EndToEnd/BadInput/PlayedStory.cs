@@ -34,10 +34,12 @@ public sealed class PlayedStory : IAsyncLifetime
         .GroupBy(sighting => (sighting.Kind, sighting.Action))
         .SelectMany(action => action.DistinctBy(sighting => sighting.Who.Name).Take(MostPeople));
 
-    /// <summary>The end of the first story, when nobody offers any more.</summary>
-    public Moment End => towns[0].End;
+    /// <summary>The end of the story of offering, when nobody offers any more.</summary>
+    public Moment End => Offering.End;
 
-    public Routes Routes => towns[0].Routes;
+    public Routes Routes => Offering.Routes;
+
+    private PlayedTown Offering => towns.Single(town => town.Title == OfferingStory.Title);
 
     public async Task InitializeAsync()
     {
@@ -57,7 +59,7 @@ public sealed class PlayedStory : IAsyncLifetime
             await town.DisposeAsync();
     }
 
-    public Resident Person(string name) => towns[0].Town.Person(name);
+    public Resident Person(string name) => Offering.Town.Person(name);
 
     internal Task<Fork> Fork(Moment moment) => BadInput.Fork.At(moment, sink);
 
