@@ -35,17 +35,17 @@ public sealed class PlayedStory : IAsyncLifetime
         .SelectMany(action => action.DistinctBy(sighting => sighting.Who.Name).Take(MostPeople));
 
     /// <summary>The end of the story of offering, when nobody offers any more.</summary>
-    public Moment End => Offering.End;
+    public Moment End => towns[0].End;
 
-    public Routes Routes => Offering.Routes;
-
-    private PlayedTown Offering => towns.Single(town => town.Title == OfferingStory.Title);
+    public Routes Routes => towns[0].Routes;
 
     public async Task InitializeAsync()
     {
         sink = await Sink.Start();
         var sightings = new Sightings();
-        foreach (var (title, tell) in AllStories.InOrder)
+
+        // Offering first: what is seen first is what is bent in many ways at its end, when nothing of it holds any more.
+        foreach (var (title, tell) in AllStories.InOrder.OrderBy(story => story.Title != OfferingStory.Title))
             towns.Add(await PlayedTown.Play(title, town => Play(town, title, tell), sightings));
         Sightings = sightings.All;
     }
@@ -59,7 +59,7 @@ public sealed class PlayedStory : IAsyncLifetime
             await town.DisposeAsync();
     }
 
-    public Resident Person(string name) => Offering.Town.Person(name);
+    public Resident Person(string name) => towns[0].Town.Person(name);
 
     internal Task<Fork> Fork(Moment moment) => BadInput.Fork.At(moment, sink);
 

@@ -114,7 +114,7 @@ public sealed class Scene(Town town)
     }
 
     /// <summary>What else there is between two people, from where one is.</summary>
-    private static async Task<SeenForm> WhereAmI(Resident person)
+    public static async Task<SeenForm> WhereAmI(Resident person)
     {
         await person.Says("where am i");
         return await person.Sees("Where you are").Opens("More");
