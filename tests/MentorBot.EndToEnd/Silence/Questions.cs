@@ -58,6 +58,20 @@ internal static class Questions
             ZoneOf = "Ana", EndsInPlace = true,
         },
 
+        new("A pause until a day: on that morning the mentor is open again",
+            async scene =>
+            {
+                await scene.Stage.Install(scene.Noor, scene.Ana);
+                await scene.Stage.BecomesMentor(scene.Ana, Scene.Theme);
+                var form = await scene.Ana.Sees("From now on someone may choose you").Opens("Pause until");
+                await scene.Stage.Then(form.Fill("The day you are back", new LocalDate(2026, 3, 16)).Submit("Pause"));
+                return scene.Ana;
+            },
+            "You are pausing until Monday 16 March.", At(3, 16, 8), "You are open to one person again, as you had planned.")
+        {
+            ZoneOf = "Ana",
+        },
+
         // Finding somebody
         new("Wishes that were kept and not sent: erased after thirty days",
             async scene =>
@@ -71,7 +85,7 @@ internal static class Questions
         {
             EndsInPlace = true,
         },
-        new("A word with the coordinator: after five working days all who may are asked again, deputies as well",
+        new("A word with the coordinator: after five working days the deputies are asked as well, by a new date",
             async scene =>
             {
                 await scene.Stage.Install(scene.Noor, scene.Sam, scene.Ben);
@@ -82,7 +96,7 @@ internal static class Questions
             },
             "I have promised a word by Thursday 12 March.", At(3, 12, 18), "I have promised a word by Thursday 19 March.")
         {
-            Others = [("Sam", At(3, 12, 18), "Ben Carter would like a word")],
+            EndsInPlace = true, Others = [("Sam", At(3, 12, 18), "Ben Carter would like a word")],
         },
         new("The coordinator, about whom the bot found: after three working days they go out",
             async scene =>
@@ -138,6 +152,23 @@ internal static class Questions
             EndsInPlace = true,
             Reminder = (At(3, 5, 18), "Still open until Monday 9 March"),
             Others = [("Ben", At(3, 10, 9), "This one didn't come about")],
+        },
+        new("A mentor who lets a second question pass: resting, and told so kindly",
+            async scene =>
+            {
+                await scene.AnaIsAsked();
+                await scene.Until("Ben", At(3, 10, 9));
+                await scene.Stage.Install(scene.Eva);
+                await scene.Stage.Asks(scene.Eva, Scene.Theme);
+                await scene.Stage.Sends(scene.Eva);
+                await scene.Stage.Chooses(scene.Eva, scene.Ana);
+                return scene.Ana;
+            },
+            "Without an answer by Tuesday 17 March I look elsewhere.", At(3, 17, 18), "Nobody is told.")
+        {
+            ZoneOf = "Eva",
+            Reminder = (At(3, 13, 18), "Still open until Tuesday 17 March"),
+            Others = [("Eva", At(3, 18, 9), "This one didn't come about")],
         },
         new("It did not come about: after five working days the bot goes on looking",
             async scene =>

@@ -15,6 +15,8 @@ public sealed class Scene(Town town)
 
     public Resident Ben { get; } = town.Person("Ben");
 
+    public Resident Eva { get; } = town.Person("Eva");
+
     public Resident Noor { get; } = town.Person("Noor");
 
     public Resident Sam { get; } = town.Person("Sam");
