@@ -5,6 +5,7 @@ public static class AllStories
 {
     public static IReadOnlyList<(string Title, Func<Town, Story> In)> InOrder { get; } =
     [
+        (TwoConversationsStory.Title, town => new TwoConversationsStory(town).Told),
         (OfferingStory.Title, town => new OfferingStory(town).Told),
         (ShortestPathStory.Title, town => new ShortestPathStory(town).Told),
         (TalkSoonStory.Title, town => new TalkSoonStory(town).Told),
@@ -17,7 +18,6 @@ public static class AllStories
         (BetweenStory.Title, town => new BetweenStory(town).Told),
         (KeepingStory.Title, town => new KeepingStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
-        (AgreementStory.Title, town => new AgreementStory(town).Told),
         (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

@@ -35,11 +35,9 @@ public sealed class SessionStory(Town town)
         await stage.Begins(ben, ana, Theme);
     }
 
-    /// <summary>Whenever it is: a quarter of an hour at a time, until the card is there.</summary>
     private async Task Booked()
     {
-        for (var quarter = 0; quarter < 14 * 24 * 4 && !HasCard(ana); quarter++)
-            await town.Later(Duration.FromMinutes(15));
+        await stage.TenMinutesBefore(ana.Sees("You meet on"));
         ben.Sees("Review · 1 of 4").Shows("You and Ana Lima");
         var card = ana.Sees("Review · 1 of 4").Shows("You and Ben Carter").Shows("Nothing here is scored");
 
@@ -166,8 +164,6 @@ public sealed class SessionStory(Town town)
         person.Sees("Here it is, just below.");
         person.Sees("of 4");
     }
-
-    private static bool HasCard(Resident person) => person.Chat.Any(entry => entry.Card?.ToString().Contains("Review · 1 of 4", StringComparison.Ordinal) == true);
 
     /// <summary>What there is beside the buttons.</summary>
     private static Task<SeenForm> More(Resident person) => person.Sees("of 4").Opens("More");

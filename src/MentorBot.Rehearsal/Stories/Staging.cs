@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 
 namespace MentorBot.Rehearsal.Stories;
 
 /// <summary>What several stories need before they begin, and what people do in more than one of them.</summary>
-public sealed class Staging(Town town)
+public sealed partial class Staging(Town town)
 {
     public const string HelpOffered = "What could you be for someone? Choose any.";
     public const string HelpWanted = "What would help you most right now? Choose any.";
@@ -29,6 +32,21 @@ public sealed class Staging(Town town)
         var now = town.Clock.GetCurrentInstant().InZone(zone);
         var then = now.Date.Next(day).At(new LocalTime(hour, 0)).InZoneLeniently(zone);
         return town.Later(then.ToInstant() - now.ToInstant());
+    }
+
+    /// <summary>The day that it is where that person is.</summary>
+    public LocalDate Today(Resident whose) => town.Clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[whose.Person.Zone]).Date;
+
+    /// <summary>Until the card for the conversation comes: ten minutes before the time that stands on this card.</summary>
+    public Task TenMinutesBefore(SeenCard booked)
+    {
+        var said = DayAndTime().Match(string.Join('\n', booked.Texts));
+        var today = Today(booked.By);
+        var read = LocalDateTimePattern.Create("d MMMM HH:mm", CultureInfo.InvariantCulture, today.AtMidnight()).Parse($"{said.Groups["day"]} {said.Groups["time"]}");
+        if (!read.TryGetValue(default, out var time))
+            throw new RehearsalException($"{booked.By.Name} should read a time here:\n{booked.Drawn}");
+        var start = time.InZoneLeniently(DateTimeZoneProviders.Tzdb[booked.By.Person.Zone]).ToInstant();
+        return town.Later(start - Duration.FromMinutes(10) - town.Clock.GetCurrentInstant());
     }
 
     public async Task Install(params Resident[] people)
@@ -142,4 +160,7 @@ public sealed class Staging(Town town)
         var found = await sheet.Searches(label, First(whom));
         sheet.Fill(label, found.Single(title => title.StartsWith(whom.Name, StringComparison.Ordinal)));
     }
+
+    [GeneratedRegex(@"(?<day>\d{1,2} \p{L}+)(?: at|,) (?<time>\d\d:\d\d)")]
+    private static partial Regex DayAndTime();
 }

@@ -34,7 +34,7 @@ public sealed class PlayedStory : IAsyncLifetime
         .GroupBy(sighting => (sighting.Kind, sighting.Action))
         .SelectMany(action => action.DistinctBy(sighting => sighting.Who.Name).Take(MostPeople));
 
-    /// <summary>The end of the first story, when nobody offers any more.</summary>
+    /// <summary>The end of the story of offering, when nobody offers any more.</summary>
     public Moment End => towns[0].End;
 
     public Routes Routes => towns[0].Routes;
@@ -43,7 +43,9 @@ public sealed class PlayedStory : IAsyncLifetime
     {
         sink = await Sink.Start();
         var sightings = new Sightings();
-        foreach (var (title, tell) in AllStories.InOrder)
+
+        // Offering first: what is seen first is what is bent in many ways at its end, when nothing of it holds any more.
+        foreach (var (title, tell) in AllStories.InOrder.OrderBy(story => story.Title != OfferingStory.Title))
             towns.Add(await PlayedTown.Play(title, town => Play(town, title, tell), sightings));
         Sightings = sightings.All;
     }
