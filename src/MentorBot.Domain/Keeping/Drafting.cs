@@ -1,3 +1,4 @@
+using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using NodaTime;
 using static MentorBot.Domain.Keeping.KeepDeciding;
@@ -15,7 +16,7 @@ public static class Drafting
     {
         if (pair is not { State: RelationshipState.Going } || found is not null)
             return AsItIs(found);
-        var until = now + Keep.Lasts;
+        var until = UntilOf(pair, now);
         var begun = new Keep(
             pair.Id, number, 0, 1, KeepStage.Open, until, until - Keep.ReminderBefore, 0, 0, IsHome: true, Share.Of(pair.Mentee), Share.Of(pair.Mentor));
         return Done(begun, Follow(begun, begun.OfMentee), Follow(begun, begun.OfMentor));
@@ -68,7 +69,7 @@ public static class Drafting
         if (keep.Stage == KeepStage.Open && seen != keep.OnTable)
             return Refused(keep, new KeepOutcome.ChangedMeanwhile(keep));
 
-        var open = keep.Stage == KeepStage.Open ? keep : Again(keep, now);
+        var open = keep.Stage == KeepStage.Open ? keep : Again(pair, keep, now);
         var number = open.Texts + 1;
         var mine = open.Of(actor);
 
@@ -100,9 +101,9 @@ public static class Drafting
     }
 
     /// <summary>Once more, from the beginning. What was each one's own is home, and stays theirs.</summary>
-    private static Keep Again(Keep keep, Instant now)
+    private static Keep Again(Relationship pair, Keep keep, Instant now)
     {
-        var until = now + Keep.Lasts;
+        var until = UntilOf(pair, now);
         return keep with
         {
             Round = 2,
@@ -116,6 +117,9 @@ public static class Drafting
 
         static Share Afresh(Share share) => share with { Wish = KeepWish.NotSaid, FineWith = 0 };
     }
+
+    /// <summary>The cards name a day: it lasts to the end of it.</summary>
+    private static Instant UntilOf(Relationship pair, Instant now) => WorkingDays.EndOf(now.InZone(pair.Zone).Date.PlusDays(Keep.Days), pair.Zone);
 
     private static Decision<Keep, KeepOutcome> WithDraft(Keep keep, PersonId actor, KeepWish wish, Confidential? words, bool mayTakeAlong)
     {

@@ -19,8 +19,8 @@ public sealed record Keep(
     /// <summary>Of a text for both, and of one's own; in characters.</summary>
     public const int Longest = 8_000;
 
-    /// <summary>For how long it can be decided on: the cards say so.</summary>
-    public static readonly Duration Lasts = Duration.FromDays(7);
+    /// <summary>For how many days after the offer it can be decided on, to the end of the last one.</summary>
+    public const int Days = 7;
 
     /// <summary>How long before the end the one reminder comes.</summary>
     public static readonly Duration ReminderBefore = Duration.FromDays(2);

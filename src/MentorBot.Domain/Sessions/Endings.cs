@@ -23,7 +23,8 @@ internal static class Endings
 
         // Who walked through it alone, and noted nothing for both, asks nothing of the other.
         var isForBoth = ended.Seats.Length > 1 || !ended.Noted.IsEmpty;
-        return wasHeld && isForBoth && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
+        change = wasHeld && isForBoth && ending != SessionEnding.WeMet ? change with { Consequences = change.Consequences.Add(Keep(together, ended, now)) } : change;
+        return wasHeld ? change.DroppingQuestions() : change;
     }
 
     /// <summary>What was left open, if anything, is closed.</summary>
@@ -40,7 +41,8 @@ internal static class Endings
                 return End(together, open, SessionEnding.WeMet, now).Done();
             case { Ending: SessionEnding.Overnight, IsTouched: false } left when left.Number == number && meetings.Find(number) is null:
                 var met = left with { Revision = left.Revision + 1, Ending = SessionEnding.WeMet };
-                return Deciding.Done(together, Held(meetings, left.End) with { Session = met }, Seating.Cards(together, met, met.Seats));
+                var late = Change.Of(together);
+                return (late with { Next = Held(meetings, left.End) with { Session = met }, Consequences = Seating.Cards(together, met, met.Seats) }).DroppingQuestions().Done();
         }
 
         if (meetings.Find(number) is not { } booking)
@@ -51,7 +53,7 @@ internal static class Endings
         // While they are in another one, that stays what they are in.
         if (meetings.Session is not { IsOpen: true })
             change = change with { Next = change.Next with { Session = new(number, 1, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, [], false, SessionEnding.WeMet, now) } };
-        return change.Done();
+        return change.DroppingQuestions().Done();
     }
 
     /// <summary>It does not take place, although its card is there.</summary>
@@ -61,6 +63,11 @@ internal static class Endings
         change = together.Meetings.Find(open.Number) is { } booking ? change.Without(booking) : change.Follow(open.Number);
         return change.Tell(SchedulingNotices.Cancelled, SchedulingNotices.At(together.Pair.Id, open.Start), together.Pair.OtherThan(actor));
     }
+
+    /// <summary>Whether a question was read stands with its words, which are not opened here.</summary>
+    private static Change DroppingQuestions(this Change change) => change.Next.Questions.IsEmpty
+        ? change
+        : change with { Consequences = change.Consequences.Add(new Consequence.Step(SessionNotices.DropQuestions, change.Before.Pair.Id.Value, Deciding.Occasion(change.Before))) };
 
     private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, Since = Instant.Max(since, meetings.Since) };
 

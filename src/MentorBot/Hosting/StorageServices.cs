@@ -101,11 +101,14 @@ public static class StorageServices
     private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services
         .AddSingleton<IAppearances, AppearanceRows>()
         .AddSingleton<Times>()
-        .AddSingleton<IStep, FollowCalendars>();
+        .AddSingleton<IStep, FollowCalendars>()
+        .AddSingleton<IStep, OfferTimes>();
 
     private static IServiceCollection AddNoteRows(this IServiceCollection services) => services.AddSingleton<INotes, NoteRows>();
 
-    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services.AddSingleton<IQuestions, QuestionRows>();
+    private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services
+        .AddSingleton<IQuestions, QuestionRows>()
+        .AddSingleton<IStep, DropReadQuestions>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 
