@@ -18,7 +18,7 @@ public static class Drafting
             return AsItIs(found);
         var until = UntilOf(pair, now);
         var begun = new Keep(
-            pair.Id, number, 0, 1, KeepStage.Open, until, until - Keep.ReminderBefore, 0, 0, IsHome: true, Share.Of(pair.Mentee), Share.Of(pair.Mentor));
+            pair.Id, number, 0, 1, KeepStage.Open, until, now + Keep.RemindAfter, 0, 0, IsHome: true, Share.Of(pair.Mentee), Share.Of(pair.Mentor));
         return Done(begun, Follow(begun, begun.OfMentee), Follow(begun, begun.OfMentor));
     }
 
@@ -109,7 +109,7 @@ public static class Drafting
             Round = 2,
             Stage = KeepStage.Open,
             Until = until,
-            RemindAt = until - Keep.ReminderBefore,
+            RemindAt = now + Keep.RemindAfter,
             OnTable = 0,
             OfMentee = Afresh(keep.OfMentee),
             OfMentor = Afresh(keep.OfMentor),

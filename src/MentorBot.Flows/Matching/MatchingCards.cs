@@ -122,11 +122,11 @@ public sealed class MatchingCards(MentoringProgramme programme, IDirectory direc
         var inPerson = request.Form.Themes.Contains(RequestForm.InPerson);
         return (asEquals, themes) switch
         {
-            (false, "") when asking.IsSoon => (inPerson ? MatchingText.SoonAboutInPerson : MatchingText.SoonAboutNothing).With(name),
+            (false, "") when asking.IsSoon => inPerson ? MatchingText.SoonAboutInPerson.With(name) : MatchingText.SoonAboutNothing.With(name),
             (false, _) when asking.IsSoon => MatchingText.SoonAbout.With(name, themes),
-            (false, "") => (inPerson ? MatchingText.AboutInPerson : MatchingText.AboutNothing).With(name),
+            (false, "") => inPerson ? MatchingText.AboutInPerson.With(name) : MatchingText.AboutNothing.With(name),
             (false, _) => MatchingText.About.With(name, themes),
-            (true, "") => (inPerson ? MatchingText.AsEqualsInPerson : MatchingText.AsEqualsNothing).With(name),
+            (true, "") => inPerson ? MatchingText.AsEqualsInPerson.With(name) : MatchingText.AsEqualsNothing.With(name),
             (true, _) => MatchingText.AsEquals.With(name, themes),
         };
     }

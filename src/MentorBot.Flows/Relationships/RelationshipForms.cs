@@ -45,7 +45,7 @@ public sealed class RelationshipForms(MentoringProgramme programme)
             null,
             [
                 words is not null ? Card.Written(words)
-                    : Card.Text((relationship.Asked.Themes.Contains(RequestForm.InPerson) ? RelationshipText.InPerson : RelationshipText.NothingWritten).With(name)),
+                    : Card.Text(relationship.Asked.Themes.Contains(RequestForm.InPerson) ? RelationshipText.InPerson.With(name) : RelationshipText.NothingWritten.With(name)),
                 .. AskedLines.Themes(relationship.Asked, programme),
                 .. AskedLines.Of(relationship.Asked),
             ],

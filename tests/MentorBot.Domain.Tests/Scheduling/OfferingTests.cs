@@ -1,3 +1,4 @@
+using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using NodaTime;
@@ -139,6 +140,29 @@ public sealed class OfferingTests
         Assert.Null(looked.Meetings.Times);
         Assert.Null(looked.Meetings.LookAgainAt);
     }
+
+    [Fact]
+    public void After_a_quiet_time_both_have_times_unless_something_is_before_them()
+    {
+        Assert.Equal(2, Offering.AfterQuiet(BothSaidYes, Tuesday).Said().Count(one => one.StartsWith("scheduling.times", StringComparison.Ordinal)));
+        Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Offering.AfterQuiet(two, Tuesday)), Tuesday).Changes);
+        Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Arranging.Book(two, Ben, 1, Friday, 60, DayEdge.Nobody, Now)), Tuesday).Changes);
+        Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Conducting.Begin(two, Ben, Now)), Tuesday).Changes);
+        Assert.False(Offering.AfterQuiet(Quiet(BothSaidYes), Tuesday).Changes);
+        Assert.False(Offering.AfterQuiet(BothSaidYes.Ended(), Tuesday).Changes);
+    }
+
+    [Fact]
+    public void In_a_quiet_time_nobody_looks_again()
+    {
+        var quiet = Quiet(BothSaidYes.After(two => Offering.LookAgain(two, Ben, Now)));
+
+        Assert.Equal(Now + Relating.Quiet, Passing.NextDue(quiet));
+        Assert.Null(Passing.Tick(quiet, Now + Duration.FromDays(14)).Next!.Times);
+        Assert.NotNull(quiet.After(two => Passing.Tick(two, Now + Relating.Quiet)).Meetings.Times);
+    }
+
+    private static Together Quiet(Together together) => together with { Pair = Relating.BeQuiet(together.Pair, Ana, Now).Next! };
 
     [Fact]
     public void The_mentor_makes_what_is_booked_twenty_minutes()

@@ -102,6 +102,18 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void However_they_talked_it_is_looked_whether_questions_are_done_with()
+    {
+        var asked = Begun.Does(one => Conducting.Questioned(one.Together, Ben, isThere: true));
+        var left = asked.At(Three + Duration.FromDays(1)).Ticks();
+
+        Assert.NotNull(Step(End(asked, Ana, Phase.Review), SessionNotices.DropQuestions));
+        Assert.NotNull(Step(Conducting.WeMet(asked.Together, Ana, 1, null, Three), SessionNotices.DropQuestions));
+        Assert.NotNull(Step(Conducting.WeMet(left.Together, Ana, 1, null, left.Now), SessionNotices.DropQuestions));
+        Assert.Null(Step(Conducting.CallOff(asked.Together, Ana, 1, Three), SessionNotices.DropQuestions));
+    }
+
+    [Fact]
     public void What_counted_as_held_counts_once()
     {
         Assert.False(Conducting.WeMet(Begun.Does(End(Begun, Ben, Phase.Review)).Together, Ana, 1, null, Three).Changes);
