@@ -129,7 +129,7 @@ public sealed class RelationshipRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_quiet_time_ends_by_itself()
+    public async Task A_quiet_time_ends_by_itself_and_both_have_times()
     {
         await people.AreTogether(Ana, Ben);
         await people.Room.Relationships.Decide(Id, current => Relating.BeQuiet(current, Ben, people.Now), default);
@@ -138,6 +138,7 @@ public sealed class RelationshipRowsTests : IDisposable
         Assert.NotNull(Assert.IsType<RelationshipState.Going>((await people.Room.Relationships.Find(Id, default))!.State).QuietUntil);
         await people.Later(days: 1);
         Assert.Equal(new RelationshipState.Going(null), (await people.Room.Relationships.Find(Id, default))!.State);
+        Assert.NotNull((await people.Room.Meetings.Find(Id, default))!.Meetings.Times);
     }
 
     [Fact]
