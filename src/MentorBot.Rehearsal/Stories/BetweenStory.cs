@@ -183,7 +183,7 @@ public sealed class BetweenStory(Town town)
     private static async Task<SeenForm> TryList(Resident person) => (await (await person.Sees("of 4").Opens("More")).Submit("Our things to try")).Form;
 
     /// <summary>From what there is beside talking.</summary>
-    private async Task<SeenForm> AskAhead() => (await (await ana.Sees($"What {ben.Name} wrote is now open to you").Opens("More")).Submit("Ask something ahead")).Form;
+    private async Task<SeenForm> AskAhead() => (await (await ana.Sees($"What {ben.Name} asked for is open to you now").Opens("More")).Submit("Ask something ahead")).Form;
 
     /// <summary>As a date field takes it.</summary>
     private string DayIn(int days) => NodaTime.Text.LocalDatePattern.Iso.Format(
