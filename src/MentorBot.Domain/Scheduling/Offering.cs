@@ -106,10 +106,10 @@ public static class Offering
         return Change.Of(together).NoTimes().Without(next).Opening(times).Tell(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, times.Until), together.Pair.OtherThan(actor)).Done();
     }
 
-    /// <summary>A quiet time is over: both are offered times, unless they have something before them.</summary>
+    /// <summary>A quiet time is over: both are offered times, unless something is booked. At once, but after whatever else was due by now.</summary>
     public static Decision<Meetings, MeetingsOutcome> AfterQuiet(Together together, Instant now) =>
-        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings: { Next: null, Times: null, Session: not { IsOpen: true } } }
-            ? Again(together, now)
+        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings.Next: null }
+            ? Deciding.Done(together, together.Meetings with { LookAgainAt = now })
             : Deciding.AsItIs(together);
 
     internal static Instant? NextDue(Together together) =>
@@ -130,24 +130,17 @@ public static class Offering
             return change.NoSuggestion().Done();
         if (LooksAgainAt(together) is not { } at || at > now)
             return Deciding.AsItIs(together);
-        return meetings.Next is null && meetings.Times is null
-            ? Again(together, now)
-            : Deciding.Done(together, meetings with { LookAgainAt = null });
+        var looked = meetings with { LookAgainAt = null };
+        if (looked.Next is not null || looked.Times is not null)
+            return Deciding.Done(together, looked);
+        var offered = Open(together, now);
+        return (change with { Next = looked }).Opening(offered).TellBoth(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, offered.Until)).Done();
     }
 
     /// <summary>Not in a quiet time.</summary>
     private static Instant? LooksAgainAt(Together together) => together is { Meetings.LookAgainAt: { } at, Pair.State: RelationshipState.Going { QuietUntil: { } until } }
         ? Instant.Max(at, until)
         : together.Meetings.LookAgainAt;
-
-    private static Decision<Meetings, MeetingsOutcome> Again(Together together, Instant now)
-    {
-        var times = Open(together, now);
-        return (Change.Of(together) with { Next = together.Meetings with { LookAgainAt = null } })
-            .Opening(times)
-            .TellBoth(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, times.Until))
-            .Done();
-    }
 
     private static Change Opening(this Change change, TimesOpen times) => change with { Next = change.Next with { Times = times } };
 

@@ -144,10 +144,14 @@ public sealed class OfferingTests
     [Fact]
     public void After_a_quiet_time_both_have_times_unless_something_is_before_them()
     {
-        Assert.Equal(2, Offering.AfterQuiet(BothSaidYes, Tuesday).Said().Count(one => one.StartsWith("scheduling.times", StringComparison.Ordinal)));
-        Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Offering.AfterQuiet(two, Tuesday)), Tuesday).Changes);
+        var over = BothSaidYes.After(two => Offering.AfterQuiet(two, Tuesday));
+        Assert.Equal(Tuesday, Passing.NextDue(over));
+        var offered = over.After(two => Passing.Tick(two, Tuesday));
+        Assert.NotNull(offered.Meetings.Times);
+        var twice = offered.After(two => Offering.AfterQuiet(two, Tuesday));
+        Assert.Empty(Passing.Tick(twice, Tuesday).Consequences);
         Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Arranging.Book(two, Ben, 1, Friday, 60, DayEdge.Nobody, Now)), Tuesday).Changes);
-        Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Conducting.Begin(two, Ben, Now)), Tuesday).Changes);
+        Assert.NotNull(Offered.After(two => Offering.AfterQuiet(two, Friday)).After(two => Passing.Tick(two, Friday)).After(two => Passing.Tick(two, Friday)).Meetings.Times);
         Assert.False(Offering.AfterQuiet(Quiet(BothSaidYes), Tuesday).Changes);
         Assert.False(Offering.AfterQuiet(BothSaidYes.Ended(), Tuesday).Changes);
     }
