@@ -88,7 +88,7 @@ internal sealed class StorageRoom : IDisposable
         IEnumerable<IStep> allSteps =
         [
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
-            FollowCalendars,
+            FollowCalendars, new OfferTimes(Meetings, Clock), new DropReadQuestions(Questions, Meetings),
             new FollowNotes(Notes, Meetings, Clock), new FollowQuestions(Questions, Meetings), new SweepAfterErasure(Records, Programme),
             new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];

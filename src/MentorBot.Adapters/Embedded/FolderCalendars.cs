@@ -96,7 +96,6 @@ public sealed partial class FolderCalendars(string folder, IDirectory directory,
         return Task.CompletedTask;
     }
 
-    /// <summary>The entry as .ics text, as it lies in the folder.</summary>
     public async Task<string> TextOf(CalendarEntry entry, CancellationToken cancellationToken)
     {
         var with = entry.With is { } other ? await directory.NameOf(other, cancellationToken) : null;

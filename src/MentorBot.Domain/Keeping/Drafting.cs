@@ -1,3 +1,4 @@
+using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using NodaTime;
 using static MentorBot.Domain.Keeping.KeepDeciding;
@@ -17,9 +18,9 @@ public static class Drafting
             return AsItIs(found);
         if (found is not null)
             return Done(found with { IsHome = false }, BringHome(found));
-        var until = now + Keep.Lasts;
+        var until = UntilOf(pair, now);
         var begun = new Keep(
-            pair.Id, number, 0, 1, KeepStage.Open, until, until - Keep.ReminderBefore, 0, 0, IsHome: true, Share.Of(pair.Mentee), Share.Of(pair.Mentor));
+            pair.Id, number, 0, 1, KeepStage.Open, until, now + Keep.RemindAfter, 0, 0, IsHome: true, Share.Of(pair.Mentee), Share.Of(pair.Mentor));
         return Done(begun, Follow(begun, begun.OfMentee), Follow(begun, begun.OfMentor));
     }
 
@@ -73,7 +74,7 @@ public static class Drafting
         if (keep.Stage == KeepStage.Open && (seen != keep.OnTable || (keep.OnTable == 0 && HasOther(keep, actor, draft, words))))
             return Refused(keep, new KeepOutcome.ChangedMeanwhile(keep));
 
-        var open = keep.Stage == KeepStage.Open ? keep : Again(keep, now);
+        var open = keep.Stage == KeepStage.Open ? keep : Again(pair, keep, now);
         var number = open.Texts + 1;
         var mine = open.Of(actor);
 
@@ -117,15 +118,15 @@ public static class Drafting
     }
 
     /// <summary>Once more, from the beginning. What was each one's own is home, and stays theirs.</summary>
-    private static Keep Again(Keep keep, Instant now)
+    private static Keep Again(Relationship pair, Keep keep, Instant now)
     {
-        var until = now + Keep.Lasts;
+        var until = UntilOf(pair, now);
         return keep with
         {
             Round = 2,
             Stage = KeepStage.Open,
             Until = until,
-            RemindAt = until - Keep.ReminderBefore,
+            RemindAt = now + Keep.RemindAfter,
             OnTable = 0,
             OfMentee = Afresh(keep.OfMentee),
             OfMentor = Afresh(keep.OfMentor),
@@ -133,6 +134,9 @@ public static class Drafting
 
         static Share Afresh(Share share) => share with { Wish = KeepWish.NotSaid, FineWith = 0 };
     }
+
+    /// <summary>The cards name a day: it lasts to the end of it.</summary>
+    private static Instant UntilOf(Relationship pair, Instant now) => WorkingDays.EndOf(now.InZone(pair.Zone).Date.PlusDays(Keep.Days), pair.Zone);
 
     /// <summary>Another window of theirs kept a draft that this one neither showed nor holds: it must not go unseen.</summary>
     private static bool HasOther(Keep keep, PersonId actor, int seen, Confidential? words) =>

@@ -20,11 +20,11 @@ public sealed record Keep(
     /// <summary>Of a text for both, and of one's own; in characters.</summary>
     public const int Longest = 8_000;
 
-    /// <summary>For how long it can be decided on: the cards say so.</summary>
-    public static readonly Duration Lasts = Duration.FromDays(7);
+    /// <summary>For how many days after the offer it can be decided on, to the end of the last one.</summary>
+    public const int Days = 7;
 
-    /// <summary>How long before the end the one reminder comes.</summary>
-    public static readonly Duration ReminderBefore = Duration.FromDays(2);
+    /// <summary>When the one reminder comes: at the hour of the offer, two days before the end.</summary>
+    public static readonly Duration RemindAfter = Duration.FromDays(Days - 2);
 
     public ImmutableArray<Share> Shares => [OfMentee, OfMentor];
 

@@ -43,6 +43,12 @@ public static class AskingAhead
             _ => Sent(found with { Revision = found.Revision + 1, IsOpened = true }, []),
         };
 
+    /// <summary>The two have talked: what was asked before and read is done with. What nobody read waits for the next time.</summary>
+    /// <param name="held">The end of their last conversation.</param>
+    public static Decision<Question, QuestionOutcome> Talked(Question? found, Instant held) => found is { IsOpened: true } && found.At < held
+        ? new(new QuestionOutcome.Done(null), true, null, [Changed(found)])
+        : Same(found);
+
     private static Decision<Question, QuestionOutcome>? Refusal(Relationship? pair, Question? found, PersonId actor) => pair switch
     {
         not null when !pair.IsOf(actor) => AsItIs(found, new QuestionOutcome.NotYours()),

@@ -35,7 +35,7 @@ public static class Relating
             request.Since,
             accepted.At,
             request.Zone,
-            new Going(null, null),
+            new Going(null),
             accepted.Time);
         return new(new RelationshipOutcome.Done(opened), true, opened, [Tell(opened, RelationshipNotices.Begun, request.Person)]);
     }
@@ -58,43 +58,46 @@ public static class Relating
         _ => AsItIs(current),
     };
 
-    /// <summary>Twenty minutes, later, or a quiet month: the other reads one plain sentence.</summary>
-    public static Decision<Relationship, RelationshipOutcome> MakeLighter(Relationship? current, PersonId actor, Lighter how, Instant now)
+    /// <summary>A quiet month: the other reads one plain sentence. What is booked stays booked.</summary>
+    public static Decision<Relationship, RelationshipOutcome> BeQuiet(Relationship? current, PersonId actor, Instant now)
     {
         if (current is null)
             return AsItIs(null);
         if (!MayMakeLighter(current, actor))
             return NotYours(current);
-        if (current.State is not Going going || going.Lately == how)
+        if (current.State is not Going { QuietUntil: null })
             return AsItIs(current);
 
-        var quiet = how == Lighter.QuietMonth ? now + Quiet : going.QuietUntil;
-        var next = Next(current, new Going(how, quiet));
+        var next = Next(current, new Going(now + Quiet));
         return Done(next, [new Consequence.Tell(RelationshipNotices.Lighter, RelationshipNotices.Numbered(next.Id, next.Revision), Occasion(next), next.OtherThan(actor))]);
     }
 
-    /// <summary>Either may end a quiet time earlier, and a lighter time with it.</summary>
+    /// <summary>Either may end a quiet time earlier.</summary>
     public static Decision<Relationship, RelationshipOutcome> GoOn(Relationship? current, PersonId actor) => current switch
     {
         null => AsItIs(null),
         _ when !current.IsOf(actor) => NotYours(current),
-        { State: Going { QuietUntil: not null } } => Earlier(Next(current, new Going(null, null)), actor),
+        { State: Going { QuietUntil: not null } } => QuietIsOver(current, current.OtherThan(actor)),
         _ => AsItIs(current),
     };
-
-    private static Decision<Relationship, RelationshipOutcome> Earlier(Relationship next, PersonId actor) => Done(next, [Tell(next, RelationshipNotices.QuietOver, next.OtherThan(actor))]);
 
     /// <summary>A quiet time ends by itself. (Erasing is not a state: see the storage.)</summary>
     public static Decision<Relationship, RelationshipOutcome> Tick(Relationship? current, Instant now)
     {
         if (current is not { State: Going { QuietUntil: { } until } } || now < until)
             return AsItIs(current);
-        var next = Next(current, new Going(null, null));
-        return Done(next, [Tell(next, RelationshipNotices.QuietOver, next.Mentee), Tell(next, RelationshipNotices.QuietOver, next.Mentor)]);
+        return QuietIsOver(current, current.Mentee, current.Mentor);
     }
 
     /// <summary>Whether it is theirs to make it lighter: the mentor's, and both's where they take turns.</summary>
     public static bool MayMakeLighter(Relationship relationship, PersonId person) => person == relationship.Mentor || relationship.ByTurns && relationship.IsOf(person);
+
+    /// <summary>Both have times to choose from again, unless something is booked.</summary>
+    private static Decision<Relationship, RelationshipOutcome> QuietIsOver(Relationship current, params ImmutableArray<PersonId> told)
+    {
+        var next = Next(current, new Going(null));
+        return Done(next, [.. told.Select(whom => Tell(next, RelationshipNotices.QuietOver, whom)), new Consequence.Step(RelationshipNotices.OfferTimes, next.Id.Value, Occasion(next))]);
+    }
 
     private static Decision<Relationship, RelationshipOutcome> End(Relationship current, PersonId actor, Ending how, int erasureDays, Instant now)
     {

@@ -8,7 +8,7 @@ public static class RelationshipNotices
     /// <summary>To the person who asked: the other said yes. (Whoever said yes sees it in their answer.)</summary>
     public const string Begun = "relationships.begun";
 
-    /// <summary>To the mentee: one plain sentence about what gets lighter. Subject: relationship and revision.</summary>
+    /// <summary>To the mentee: one plain sentence about a quiet time. Subject: relationship and revision.</summary>
     public const string Lighter = "relationships.lighter";
 
     /// <summary>To both: it has come to an end.</summary>
@@ -25,6 +25,9 @@ public static class RelationshipNotices
 
     /// <summary>A step of each of the two, a day after it was erased: what was written about it at that very moment goes, too.</summary>
     public const string Sweep = "relationships.sweep";
+
+    /// <summary>A step: both see times to choose from, unless something is booked.</summary>
+    public const string OfferTimes = "scheduling.offer";
 
     public static string Numbered(RelationshipId id, int revision) => Subject.Of(id.Value, revision);
 

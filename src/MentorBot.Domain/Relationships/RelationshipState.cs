@@ -5,9 +5,8 @@ namespace MentorBot.Domain.Relationships;
 /// <summary>Where a relationship stands.</summary>
 public abstract record RelationshipState
 {
-    /// <param name="Lately">How the mentor made it lighter, last; null for not at all.</param>
     /// <param name="QuietUntil">The end of a quiet time; null for none.</param>
-    public sealed record Going(Lighter? Lately, Instant? QuietUntil) : RelationshipState;
+    public sealed record Going(Instant? QuietUntil) : RelationshipState;
 
     /// <param name="By">Who ended it. Only they read that it was them; to the other it simply came to an end.</param>
     /// <param name="EraseAt">When everything in it is erased.</param>

@@ -96,7 +96,7 @@ public static class Arranging
             .Done();
     }
 
-    public static Instant? NextDue(Together together) => Offering.NextDue(together.Meetings);
+    public static Instant? NextDue(Together together) => Offering.NextDue(together);
 
     public static Decision<Meetings, MeetingsOutcome> Tick(Together together, Instant now) => Offering.Tick(together, now);
 

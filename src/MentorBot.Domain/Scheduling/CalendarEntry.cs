@@ -1,3 +1,5 @@
+using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Sessions;
 using NodaTime;
 
 namespace MentorBot.Domain.Scheduling;
@@ -7,4 +9,15 @@ namespace MentorBot.Domain.Scheduling;
 /// <param name="Version">Later ones take the place of earlier ones.</param>
 /// <param name="Subject">As the person worded it; null for the usual one.</param>
 /// <param name="With">The other, whose name it shows; null for a block of one's own.</param>
-public sealed record CalendarEntry(string Key, int Version, Instant Start, int Minutes, Confidential? Subject, PersonId? With);
+public sealed record CalendarEntry(string Key, int Version, Instant Start, int Minutes, Confidential? Subject, PersonId? With)
+{
+    /// <summary>Both count up only, so that the later one is the higher one, whichever of the two changed.</summary>
+    /// <param name="appearance">As this person likes it to appear.</param>
+    public static CalendarEntry Of(RelationshipId relationship, Booking booking, PersonId other, Appearance appearance) => new(
+        SchedulingNotices.KeyOf(relationship, booking.Number),
+        booking.Version + appearance.Revision,
+        booking.Start,
+        booking.Minutes,
+        appearance.Subject,
+        appearance.As == Appearing.Invitation ? other : null);
+}

@@ -17,6 +17,9 @@ public interface ICalendars
     /// <exception cref="CalendarUnavailableException">An outage; tried again later.</exception>
     Task Remove(PersonId person, string entry, CancellationToken cancellationToken);
 
+    /// <summary>The entry as the text of a calendar file (.ics), for whose calendar is out of reach; never with their own subject.</summary>
+    Task<string> TextOf(CalendarEntry entry, CancellationToken cancellationToken);
+
     /// <summary>Whether an entry's own subject is shown in it; without that nobody is asked for one.</summary>
     bool ShowsOwnSubject => false;
 

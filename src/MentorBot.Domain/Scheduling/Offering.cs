@@ -106,8 +106,14 @@ public static class Offering
         return Change.Of(together).NoTimes().Without(next).Opening(times).Tell(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, times.Until), together.Pair.OtherThan(actor)).Done();
     }
 
-    internal static Instant? NextDue(Meetings meetings) =>
-        new[] { meetings.Times?.RemindAt ?? meetings.Times?.Until, meetings.Suggested?.Until, meetings.LookAgainAt }.Min();
+    /// <summary>A quiet time is over: both are offered times, unless something is booked. At once, but after whatever else was due by now.</summary>
+    public static Decision<Meetings, MeetingsOutcome> AfterQuiet(Together together, Instant now) =>
+        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings.Next: null }
+            ? Deciding.Done(together, together.Meetings with { LookAgainAt = now })
+            : Deciding.AsItIs(together);
+
+    internal static Instant? NextDue(Together together) =>
+        new[] { together.Meetings.Times?.RemindAt ?? together.Meetings.Times?.Until, together.Meetings.Suggested?.Until, LooksAgainAt(together) }.Min();
 
     internal static Decision<Meetings, MeetingsOutcome> Tick(Together together, Instant now)
     {
@@ -122,15 +128,19 @@ public static class Offering
 
         if (meetings.Suggested is { } suggested && suggested.Until <= now)
             return change.NoSuggestion().Done();
-        if (meetings.LookAgainAt is not { } at || at > now)
+        if (LooksAgainAt(together) is not { } at || at > now)
             return Deciding.AsItIs(together);
-
         var looked = meetings with { LookAgainAt = null };
         if (looked.Next is not null || looked.Times is not null)
             return Deciding.Done(together, looked);
         var offered = Open(together, now);
         return (change with { Next = looked }).Opening(offered).TellBoth(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, offered.Until)).Done();
     }
+
+    /// <summary>Not in a quiet time.</summary>
+    private static Instant? LooksAgainAt(Together together) => together is { Meetings.LookAgainAt: { } at, Pair.State: RelationshipState.Going { QuietUntil: { } until } }
+        ? Instant.Max(at, until)
+        : together.Meetings.LookAgainAt;
 
     private static Change Opening(this Change change, TimesOpen times) => change with { Next = change.Next with { Times = times } };
 

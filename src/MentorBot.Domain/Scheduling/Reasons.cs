@@ -17,7 +17,7 @@ internal sealed class Reasons
             return SlotReason.EndOfYourDay;
         if (mine.Is(Traits.AsLastTime))
             return SlotReason.AsLastTime;
-        if (isSoonest)
+        if (isSoonest && !theirs.Is(Traits.Outside))
             return SlotReason.Soonest;
 
         var reason = LeastSaid(mine.Traits & theirs.Traits) ?? (theirs.Is(Traits.Outside) ? SlotReason.FitsYourDay : SlotReason.FitsBothDays);

@@ -78,8 +78,10 @@ public static class Conducting
 
     /// <summary>They talked without the bot, which asks nothing more about it: before, during or after.</summary>
     /// <param name="number">Of the conversation, or of the booking.</param>
-    public static Decision<Meetings, MeetingsOutcome> WeMet(Together together, PersonId actor, int number, Instant now) =>
-        Deciding.Refusal(together, actor) ?? Endings.Met(together, number, now);
+    /// <param name="version">Of the booking that was seen; null on the cards of a conversation.</param>
+    public static Decision<Meetings, MeetingsOutcome> WeMet(Together together, PersonId actor, int number, int? version, Instant now) =>
+        Deciding.Refusal(together, actor)
+        ?? (together.Meetings.Find(number) is { } booking && booking.Version != (version ?? booking.Version) ? Deciding.AsItIs(together) : Endings.Met(together, number, now));
 
     /// <summary>Somebody comes a little later, and the other is told.</summary>
     /// <param name="minutes">One of <see cref="LateBy"/>.</param>

@@ -24,6 +24,8 @@ internal static class Endings
         // Who walked through it alone asks nothing of the other, and nobody is asked after "we met": but no note for both is left behind.
         var isAsked = wasHeld && ended.Seats.Length > 1 && ending != SessionEnding.WeMet;
         var hasNotes = !ended.Noted.IsEmpty && ending != SessionEnding.Stopped;
+        if (wasHeld)
+            change = change.DroppingQuestions();
         if (!isAsked && !hasNotes)
             return change;
         var keep = wasHeld ? Keep(together, ended.Number, Nights.MorningAfter(now, ending is SessionEnding.Overnight, together.Pair.Zone)) : LookAfter(together, ended.Number, now);
@@ -44,7 +46,8 @@ internal static class Endings
                 return End(together, open, SessionEnding.WeMet, now).Done();
             case { Ending: SessionEnding.Overnight, IsTouched: false } left when left.Number == number && meetings.Find(number) is null:
                 var met = left with { Ending = SessionEnding.WeMet };
-                return Deciding.Done(together, Held(meetings, left.End) with { Session = met }, Seating.Cards(together, met, met.Seats));
+                var late = Change.Of(together);
+                return (late with { Next = Held(meetings, left.End) with { Session = met }, Consequences = Seating.Cards(together, met, met.Seats) }).DroppingQuestions().Done();
         }
 
         if (meetings.Find(number) is not { } booking)
@@ -55,7 +58,7 @@ internal static class Endings
         // While they are in another one, that stays what they are in.
         if (meetings.Session is not { IsOpen: true })
             change = change with { Next = change.Next with { Session = new(number, booking.Start, booking.Minutes, true, Phase.Review, null, [], null, [], false, SessionEnding.WeMet, now) } };
-        return change.Done();
+        return change.DroppingQuestions().Done();
     }
 
     /// <summary>It does not take place, although its card is there.</summary>
@@ -65,6 +68,11 @@ internal static class Endings
         change = together.Meetings.Find(open.Number) is { } booking ? change.Without(booking) : change.Follow(open.Number);
         return change.Tell(SchedulingNotices.Cancelled, SchedulingNotices.At(together.Pair.Id, open.Start), together.Pair.OtherThan(actor));
     }
+
+    /// <summary>Whether a question was read stands with its words, which are not opened here.</summary>
+    private static Change DroppingQuestions(this Change change) => change.Next.Questions.IsEmpty
+        ? change
+        : change with { Consequences = change.Consequences.Add(new Consequence.Step(SessionNotices.DropQuestions, change.Before.Pair.Id.Value, Deciding.Occasion(change.Before))) };
 
     private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, Since = Instant.Max(since, meetings.Since) };
 

@@ -19,6 +19,9 @@ public static class SessionNotices
     /// <summary>A step, later: whatever is due by then. Subject: relationship.</summary>
     public const string Tick = "sessions.tick";
 
+    /// <summary>A step, once a conversation was held: questions that were read before its end stand on no card any more. Subject: relationship.</summary>
+    public const string DropQuestions = "questions.drop-read";
+
     /// <summary>A step, the next morning: whether there is anything to keep, and what becomes of notes that came late.</summary>
     public const string Keep = "keeping.offer";
 

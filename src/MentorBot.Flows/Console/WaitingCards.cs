@@ -25,7 +25,7 @@ public sealed class WaitingCards(MentoringProgramme programme, IDirectory direct
                 Card.Text(ConsoleText.Since.With(reader.Day(request.Since))),
                 Card.Text(RequestChoices.Read(RequestChoices.Themes(programme), form.Themes.Remove(RequestForm.InPerson)) is { } themes
                     ? ConsoleText.AboutThemes.With(themes)
-                    : ConsoleText.AboutInPerson.With(name)),
+                    : form.Themes.IsEmpty ? ConsoleText.AboutNothing.With(name) : ConsoleText.AboutInPerson.With(name)),
                 Card.Text(ConsoleText.LookingFor.With(RequestChoices.Read(RequestChoices.Help, form.Help.Select(one => one.ToString())) ?? AnswerText.NotKnownYet)),
                 Card.Text(ConsoleText.HowSoonIs.With(RequestChoices.Read(RequestChoices.Soon, [form.Soon.ToString()]))),
                 Card.Text(ConsoleText.HowMuchIs.With(RequestChoices.Read(RequestChoices.Pace, [form.Pace.ToString()]))),

@@ -116,16 +116,17 @@ public sealed class MatchingCards(MentoringProgramme programme, IDirectory direc
 
     private string About(Request request, RequestState.Asking asking, string name)
     {
-        // Only what the organisation calls a theme reads well in a sentence; the other two choices mean that one would rather talk.
+        // Only what the organisation calls a theme reads well in a sentence; the other two choices are none.
         var themes = string.Join(", ", programme.Themes.Where(theme => request.Form.Themes.Contains(theme.Id)).Select(theme => $"“{theme.Name}”"));
         var asEquals = asking.People.Any(one => one.Mentor == asking.Whom && one.Reasons.Any(reason => reason.Kind == ReasonKind.LooksToo));
+        var inPerson = request.Form.Themes.Contains(RequestForm.InPerson);
         return (asEquals, themes) switch
         {
-            (false, "") when asking.IsSoon => MatchingText.SoonAboutInPerson.With(name),
+            (false, "") when asking.IsSoon => inPerson ? MatchingText.SoonAboutInPerson.With(name) : MatchingText.SoonAboutNothing.With(name),
             (false, _) when asking.IsSoon => MatchingText.SoonAbout.With(name, themes),
-            (false, "") => MatchingText.AboutInPerson.With(name),
+            (false, "") => inPerson ? MatchingText.AboutInPerson.With(name) : MatchingText.AboutNothing.With(name),
             (false, _) => MatchingText.About.With(name, themes),
-            (true, "") => MatchingText.AsEqualsInPerson.With(name),
+            (true, "") => inPerson ? MatchingText.AsEqualsInPerson.With(name) : MatchingText.AsEqualsNothing.With(name),
             (true, _) => MatchingText.AsEquals.With(name, themes),
         };
     }

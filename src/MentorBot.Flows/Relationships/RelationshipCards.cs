@@ -75,11 +75,11 @@ public sealed class RelationshipCards(IDirectory directory)
     }
 
     /// <summary>To the other: what gets lighter; null when nothing does (any more).</summary>
-    public async Task<AdaptiveCard?> GetsLighter(Relationship relationship, Reader reader, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard?> GetsLighter(Together together, Reader reader, CancellationToken cancellationToken)
     {
-        if (relationship.State is not Going { QuietUntil: { } until })
+        if (together.Pair.State is not Going { QuietUntil: { } until })
             return null;
-        return Card.Line(LighterSentence(Lighter.QuietMonth, await NameOfOther(relationship, reader.Person, cancellationToken), null, until, reader));
+        return Card.Line(LighterSentence(Lighter.QuietMonth, await NameOfOther(together.Pair, reader.Person, cancellationToken), together.Meetings.Next, until, reader));
     }
 
     /// <summary>The one plain sentence that the other reads.</summary>
@@ -90,6 +90,7 @@ public sealed class RelationshipCards(IDirectory directory)
         (Lighter.TwentyMinutes, { } booked) => SchedulingText.ShorterBooked.With(name, reader.Day(booked.Start), reader.Time(booked.Start)),
         (Lighter.TwentyMinutes, _) => SchedulingText.ShorterNext.With(name),
         (Lighter.Later, { } booked) => SchedulingText.TimesInsteadOf.With(reader.Day(booked.Start)),
+        (_, { } booked) => RelationshipText.LighterQuietMonthBooked.With(name, reader.Day(quietUntil), reader.Day(booked.Start)),
         _ => RelationshipText.LighterQuietMonth.With(name, reader.Day(quietUntil)),
     };
 
@@ -114,26 +115,37 @@ public sealed class RelationshipCards(IDirectory directory)
     }
 
     /// <summary>The quiet time is over, by itself or earlier.</summary>
-    public async Task<AdaptiveCard> QuietOver(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>
-        Card.Line(RelationshipText.QuietOver.With(await NameOfOther(relationship, reader, cancellationToken)));
+    public async Task<AdaptiveCard> QuietOver(Together together, Reader reader, CancellationToken cancellationToken)
+    {
+        var name = await NameOfOther(together.Pair, reader.Person, cancellationToken);
+        return Card.Line(together.Meetings.Next is { } next
+            ? RelationshipText.QuietOverBooked.With(name, reader.Day(next.Start), reader.Time(next.Start))
+            : RelationshipText.QuietOver.With(name));
+    }
 
+    /// <summary>One line; two where something is booked and there is a quiet time as well.</summary>
     /// <param name="together">With what is booked; null when the relationship is gone by now.</param>
-    public async Task<Standing> Standing(Relationship relationship, Together? together, Reader reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Standing>> Standings(Relationship relationship, Together? together, Reader reader, CancellationToken cancellationToken)
     {
         var name = await NameOfOther(relationship, reader.Person, cancellationToken);
         var more = Open(RelationshipText.More, RelationshipActions.More, relationship);
         var find = Press(RelationshipText.FindATime, SchedulingActions.Find, relationship);
+        var booked = together?.Meetings.Next is { } next
+            ? new Standing(RelationshipText.StandingBooked.With(name, reader.Day(next.Start), reader.Time(next.Start)), next.Start, Move(relationship, next.Number), more)
+            : null;
         return (relationship.State, together?.Meetings) switch
         {
-            (Going, { Next: { } next }) => new(
-                RelationshipText.StandingBooked.With(name, reader.Day(next.Start), reader.Time(next.Start)), next.Start, Move(relationship, next.Number), more),
-            (Going { QuietUntil: { } until }, _) => new(
-                RelationshipText.StandingQuiet.With(name, reader.Day(until)), until, Press(RelationshipText.GoOnEarlier, RelationshipActions.GoOn, relationship), more),
-            (Going, { IsNextShort: true }) => new(RelationshipText.StandingTwentyMinutes.With(name), null, find, more),
-            (Going, { Held: 0, Session: null }) => new(RelationshipText.StandingTimeOpen.With(name), null, find, more),
-            (Going, _) => new(RelationshipText.StandingBetween.With(name), null, find, more),
-            _ => new(RelationshipText.StandingFinished.With(name), null, FindMeSomeone(relationship)),
+            (Going { QuietUntil: { } until }, _) when booked is not null => [booked, Quiet(until)],
+            (Going { QuietUntil: { } until }, _) => [Quiet(until, more)],
+            (Going, _) when booked is not null => [booked],
+            (Going, { IsNextShort: true }) => [new(RelationshipText.StandingTwentyMinutes.With(name), null, find, more)],
+            (Going, { Held: 0, Session: null }) => [new(RelationshipText.StandingTimeOpen.With(name), null, find, more)],
+            (Going, _) => [new(RelationshipText.StandingBetween.With(name), null, find, more)],
+            _ => [new(RelationshipText.StandingFinished.With(name), null, FindMeSomeone(relationship))],
         };
+
+        Standing Quiet(Instant until, params AdaptiveAction[] others) => new(
+            RelationshipText.StandingQuiet.With(name, reader.Day(until)), until, [Press(RelationshipText.GoOnEarlier, RelationshipActions.GoOn, relationship), .. others]);
     }
 
     public Task<string> NameOfOther(Relationship relationship, PersonId reader, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Requests;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
@@ -43,7 +44,8 @@ public sealed class RelationshipForms(MentoringProgramme programme)
         return new(RelationshipText.ReadTitle.With(name), Card.Of(
             null,
             [
-                words is null ? Card.Text(RelationshipText.InPerson.With(name)) : Card.Written(words),
+                words is not null ? Card.Written(words)
+                    : Card.Text(relationship.Asked.Themes.Contains(RequestForm.InPerson) ? RelationshipText.InPerson.With(name) : RelationshipText.NothingWritten.With(name)),
                 .. AskedLines.Themes(relationship.Asked, programme),
                 .. AskedLines.Of(relationship.Asked),
             ],

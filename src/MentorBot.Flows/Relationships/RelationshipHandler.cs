@@ -117,12 +117,14 @@ public sealed class RelationshipHandler(
         if (how != Lighter.QuietMonth)
             return await MakeNextLighter(turn, id, how, submission.Number(SchedulingActions.Number) ?? -1, cancellationToken);
 
-        var outcome = await relationships.Decide(id, found => Relating.MakeLighter(found, turn.Actor.Person, how, turn.Now), cancellationToken);
+        var outcome = await relationships.Decide(id, found => Relating.BeQuiet(found, turn.Actor.Person, turn.Now), cancellationToken);
         if (outcome is RelationshipOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
-        return Now(outcome) is { State: Going { Lately: Lighter.QuietMonth } going }
-            ? new Answer.Says(RelationshipText.SentQuietMonth.With(turn.Reader.Day(going.QuietUntil ?? turn.Now)))
-            : new Answer.Says(TurnText.OldCard);
+        if (Now(outcome) is not { State: Going { QuietUntil: { } until } })
+            return new Answer.Says(TurnText.OldCard);
+        return new Answer.Says(await NextOf(id, cancellationToken) is { } booked
+            ? RelationshipText.SentQuietMonthBooked.With(turn.Reader.Day(until), turn.Reader.Day(booked.Start))
+            : RelationshipText.SentQuietMonth.With(turn.Reader.Day(until)));
     }
 
     /// <summary>What is booked next, or will be.</summary>
@@ -173,7 +175,9 @@ public sealed class RelationshipHandler(
         return await relationships.Decide(id, found => Relating.GoOn(found, turn.Actor.Person), cancellationToken) switch
         {
             RelationshipOutcome.NotYours => new Answer.Says(TurnText.NotYours),
-            var outcome when Now(outcome) is { State: Going } now => new Answer.Becomes(await cards.QuietOver(now, turn.Actor.Person, cancellationToken)),
+            var outcome when Now(outcome) is { State: Going } => await meetings.Find(id, cancellationToken) is { } together
+                ? new Answer.Becomes(await cards.QuietOver(together, turn.Reader, cancellationToken))
+                : new Answer.Says(TurnText.OldCard),
             _ => new Answer.Says(TurnText.OldCard),
         };
     }
@@ -204,7 +208,7 @@ public sealed class RelationshipHandler(
 
         var standings = new List<Standing>();
         foreach (var one in listed)
-            standings.Add(await cards.Standing(one, await meetings.Find(one.Id, cancellationToken), turn.Reader, cancellationToken));
+            standings.AddRange(await cards.Standings(one, await meetings.Find(one.Id, cancellationToken), turn.Reader, cancellationToken));
         return standings;
     }
 
@@ -214,9 +218,9 @@ public sealed class RelationshipHandler(
             : new(Card.Settled(), CardLife.Over);
 
     private async Task<NoticeCard?> GetsLighter(Notice notice, Reader reader, CancellationToken cancellationToken) =>
-        await About(notice, cancellationToken) is { } found
-        && found.Revision == RelationshipNotices.In(notice.Subject).Revision
-        && await cards.GetsLighter(found, reader, cancellationToken) is { } card
+        await meetings.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken) is { } together
+        && together.Pair.Revision == RelationshipNotices.In(notice.Subject).Revision
+        && await cards.GetsLighter(together, reader, cancellationToken) is { } card
             ? new(card, CardLife.Once)
             : null;
 
@@ -226,8 +230,8 @@ public sealed class RelationshipHandler(
             : null;
 
     private async Task<NoticeCard?> QuietOver(Notice notice, Reader reader, CancellationToken cancellationToken) =>
-        await About(notice, cancellationToken) is { State: Going { QuietUntil: null } } found
-            ? new(await cards.QuietOver(found, reader.Person, cancellationToken), CardLife.Once)
+        await meetings.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken) is { Pair.State: Going { QuietUntil: null } } together
+            ? new(await cards.QuietOver(together, reader, cancellationToken), CardLife.Once)
             : null;
 
     private Task<Relationship?> About(Notice notice, CancellationToken cancellationToken) => relationships.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken);

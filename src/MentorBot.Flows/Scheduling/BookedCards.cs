@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using AdaptiveCards;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
 using NodaTime;
 using static MentorBot.Flows.Scheduling.Wanted;
@@ -12,22 +14,15 @@ using static MentorBot.Flows.Scheduling.Wanted;
 namespace MentorBot.Flows.Scheduling;
 
 /// <summary>Cards with what is booked, was moved or does not take place.</summary>
-public static class BookedCards
+public sealed class BookedCards(IAppearances appearances, ICalendars calendars)
 {
-    /// <summary>To whoever chose it.</summary>
-    public static AdaptiveCard Booked(Together together, Booking booking, string name, Reader reader) =>
-        Of(together, booking, SchedulingText.Booked.With(name, booking.Minutes), reader);
-
-    /// <summary>To the other.</summary>
-    public static AdaptiveCard TheyChose(Together together, Booking booking, string name, Reader reader) => Of(
-        together,
-        booking,
-        booking.Was is { } was ? SchedulingText.TheyMoved.With(name, booking.Minutes, reader.Moment(was)) : SchedulingText.TheyChose.With(name, booking.Minutes),
-        reader);
-
-    /// <summary>As either of the two sees it who asks for it.</summary>
-    public static AdaptiveCard AsItIs(Together together, Booking booking, string name, Reader reader) =>
-        booking.By == reader.Person ? Booked(together, booking, name, reader) : TheyChose(together, booking, name, reader);
+    /// <summary>As either of the two sees it: whoever chose the time, and the other. With what their own calendar shows of it.</summary>
+    public async Task<AdaptiveCard> AsItIs(Together together, Booking booking, string name, Reader reader, CancellationToken cancellationToken)
+    {
+        var appearance = appearances.Find(reader.Person, together.Pair.Id, cancellationToken);
+        var reading = calendars.Read(reader.Person, new(booking.Start, booking.End), cancellationToken);
+        return Of(together, booking, Sentence(booking, name, reader), (await appearance).As, isInReach: await reading is CalendarReading.Known, reader);
+    }
 
     /// <summary>To the other: the mentor made it twenty minutes.</summary>
     public static AdaptiveCard Shorter(Together together, Booking booking, string name, Reader reader) => Card.Line(
@@ -59,13 +54,30 @@ public static class BookedCards
         lines.Select(Card.Text),
         series.Select(one => Card.Press(reader.Moment(one.Start), SchedulingActions.Show, Ids(together, one))));
 
-    private static AdaptiveCard Of(Together together, Booking booking, string sentence, Reader reader) => Card.Of(
+    private static string Sentence(Booking booking, string name, Reader reader) => (booking.By == reader.Person, booking.Was) switch
+    {
+        (true, _) => SchedulingText.Booked.With(name, booking.Minutes),
+        (_, { } was) => SchedulingText.TheyMoved.With(name, booking.Minutes, reader.Moment(was)),
+        _ => SchedulingText.TheyChose.With(name, booking.Minutes),
+    };
+
+    private static AdaptiveCard Of(Together together, Booking booking, string sentence, Appearing appears, bool isInReach, Reader reader) => Card.Of(
         reader.Moment(booking.Start),
-        [Card.Text(sentence)],
+        [Card.Text(sentence), Card.Text(InCalendar(appears, isInReach))],
         Card.Press(SchedulingText.Move, SchedulingActions.Move, Ids(together, booking)),
         Card.Open(SchedulingText.HowItAppears, SchedulingActions.AppearForm, Ids(together, booking)),
         Card.Open(SchedulingText.Cancel, SchedulingActions.CancelForm, Ids(together, booking)),
-        Card.Open(SchedulingText.AskAhead, QuestionActions.Ask, (RelationshipActions.Relationship, together.Pair.Id.Value)));
+        Card.Open(SchedulingText.AskAhead, QuestionActions.Ask, (RelationshipActions.Relationship, together.Pair.Id.Value)),
+        appears == Appearing.Nothing || isInReach ? null : Card.Open(SchedulingText.CalendarFile, SchedulingActions.CalendarFile, Ids(together, booking)),
+        Card.Press(SessionText.WeMet, SessionActions.WeMet, Ids(together, booking)));
+
+    private static string InCalendar(Appearing appears, bool isInReach) => (appears, isInReach) switch
+    {
+        (Appearing.Nothing, _) => SchedulingText.InCalendarNothing,
+        (_, false) => SchedulingText.InCalendarOutOfReach,
+        (Appearing.Invitation, _) => SchedulingText.InCalendarBoth,
+        _ => SchedulingText.InCalendarBlock,
+    };
 
     internal static (string, string)[] Ids(Together together, Booking booking) =>
     [

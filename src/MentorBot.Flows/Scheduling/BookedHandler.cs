@@ -7,14 +7,14 @@ using MentorBot.Flows.Turns;
 namespace MentorBot.Flows.Scheduling;
 
 /// <summary>What can be done with something that is booked: move it, cancel it, choose how it appears in one's own calendar.</summary>
-public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppearances appearances, ICalendars calendars, ChoosingTimes choosing) : IFlow
+public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppearances appearances, ICalendars calendars, ChoosingTimes choosing, BookedCards cards) : IFlow
 {
     public void Map(Routes routes)
     {
-        routes.Press(SchedulingActions.Show, (turn, submission, token) => About(turn, submission, (together, booking, name) =>
-            Task.FromResult<Answer>(new Answer.Posts(BookedCards.AsItIs(together, booking, name, turn.Reader))), token));
-        routes.Press(SchedulingActions.Keep, (turn, submission, token) => About(turn, submission, (together, booking, name) =>
-            Task.FromResult<Answer>(new Answer.Becomes(BookedCards.Booked(together, booking, name, turn.Reader))), token));
+        routes.Press(SchedulingActions.Show, (turn, submission, token) => About(turn, submission, async (together, booking, name) =>
+            new Answer.Posts(await cards.AsItIs(together, booking, name, turn.Reader, token)), token));
+        routes.Press(SchedulingActions.Keep, (turn, submission, token) => About(turn, submission, async (together, booking, name) =>
+            new Answer.Becomes(await cards.AsItIs(together, booking, name, turn.Reader, token)), token));
         routes.Press(SchedulingActions.Move, Move);
         routes.Submit(SchedulingActions.MoveNext, Move);
         routes.Press(SchedulingActions.LeaveOpen, (turn, submission, token) => between.With(turn, submission, (_, _) =>
@@ -26,6 +26,8 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
         routes.Form(SchedulingActions.AppearForm, AppearForm);
         routes.Submit(SchedulingActions.AppearNext, AppearForm);
         routes.Submit(SchedulingActions.Appear, Appear);
+        routes.Form(SchedulingActions.CalendarFile, (turn, submission, token) => About(turn, submission, async (together, booking, _) =>
+            new Answer.Opens(SchedulingForms.CalendarFile(await FileOf(together, booking, turn.Reader, token))), token));
     }
 
     private Task<Answer> Move(Turn turn, Submission submission, CancellationToken cancellationToken) => About(turn, submission, async (together, booking, name) =>
@@ -67,6 +69,12 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
     };
 
     private static bool IsIn(Together together, int number) => together.Meetings.Session is { IsOpen: true, IsBooked: true } open && open.Number == number;
+
+    /// <summary>As they like it to appear; the same entry that the calendar itself would have.</summary>
+    private async Task<string> FileOf(Together together, Booking booking, Reader reader, CancellationToken cancellationToken) => await calendars.TextOf(
+        CalendarEntry.Of(
+            together.Pair.Id, booking, together.Pair.OtherThan(reader.Person), await appearances.Find(reader.Person, together.Pair.Id, cancellationToken)),
+        cancellationToken);
 
     private Task<Answer> AppearForm(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
         new Answer.Opens(SchedulingForms.Appear(

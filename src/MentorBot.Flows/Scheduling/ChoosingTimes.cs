@@ -9,7 +9,7 @@ using NodaTime;
 namespace MentorBot.Flows.Scheduling;
 
 /// <summary>What comes of choosing a time, however it was chosen: from a card, in a form, or typed.</summary>
-public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals)
+public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals, BookedCards booked)
 {
     public async Task<AdaptiveCard> Card(Together together, string name, Wanted wanted, Reader reader, string? lead, CancellationToken cancellationToken) =>
         TimeCards.Of(together, name, wanted, await proposals.Find(together, reader.Person, wanted, cancellationToken), reader, lead);
@@ -18,7 +18,7 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals)
     public async Task<Answer> Choose(Turn turn, Together together, string name, Wanted wanted, Instant start, CancellationToken cancellationToken)
     {
         if (!wanted.Holds(together) || !proposals.IsWithinReach(start))
-            return AsItIs(turn, together, name, wanted);
+            return await AsItIs(turn, together, name, wanted, cancellationToken);
 
         var me = turn.Actor.Person;
         return await proposals.At(together, me, start, wanted.Minutes, cancellationToken) switch
@@ -36,15 +36,15 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals)
     public async Task<Answer> BookTyped(Turn turn, Together together, string name, Wanted wanted, Instant start, CancellationToken cancellationToken)
     {
         if (!wanted.Holds(together))
-            return AsItIs(turn, together, name, wanted);
+            return await AsItIs(turn, together, name, wanted, cancellationToken);
         return await proposals.AreFree(together, start, wanted.Minutes, together.Meetings.Find(wanted.Number), cancellationToken) is false
             ? await Taken(turn, name, wanted, cancellationToken)
             : await Answered(turn, name, wanted, start, Deciding(turn, wanted, start, DayEdge.Nobody), cancellationToken);
     }
 
     /// <summary>How it stands with what a card was about: the booking; or, where there is none, that the card is from earlier.</summary>
-    public static Answer AsItIs(Turn turn, Together? together, string name, Wanted wanted) => together?.Meetings.Find(wanted.Number) is { } booking
-        ? new Answer.Becomes(BookedCards.AsItIs(together, booking, name, turn.Reader))
+    public async Task<Answer> AsItIs(Turn turn, Together? together, string name, Wanted wanted, CancellationToken cancellationToken) => together?.Meetings.Find(wanted.Number) is { } booking
+        ? new Answer.Becomes(await booked.AsItIs(together, booking, name, turn.Reader, cancellationToken))
         : new Answer.Says(TurnText.OldCard);
 
     private static Func<Together, Decision<Meetings, MeetingsOutcome>> Deciding(Turn turn, Wanted wanted, Instant start, DayEdge edge) => wanted.IsMove
@@ -60,9 +60,9 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals)
             case MeetingsOutcome.AsItIs { Now: { } asked } when asked.Meetings.Suggested is { } open && open.Start == start:
                 return new Answer.Becomes(Cards.Card.Line(SchedulingText.AskedFirst.With(name, turn.Reader.Moment(start))));
             case MeetingsOutcome.Done { Now: var now }:
-                return AsItIs(turn, now, name, wanted);
+                return await AsItIs(turn, now, name, wanted, cancellationToken);
             case MeetingsOutcome.AsItIs { Now: var now }:
-                return AsItIs(turn, now, name, wanted);
+                return await AsItIs(turn, now, name, wanted, cancellationToken);
             case MeetingsOutcome.GoneBy { Now: var now }:
                 return await Again(turn, now, name, wanted, SchedulingText.GoneByChosen, cancellationToken);
             case MeetingsOutcome.Full { Now: var now }:
@@ -77,7 +77,7 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals)
     {
         var now = await meetings.Find(wanted.Id, cancellationToken);
         return now is null || !wanted.Holds(now)
-            ? AsItIs(turn, now, name, wanted)
+            ? await AsItIs(turn, now, name, wanted, cancellationToken)
             : await Again(turn, now, name, wanted, SchedulingText.Taken, cancellationToken);
     }
 

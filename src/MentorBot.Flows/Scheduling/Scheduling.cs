@@ -8,6 +8,7 @@ public static class Scheduling
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddSingleton<Proposals>()
+        .AddSingleton<BookedCards>()
         .AddSingleton<ChoosingTimes>()
         .AddSingleton<TypeTimeDialog>()
         .AddSingleton<IFlow, TimesHandler>()

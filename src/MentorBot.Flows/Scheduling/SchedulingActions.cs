@@ -9,6 +9,7 @@ public static class SchedulingActions
     // Openers of forms, with the relationship and the number of the booking.
     public const string CancelForm = "scheduling.cancel-form.v1";
     public const string AppearForm = "scheduling.appear-form.v1";
+    public const string CalendarFile = "scheduling.calendar-file.v1";
 
     // On a card with times.
     public const string Choose = "scheduling.choose.v1";
@@ -54,4 +55,5 @@ public static class SchedulingActions
     public const string Starts = "starts";
     public const string HowOften = "how-often";
     public const string HowMany = "how-many";
+    public const string File = "file";
 }

@@ -36,6 +36,16 @@ public static class SchedulingForms
         Card.Submit(SchedulingText.Save, SchedulingActions.Appear, (RelationshipActions.Relationship, id.Value)),
         Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
+    /// <summary>For whose calendar cannot be reached.</summary>
+    /// <param name="text">Of the calendar file. In a field, so that it is copied with its lines; nothing is sent.</param>
+    public static Form CalendarFile(string text) => new(SchedulingText.CalendarFile, Card.Of(
+        null,
+        [
+            Card.Text(SchedulingText.CalendarFileIntro),
+            new AdaptiveTextInput { Id = SchedulingActions.File, Label = SchedulingText.CalendarFileLabel, Value = text, IsMultiline = true, ErrorMessage = SchedulingText.CalendarFileIntro },
+        ],
+        Card.Submit(TurnText.Close, ActionIds.CloseForm)));
+
     public static bool IsTooLong(Confidential? subject) => FormText.Length(subject) > Appearance.LongestSubject;
 
     public static Form Cancel(Together together, Booking booking, string name, Reader reader, bool mayMove) => new(SchedulingText.CancelTitle.With(reader.Day(booking.Start)), Card.Of(

@@ -11,7 +11,7 @@ using NodaTime;
 namespace MentorBot.Flows.Scheduling;
 
 /// <summary>What the other did, as each sees it: rendered from what is booked now.</summary>
-public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory directory, ChoosingTimes choosing) : IFlow
+public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory directory, ChoosingTimes choosing, BookedCards cards) : IFlow
 {
     private static readonly NoticeCard Settled = new(Card.Settled(), CardLife.Over);
 
@@ -51,13 +51,13 @@ public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory direc
     {
         { } open when open.Until == until && open.RemindAt is null => new(Card.Newer(), CardLife.Over),
         { } open when open.Until == until => await Open(together, name, open, reader, null, token),
-        _ => Chosen(together, name, reader),
+        _ => await Chosen(together, name, reader, token),
     };
 
     private Render Remind(Instant until) => async (together, name, reader, token) => together.Meetings.Times switch
     {
         { } open when open.Until == until => open.RemindAt is null ? await Open(together, name, open, reader, SchedulingText.TimesAgain, token) : null,
-        _ => Chosen(together, name, reader),
+        _ => await Chosen(together, name, reader, token),
     };
 
     private async Task<NoticeCard> Open(Together together, string name, TimesOpen open, Reader reader, string? lead, CancellationToken cancellationToken)
@@ -69,30 +69,30 @@ public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory direc
     }
 
     /// <summary>Times that are not open any more: what one chose there; or that nobody chose.</summary>
-    private static NoticeCard Chosen(Together together, string name, Reader reader) => together.Meetings.Next switch
+    private async Task<NoticeCard> Chosen(Together together, string name, Reader reader, CancellationToken cancellationToken) => together.Meetings.Next switch
     {
         null => new(Card.Line(SchedulingText.TimesOver, Card.Press(SchedulingText.FindATime, SchedulingActions.Find, (RelationshipActions.Relationship, together.Pair.Id.Value))), CardLife.Over),
-        var next when next.By == reader.Person => new(BookedCards.Booked(together, next, name, reader), CardLife.Over),
+        var next when next.By == reader.Person => new(await cards.AsItIs(together, next, name, reader, cancellationToken), CardLife.Over),
         _ => Settled,
     };
 
-    private static Render Suggested(Instant start) => (together, name, reader, _) => Result(together.Meetings.Suggested is { } suggested && suggested.Start == start && suggested.By != reader.Person
+    private Render Suggested(Instant start) => async (together, name, reader, token) => together.Meetings.Suggested is { } suggested && suggested.Start == start && suggested.By != reader.Person
         ? new(BookedCards.WouldBeFine(together, suggested, name, reader), CardLife.Follows)
         : together.Meetings.Booked.FirstOrDefault(one => one.Start == start && one.By == reader.Person) is { } booking
-            ? new(BookedCards.Booked(together, booking, name, reader), CardLife.Over)
-            : Settled);
+            ? new(await cards.AsItIs(together, booking, name, reader, token), CardLife.Over)
+            : Settled;
 
     private Render Declined(Instant start) => async (together, name, reader, token) =>
         new(await choosing.Card(together, name, Wanted.New(together), reader, SchedulingText.WasRatherNot.With(name, reader.Moment(start)), token), CardLife.Once);
 
     private static Render Cancelled(Instant start) => (together, name, reader, _) => Result(new(BookedCards.DoesNotTakePlace(together.Pair.Id, start, name, reader), CardLife.Once));
 
-    private static Render Booked(int number, int version) => (together, name, reader, _) => Result(OfVersion(together, number, version, reader, booking =>
-        BookedCards.AsItIs(together, booking, name, reader)));
+    private Render Booked(int number, int version) => async (together, name, reader, token) => await OfVersion(together, number, version, reader, booking =>
+        cards.AsItIs(together, booking, name, reader, token));
 
-    private static Render Shorter(int number, int version) => (together, name, reader, _) => Result(number == 0
+    private static Render Shorter(int number, int version) => async (together, name, reader, _) => number == 0
         ? together.Meetings.IsNextShort ? new(BookedCards.NextIsShort(name), CardLife.Once) : null
-        : OfVersion(together, number, version, reader, booking => BookedCards.Shorter(together, booking, name, reader)));
+        : await OfVersion(together, number, version, reader, booking => Task.FromResult(BookedCards.Shorter(together, booking, name, reader)));
 
     private static Render Series(int first, int count) => (together, name, reader, _) =>
         Result(together.Meetings.Booked.RemoveAll(one => one.Number < first || one.Number >= first + count) is { IsEmpty: false } series
@@ -100,11 +100,12 @@ public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory direc
             : null);
 
     /// <summary>The card of one version: replaced by the next one, which comes anew, for there is something new to say.</summary>
-    private static NoticeCard OfVersion(Together together, int number, int version, Reader reader, Func<Booking, AdaptiveCards.AdaptiveCard> render) => together.Meetings.Find(number) switch
+    private static async Task<NoticeCard> OfVersion(
+        Together together, int number, int version, Reader reader, Func<Booking, Task<AdaptiveCards.AdaptiveCard>> render) => together.Meetings.Find(number) switch
     {
         null => Settled,
-        { } booking when booking.Version == version => new(render(booking), CardLife.Follows),
-        { } booking when booking.By == reader.Person => new(render(booking), CardLife.Over),
+        { } booking when booking.Version == version => new(await render(booking), CardLife.Follows),
+        { } booking when booking.By == reader.Person => new(await render(booking), CardLife.Over),
         _ => new(Card.Newer(), CardLife.Over),
     };
 

@@ -49,6 +49,7 @@ public static class TimeCards
             lead is null ? null : Card.Text(lead),
             Card.Text(SchedulingText.TimesIntro.With(reader.City)),
             Card.Text(Default(together, wanted, reader)),
+            wanted.IsBeyond ? Card.Text(SchedulingText.TimesBeyond.With(name)) : null,
         ]);
         foreach (var slot in found.Slots)
         {

@@ -9,7 +9,7 @@ using NodaTime;
 namespace MentorBot.Flows.Scheduling;
 
 /// <summary>Looking for a time and choosing one, alone or with the other's word on it.</summary>
-public sealed class TimesHandler(BetweenTwo between, IMeetings meetings, ChoosingTimes choosing, TypeTimeDialog dialog) : IFlow
+public sealed class TimesHandler(BetweenTwo between, IMeetings meetings, ChoosingTimes choosing, BookedCards cards, TypeTimeDialog dialog) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -45,7 +45,7 @@ public sealed class TimesHandler(BetweenTwo between, IMeetings meetings, Choosin
         between.With(turn, submission, (together, name) => Wanted.In(submission) switch
         {
             null => Task.FromResult<Answer>(new Answer.Says(TurnText.OldCard)),
-            var wanted when !wanted.Holds(together) => Task.FromResult(ChoosingTimes.AsItIs(turn, together, name, wanted)),
+            var wanted when !wanted.Holds(together) => choosing.AsItIs(turn, together, name, wanted, cancellationToken),
             var wanted => then(together, name, wanted),
         }, cancellationToken);
 
@@ -72,15 +72,15 @@ public sealed class TimesHandler(BetweenTwo between, IMeetings meetings, Choosin
         return outcome switch
         {
             MeetingsOutcome.Done { Now: var now } when !isFine => new Answer.Becomes(await Others(now)),
-            MeetingsOutcome.Done { Now: var now } => AsBooked(now),
-            MeetingsOutcome.AsItIs { Now: { } now } => AsBooked(now),
+            MeetingsOutcome.Done { Now: var now } => await AsBooked(now),
+            MeetingsOutcome.AsItIs { Now: { } now } => await AsBooked(now),
             MeetingsOutcome.GoneBy { Now: var now } => new Answer.Becomes(await Others(now, SchedulingText.GoneByChosen)),
             MeetingsOutcome.Full { Now: var now } => new Answer.Becomes(await Others(now, SchedulingText.Overlaps)),
             _ => new Answer.Says(TurnText.OldCard),
         };
 
-        Answer AsBooked(Together now) => now.Meetings.Booked.FirstOrDefault(one => one.Start == start) is { } booking
-            ? new Answer.Becomes(BookedCards.AsItIs(now, booking, name, turn.Reader))
+        async Task<Answer> AsBooked(Together now) => now.Meetings.Booked.FirstOrDefault(one => one.Start == start) is { } booking
+            ? new Answer.Becomes(await cards.AsItIs(now, booking, name, turn.Reader, cancellationToken))
             : new Answer.Says(TurnText.OldCard);
 
         Task<AdaptiveCard> Others(Together now, string? lead = null) => choosing.Card(now, name, Wanted.New(now), turn.Reader, lead, cancellationToken);

@@ -62,7 +62,7 @@ public sealed class TypeTimeDialog(BetweenTwo between, ChoosingTimes choosing) :
 
     private async Task<Answer> LeaveItThere(Turn turn, Together together, string name, Wanted wanted, CancellationToken cancellationToken) => wanted.Holds(together)
         ? new Answer.Posts(await choosing.Card(together, name, wanted, turn.Reader, SchedulingText.LeaveItThere, cancellationToken))
-        : ChoosingTimes.AsItIs(turn, together, name, wanted);
+        : await choosing.AsItIs(turn, together, name, wanted, cancellationToken);
 
     /// <summary>What the dialog keeps reads like what a button carries.</summary>
     private static Submission Kept(DialogContext dc) => new(JObject.FromObject(dc.ActiveDialog.State));

@@ -25,7 +25,7 @@ internal static class PhaseCards
                 top is null ? null : Card.Text(top),
                 Card.Small(SessionText.Frame.With(Name(phase), (int)phase + 1, Minutes(phase, session.Minutes))),
                 Card.Text(Purpose(phase)),
-                .. Prompts.Of(sight.Together.Meetings.Deck, phase).Select(Card.Text),
+                .. Prompts.Of(sight.Together.Meetings, phase).Select(Card.Text),
                 session.Noted.Contains(phase) ? Card.Small(SessionText.ThereIsANote) : null,
                 HasQuestion(sight) ? Card.Small(SessionText.ThereIsAQuestion.With(sight.Name)) : null,
                 session.IsTouched ? null : Card.Small(SessionText.WithoutMe),
@@ -44,7 +44,7 @@ internal static class PhaseCards
         SessionText.YouAnd.With(sight.Name),
         [
             Card.Text(SessionText.AllFour),
-            .. Phases.SelectMany(phase => new AdaptiveElement[] { Card.Small(Name(phase)), Card.Text(Prompts.One(sight.Together.Meetings.Deck, phase)) }),
+            .. Phases.SelectMany(phase => new AdaptiveElement[] { Card.Small(Name(phase)), Card.Text(Prompts.One(sight.Together.Meetings, phase)) }),
         ],
         Done(sight, null),
         Note(sight),
@@ -82,7 +82,8 @@ internal static class PhaseCards
     private static AdaptiveAction Note(Sight sight) =>
         Card.Open(SessionText.NoteSomething, NoteActions.Write, [.. Numbered(sight.Together, sight.Session.Number), (SessionActions.Phase, sight.Session.Phase.ToString())]);
 
-    private static AdaptiveOpenUrlAction? Join(Sight sight) => sight.Mail is { } mail
+    /// <summary>Only for what was agreed on: who opened the card alone has nobody who waits for a call.</summary>
+    private static AdaptiveOpenUrlAction? Join(Sight sight) => sight is { Session.IsBooked: true, Mail: { } mail }
         ? new() { Title = SessionText.Join, Url = new Uri(CallTo + Uri.EscapeDataString(mail)) }
         : null;
 

@@ -7,31 +7,45 @@ public static class Prompts
 {
     private static readonly PromptKind[] Kinds = Enum.GetValues<PromptKind>();
 
-    private static readonly Func<string>[] All =
+    /// <summary>In an order in which nothing that a first conversation begins with (see <see cref="Deck.New"/>) looks back: so none comes again before all were seen.</summary>
+    private static readonly Prompt[] All =
     [
         // Review
-        () => PromptText.ReviewStimulate1, () => PromptText.ReviewStimulate2, () => PromptText.ReviewStimulate3,
-        () => PromptText.ReviewScaffold1, () => PromptText.ReviewScaffold2, () => PromptText.ReviewScaffold3,
-        () => PromptText.ReviewSustain1, () => PromptText.ReviewSustain2, () => PromptText.ReviewSustain3,
+        Back(() => PromptText.ReviewStimulate1), new(() => PromptText.ReviewStimulate2), new(() => PromptText.ReviewStimulate3),
+        new(() => PromptText.ReviewScaffold2), Back(() => PromptText.ReviewScaffold1), new(() => PromptText.ReviewScaffold3),
+        Back(() => PromptText.ReviewSustain1), new(() => PromptText.ReviewSustain2), Back(() => PromptText.ReviewSustain3),
         // Learn
-        () => PromptText.LearnStimulate1, () => PromptText.LearnStimulate2, () => PromptText.LearnStimulate3,
-        () => PromptText.LearnScaffold1, () => PromptText.LearnScaffold2, () => PromptText.LearnScaffold3,
-        () => PromptText.LearnSustain1, () => PromptText.LearnSustain2, () => PromptText.LearnSustain3,
+        new(() => PromptText.LearnStimulate1), new(() => PromptText.LearnStimulate2), new(() => PromptText.LearnStimulate3),
+        new(() => PromptText.LearnScaffold1), new(() => PromptText.LearnScaffold2), new(() => PromptText.LearnScaffold3),
+        new(() => PromptText.LearnSustain1), new(() => PromptText.LearnSustain2), new(() => PromptText.LearnSustain3),
         // Apply
-        () => PromptText.ApplyStimulate1, () => PromptText.ApplyStimulate2, () => PromptText.ApplyStimulate3,
-        () => PromptText.ApplyScaffold1, () => PromptText.ApplyScaffold2, () => PromptText.ApplyScaffold3,
-        () => PromptText.ApplySustain1, () => PromptText.ApplySustain2, () => PromptText.ApplySustain3,
+        new(() => PromptText.ApplyStimulate1), new(() => PromptText.ApplyStimulate2), new(() => PromptText.ApplyStimulate3),
+        new(() => PromptText.ApplyScaffold1), new(() => PromptText.ApplyScaffold2), new(() => PromptText.ApplyScaffold3),
+        new(() => PromptText.ApplySustain1), new(() => PromptText.ApplySustain2), new(() => PromptText.ApplySustain3),
         // Reflect
-        () => PromptText.ReflectStimulate1, () => PromptText.ReflectStimulate2, () => PromptText.ReflectStimulate3,
-        () => PromptText.ReflectScaffold1, () => PromptText.ReflectScaffold2, () => PromptText.ReflectScaffold3,
-        () => PromptText.ReflectSustain1, () => PromptText.ReflectSustain2, () => PromptText.ReflectSustain3,
+        new(() => PromptText.ReflectStimulate1), new(() => PromptText.ReflectStimulate2), new(() => PromptText.ReflectStimulate3),
+        new(() => PromptText.ReflectScaffold1), new(() => PromptText.ReflectScaffold2), new(() => PromptText.ReflectScaffold3),
+        new(() => PromptText.ReflectSustain1), new(() => PromptText.ReflectSustain2), Back(() => PromptText.ReflectSustain3),
     ];
 
     /// <summary>One of each kind.</summary>
-    public static IEnumerable<string> Of(Deck deck, Phase phase) => Kinds.Select(kind => One(deck, phase, kind));
+    public static IEnumerable<string> Of(Meetings meetings, Phase phase) => Kinds.Select(kind => One(meetings, phase, kind));
 
     /// <summary>The one for a card with all phases: of the kind that needs no other beside it.</summary>
-    public static string One(Deck deck, Phase phase) => One(deck, phase, PromptKind.Stimulate);
+    public static string One(Meetings meetings, Phase phase) => One(meetings, phase, PromptKind.Stimulate);
 
-    private static string One(Deck deck, Phase phase, PromptKind kind) => All[(((int)phase * Kinds.Length) + (int)kind) * Deck.PromptsOfAKind + deck.Of(phase, kind)]();
+    /// <summary>Who never talked with one another cannot look back on it: the next one of its kind takes its place, and it comes another time.</summary>
+    private static string One(Meetings meetings, Phase phase, PromptKind kind)
+    {
+        var first = (((int)phase * Kinds.Length) + (int)kind) * Deck.PromptsOfAKind;
+        var at = meetings.Deck.Of(phase, kind);
+        while (meetings.Held == 0 && All[first + at].LooksBack)
+            at = (at + 1) % Deck.PromptsOfAKind;
+        return All[first + at].Words();
+    }
+
+    private static Prompt Back(Func<string> words) => new(words, LooksBack: true);
+
+    /// <param name="LooksBack">On a conversation that the two had before.</param>
+    private sealed record Prompt(Func<string> Words, bool LooksBack = false);
 }

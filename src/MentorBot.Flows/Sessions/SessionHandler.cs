@@ -5,6 +5,7 @@ using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Relationships;
+using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
 using NodaTime;
 
@@ -110,7 +111,7 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
     {
         if (BetweenTwo.IdIn(submission) is not { } id || submission.Number(SessionActions.Number) is not { } number)
             return new Answer.Says(TurnText.OldCard);
-        var outcome = await meetings.Decide(id, now => Conducting.WeMet(now, turn.Actor.Person, number, turn.Now), cancellationToken);
+        var outcome = await meetings.Decide(id, now => Conducting.WeMet(now, turn.Actor.Person, number, submission.Number(SchedulingActions.Version), turn.Now), cancellationToken);
         if (outcome is MeetingsOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
         var met = NowOf(outcome) is { Meetings.Session: { Ending: SessionEnding.WeMet } session } && session.Number == number ? session : null;

@@ -106,7 +106,7 @@ public sealed class AnsweringStory(Town town)
         await stage.Then(form.Submit("Yes, another time"));
         marta.Sees("Times for you and Ben Carter");
         ben.Sees("Times for you and Marta Silva");
-        var pair = marta.Sees("What Ben Carter wrote is now open to you").DoesNotShow(WordsOfBen);
+        var pair = marta.Sees("What Ben Carter asked for is open to you now").DoesNotShow(WordsOfBen);
         (await pair.Opens("Read what they wrote")).Shows(WordsOfBen).Close();
         (await (await pair.Opens("More")).Submit("Read what they wrote")).Form.Shows(WordsOfBen).Close();
         ben.Sees("Marta Silva said yes");

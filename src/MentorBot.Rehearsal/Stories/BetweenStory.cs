@@ -134,14 +134,14 @@ public sealed class BetweenStory(Town town)
     {
         var form = await AskAhead();
         form = (await stage.Then(form.Fill(YourQuestion, FirstQuestion).Submit("Send"))).Form;
-        form.Shows($"Sent. {ben.Name} sees it with the next things from me");
+        form.Shows($"Sent. {ben.Name} sees that it is there with the next things from me");
         (await stage.Then(form.Submit("Take it back"))).Shows("Taken back.");
 
         form = await AskAhead();
         await stage.Then(form.Fill(YourQuestion, SecondQuestion).Submit("Send"));
         await stage.Until(ben, NodaTime.IsoDayOfWeek.Thursday, 10);
         var mention = ben.Sees($"{ana.Name} left you a question for next time.").DoesNotShow(SecondQuestion);
-        (await stage.Then(mention.Press("Later"))).Shows("It stands on the card for your conversation.");
+        (await stage.Then(mention.Press("Later"))).Shows("The card for your conversation has it under “More”.");
         await Talks(ben);
         form = (await (await ben.Sees("Review · 1 of 4").Opens("More")).Submit("Their question")).Form;
         form.Shows(SecondQuestion).DoesNotShow(FirstQuestion);
@@ -154,7 +154,7 @@ public sealed class BetweenStory(Town town)
         await ben.Says("log: " + TypedBehind);
         ben.Sees("I kept nothing of that message").Shows("A moment worth keeping").DoesNotShow(TypedBehind);
         var form = await ben.Sees("A moment worth keeping").Opens("Write it down");
-        (await stage.Then(form.Fill("What was it?", BensMoment).Fill("Who may read it beside you?", $"{ana.Name}, too").Submit("Keep"))).Shows("Kept.");
+        (await stage.Then(form.Fill("What was it?", BensMoment).Fill("Who else may read it?", $"{ana.Name}, too").Submit("Keep"))).Shows("Kept.");
 
         await ana.Says("log");
         form = await ana.Sees("A moment worth keeping").Opens("Write it down");
@@ -183,7 +183,7 @@ public sealed class BetweenStory(Town town)
     private static async Task<SeenForm> TryList(Resident person) => (await (await person.Sees("of 4").Opens("More")).Submit("Our things to try")).Form;
 
     /// <summary>From what there is beside talking.</summary>
-    private async Task<SeenForm> AskAhead() => (await (await ana.Sees($"What {ben.Name} wrote is now open to you").Opens("More")).Submit("Ask something ahead")).Form;
+    private async Task<SeenForm> AskAhead() => (await (await ana.Sees($"What {ben.Name} asked for is open to you now").Opens("More")).Submit("Ask something ahead")).Form;
 
     /// <summary>As a date field takes it.</summary>
     private string DayIn(int days) => NodaTime.Text.LocalDatePattern.Iso.Format(

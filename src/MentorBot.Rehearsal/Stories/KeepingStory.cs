@@ -121,7 +121,7 @@ public sealed class KeepingStory(Town town)
         await NextMorning();
         var form = await ana.Sees("Anything to keep?").Opens("Keep something");
         await stage.Then(form.Fill(ForBoth, FourthText).Submit("Show Ben Carter"));
-        await stage.Days(7);
+        await stage.Days(8);
         ana.Sees("You each keep your own lines.").Shows("that is no disagreement");
         (await ana.Sees("You each keep your own lines.").Opens("Open mine")).Shows(FourthText).DoesNotShow(BensSecondNote).Close();
         (await ben.Sees("You each keep your own lines.").Opens("Open mine")).Shows(BensSecondNote).DoesNotShow(FourthText).Close();

@@ -53,7 +53,7 @@ public sealed class RelationshipStory(Town town)
         await stage.Then(ben.Sees("is now twenty minutes").Press("Keep it"));
         ben.Sees("20 minutes");
         await stage.Then((await Lightens(ben, "Later")).Submit("Send this"));
-        ben.Sees("moves. Here are times that suit you both.");
+        ben.Sees("moves to another time. Choose one that suits you.");
         await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
         ben.Sees("It is quiet between you and Ana Lima until");
         await ben.Says("where am i");
@@ -64,7 +64,9 @@ public sealed class RelationshipStory(Town town)
     {
         await stage.Days(31);
         ben.Sees("The quiet time with Ana Lima is over.");
-        ana.Sees("The quiet time with Ben Carter is over.");
+        ana.Sees("The quiet time with Ben Carter is over.").Shows("I look for times that suit you both.");
+        ana.Sees("Times for you and Ben Carter");
+        ben.Sees("Times for you and Ana Lima");
 
         await stage.Then((await Lightens(ben, "Quiet month")).Submit("Send this"));
         await ben.Says("where am i");

@@ -147,8 +147,12 @@ public sealed class TimesStory(Town town)
         await BeginsToType(ben.Sees("I can't see your calendars just now"));
         await ben.Says("thu 11:15");
         await stage.Then(ben.Sees("Shall I book it?").Press("Book it"));
-        ben.Sees("Booked for you and Ana Lima");
+        ben.Sees("Booked for you and Ana Lima").Shows("It is not in your calendar, as you chose.");
+        var booked = ana.Sees("Ben Carter chose this time").Shows("I can't see your calendar just now");
+        (await booked.Opens("Calendar file")).Shows("Copy this into a file whose name ends in .ics");
         IsFree(ana);
+
+        (await stage.Then(ana.Sees("Ben Carter chose this time").Press("We met"))).Shows("Good. I ask nothing more about it.");
     }
 
     private async Task BeginsToType(SeenCard card)

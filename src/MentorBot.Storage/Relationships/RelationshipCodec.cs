@@ -40,7 +40,6 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
         switch (pair.State)
         {
             case RelationshipState.Going going:
-                row.Add("lately", going.Lately?.ToString());
                 row.Add("quietUntil", going.QuietUntil);
                 break;
             case RelationshipState.Ended ended:
@@ -80,8 +79,7 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
 
     private static RelationshipState State(Row row) => row.Text("state") switch
     {
-        nameof(RelationshipState.Going) => new RelationshipState.Going(
-            row.TextIfAny("lately") is { } lately ? Enum.Parse<Lighter>(lately) : null, row.MomentIfAny("quietUntil")),
+        nameof(RelationshipState.Going) => new RelationshipState.Going(row.MomentIfAny("quietUntil")),
         nameof(RelationshipState.Ended) => new RelationshipState.Ended(
             new(row.Text("endedBy")), row.One<Domain.Relationships.Ending>("how"), row.Moment("at"), row.Moment("eraseAt")),
         var other => throw new InvalidDataException($"A relationship in the unknown state {other}: written by a newer version?"),

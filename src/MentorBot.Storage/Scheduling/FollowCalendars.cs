@@ -46,12 +46,8 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
         if (booking is null || pair.State is not RelationshipState.Going || appearance.As == Appearing.Nothing)
             await calendars.Remove(person, key, cancellationToken);
         else
-            await calendars.Put(person, Entry(key, booking, pair.OtherThan(person), appearance), cancellationToken);
+            await calendars.Put(person, CalendarEntry.Of(pair.Id, booking, pair.OtherThan(person), appearance), cancellationToken);
     }
-
-    /// <summary>Both count up only, so that the later one is the higher one, whichever of the two changed.</summary>
-    private static CalendarEntry Entry(string key, Booking booking, PersonId other, Appearance appearance) => new(
-        key, booking.Version + appearance.Revision, booking.Start, booking.Minutes, appearance.Subject, appearance.As == Appearing.Invitation ? other : null);
 
     private async Task<(Appearance Mentee, Appearance Mentor)> Seen(Together together, CancellationToken cancellationToken)
     {

@@ -102,7 +102,8 @@ public static class StorageServices
     private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services
         .AddSingleton<IAppearances, AppearanceRows>()
         .AddSingleton<Times>()
-        .AddSingleton<IStep, FollowCalendars>();
+        .AddSingleton<IStep, FollowCalendars>()
+        .AddSingleton<IStep, OfferTimes>();
 
     private static IServiceCollection AddNoteRows(this IServiceCollection services) => services
         .AddSingleton<INotes, NoteRows>()
@@ -110,7 +111,8 @@ public static class StorageServices
 
     private static IServiceCollection AddQuestionRows(this IServiceCollection services) => services
         .AddSingleton<IQuestions, QuestionRows>()
-        .AddSingleton<IStep, FollowQuestions>();
+        .AddSingleton<IStep, FollowQuestions>()
+        .AddSingleton<IStep, DropReadQuestions>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 

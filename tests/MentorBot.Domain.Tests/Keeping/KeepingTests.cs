@@ -1,4 +1,5 @@
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.Programme;
 using NodaTime;
 using static MentorBot.Domain.Tests.Keeping.KeepScene;
 
@@ -8,12 +9,12 @@ namespace MentorBot.Domain.Tests.Keeping;
 public sealed class KeepingTests
 {
     [Fact]
-    public void Both_are_asked_the_next_morning_and_have_seven_days()
+    public void Both_are_asked_the_next_morning_and_have_seven_days_to_the_end_of_the_last()
     {
         var begun = Drafting.Begin(Pair, null, Number, Tuesday);
 
         Assert.Equal(["ben 1", "ana 1"], begun.Tells());
-        Assert.Equal(Tuesday + Duration.FromDays(7), begun.Next!.Until);
+        Assert.Equal(WorkingDays.EndOf(Tuesday.InZone(Pair.Zone).Date.PlusDays(7), Pair.Zone), begun.Next!.Until);
         Assert.Equal(Tuesday + Duration.FromDays(5), begun.Next());
     }
 

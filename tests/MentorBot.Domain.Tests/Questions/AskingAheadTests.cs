@@ -84,6 +84,18 @@ public sealed class AskingAheadTests
     }
 
     [Fact]
+    public void After_they_talked_what_was_read_is_done_with_and_what_was_not_waits()
+    {
+        var gone = AskingAhead.Talked(IsRead, Later);
+        Assert.True(gone.Changes);
+        Assert.Null(gone.Next);
+
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(Waits, Later));
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(IsRead, IsRead.At));
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(null, Later));
+    }
+
+    [Fact]
     public void Nobody_else_and_nobody_after_the_end_asks_takes_back_or_reads()
     {
         Unchanged<QuestionOutcome.NotYours>(AskingAhead.Ask(Two.Going, null, Two.Chidi, "", Said("one"), Monday));

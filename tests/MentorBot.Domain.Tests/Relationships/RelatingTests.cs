@@ -58,39 +58,40 @@ public sealed class RelatingTests
     public void Nobody_else_may_stop_it_or_make_it_lighter()
     {
         Assert.IsType<RelationshipOutcome.NotYours>(Relating.Stop(BenAndAna, Chidi, 180, Monday).Outcome);
-        Assert.IsType<RelationshipOutcome.NotYours>(Relating.MakeLighter(BenAndAna, Chidi, Lighter.Later, Monday).Outcome);
+        Assert.IsType<RelationshipOutcome.NotYours>(Relating.BeQuiet(BenAndAna, Chidi, Monday).Outcome);
         Assert.IsType<RelationshipOutcome.NotYours>(Relating.HandOver(BenAndAna, Chidi, 180, Monday).Outcome);
     }
 
     [Fact]
-    public void The_mentor_makes_it_lighter_and_the_other_reads_one_sentence()
+    public void The_mentor_wishes_for_a_quiet_month_and_the_other_reads_one_sentence()
     {
-        var lighter = Relating.MakeLighter(BenAndAna, Ana, Lighter.TwentyMinutes, Monday);
+        var lighter = Relating.BeQuiet(BenAndAna, Ana, Monday);
 
         Assert.Equal(["relationships.lighter to ben"], Tells(lighter));
-        Assert.False(Relating.MakeLighter(lighter.Next, Ana, Lighter.TwentyMinutes, Monday).Changes);
-        Assert.IsType<RelationshipOutcome.NotYours>(Relating.MakeLighter(BenAndAna, Ben, Lighter.TwentyMinutes, Monday).Outcome);
+        Assert.False(Relating.BeQuiet(lighter.Next, Ana, Monday).Changes);
+        Assert.IsType<RelationshipOutcome.NotYours>(Relating.BeQuiet(BenAndAna, Ben, Monday).Outcome);
     }
 
     [Fact]
-    public void Where_they_take_turns_either_makes_it_lighter() =>
-        Assert.True(Relating.MakeLighter(BenAndAna with { ByTurns = true }, Ben, Lighter.Later, Monday).Changes);
+    public void Where_they_take_turns_either_may_wish_for_a_quiet_month() =>
+        Assert.True(Relating.BeQuiet(BenAndAna with { ByTurns = true }, Ben, Monday).Changes);
 
     [Fact]
-    public void A_quiet_month_ends_by_itself_and_both_hear()
+    public void A_quiet_month_ends_by_itself_and_both_hear_and_are_offered_times()
     {
-        var quiet = Relating.MakeLighter(BenAndAna, Ana, Lighter.QuietMonth, Monday).Next!;
+        var quiet = Relating.BeQuiet(BenAndAna, Ana, Monday).Next!;
         var over = Relating.Tick(quiet, quiet.NextDue!.Value);
 
         Assert.Equal(Monday + Duration.FromDays(30), quiet.NextDue);
         Assert.Equal(["relationships.quiet-over to ben", "relationships.quiet-over to ana"], Tells(over));
+        Assert.Equal("scheduling.offer", over.Consequences.OfType<Consequence.Step>().Single().Kind);
         Assert.Null(over.Next!.NextDue);
         Assert.False(Relating.Tick(quiet, Monday).Changes);
     }
 
     [Fact]
     public void A_quiet_month_may_end_earlier_by_either_and_the_other_hears() =>
-        Assert.Equal(["relationships.quiet-over to ana"], Tells(Relating.GoOn(Relating.MakeLighter(BenAndAna, Ana, Lighter.QuietMonth, Monday).Next, Ben)));
+        Assert.Equal(["relationships.quiet-over to ana"], Tells(Relating.GoOn(Relating.BeQuiet(BenAndAna, Ana, Monday).Next, Ben)));
 
     private static IEnumerable<string> Tells(Decision<Relationship, RelationshipOutcome> decision) =>
         decision.Consequences.OfType<Consequence.Tell>().Select(tell => $"{tell.Kind} to {tell.Whom}");

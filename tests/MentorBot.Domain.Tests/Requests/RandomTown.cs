@@ -224,7 +224,7 @@ internal sealed class RandomTown
         {
             0 => Relating.Stop(one, actor, 180, now),
             1 => Relating.HandOver(one, actor, 180, now),
-            _ => Relating.MakeLighter(one, actor, Lighter.QuietMonth, now),
+            _ => Relating.BeQuiet(one, actor, now),
         };
         relationships[new(one.Id.Value)] = decision.Next!;
         steps.AddRange(decision.Consequences.OfType<Consequence.Step>());

@@ -1,3 +1,4 @@
+using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using NodaTime;
@@ -139,6 +140,33 @@ public sealed class OfferingTests
         Assert.Null(looked.Meetings.Times);
         Assert.Null(looked.Meetings.LookAgainAt);
     }
+
+    [Fact]
+    public void After_a_quiet_time_both_have_times_unless_something_is_before_them()
+    {
+        var over = BothSaidYes.After(two => Offering.AfterQuiet(two, Tuesday));
+        Assert.Equal(Tuesday, Passing.NextDue(over));
+        var offered = over.After(two => Passing.Tick(two, Tuesday));
+        Assert.NotNull(offered.Meetings.Times);
+        var twice = offered.After(two => Offering.AfterQuiet(two, Tuesday));
+        Assert.Empty(Passing.Tick(twice, Tuesday).Consequences);
+        Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Arranging.Book(two, Ben, 1, Friday, 60, DayEdge.Nobody, Now)), Tuesday).Changes);
+        Assert.NotNull(Offered.After(two => Offering.AfterQuiet(two, Friday)).After(two => Passing.Tick(two, Friday)).After(two => Passing.Tick(two, Friday)).Meetings.Times);
+        Assert.False(Offering.AfterQuiet(Quiet(BothSaidYes), Tuesday).Changes);
+        Assert.False(Offering.AfterQuiet(BothSaidYes.Ended(), Tuesday).Changes);
+    }
+
+    [Fact]
+    public void In_a_quiet_time_nobody_looks_again()
+    {
+        var quiet = Quiet(BothSaidYes.After(two => Offering.LookAgain(two, Ben, Now)));
+
+        Assert.Equal(Now + Relating.Quiet, Passing.NextDue(quiet));
+        Assert.Null(Passing.Tick(quiet, Now + Duration.FromDays(14)).Next!.Times);
+        Assert.NotNull(quiet.After(two => Passing.Tick(two, Now + Relating.Quiet)).Meetings.Times);
+    }
+
+    private static Together Quiet(Together together) => together with { Pair = Relating.BeQuiet(together.Pair, Ana, Now).Next! };
 
     [Fact]
     public void The_mentor_makes_what_is_booked_twenty_minutes()

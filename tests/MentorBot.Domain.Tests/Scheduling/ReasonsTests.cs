@@ -89,7 +89,7 @@ public sealed class ReasonsTests
     {
         var slot = OnMonday.OtherWorks("11:00-19:00", "UTC").Within("2026-03-02T17:30/2026-03-02T18:30").OneIsBusy("2026-03-02T16:00/2026-03-02T17:30").Beyond().Only();
 
-        Assert.Equal((OutsideUsualHours, Soonest), (slot.ForOne, slot.ForOther));
+        Assert.Equal((OutsideUsualHours, FitsYourDay), (slot.ForOne, slot.ForOther));
     }
 
     [Fact]

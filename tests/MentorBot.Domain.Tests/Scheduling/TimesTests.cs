@@ -150,6 +150,8 @@ public sealed class TimesTests
 
         Task ICalendars.Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => throw new InvalidOperationException("Looking writes nothing.");
 
+        Task<string> ICalendars.TextOf(CalendarEntry entry, CancellationToken cancellationToken) => throw new InvalidOperationException("Looking writes nothing.");
+
         Task ICalendars.Remove(PersonId person, string entry, CancellationToken cancellationToken) => throw new InvalidOperationException("Looking writes nothing.");
     }
 }

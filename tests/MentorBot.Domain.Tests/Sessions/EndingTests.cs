@@ -73,18 +73,18 @@ public sealed class EndingTests
     {
         var booked = New.Books(Three);
 
-        var met = Conducting.WeMet(booked.Together, Ana, 1, Monday);
+        var met = Conducting.WeMet(booked.Together, Ana, 1, null, Monday);
 
         Assert.Equal((1, SessionEnding.WeMet, false), (met.Next!.Held, met.Next.Session!.Ending, met.Next.Session.HasItsTime));
         Assert.Empty(met.Next.Booked);
         Assert.NotNull(Step(met, SchedulingNotices.Follow));
-        Assert.False(Conducting.WeMet(booked.Does(met).Together, Ben, 1, Monday).Changes);
+        Assert.False(Conducting.WeMet(booked.Does(met).Together, Ben, 1, null, Monday).Changes);
     }
 
     [Fact]
     public void They_met_without_the_bot_while_it_was_there_and_nothing_is_asked()
     {
-        var met = Conducting.WeMet(Begun.Together, Ana, 1, Three);
+        var met = Conducting.WeMet(Begun.Together, Ana, 1, null, Three);
 
         Assert.Equal((1, SessionEnding.WeMet), (met.Next!.Held, met.Next.Session!.Ending));
         Assert.Equal(["sessions.card match-1 1 1 to ana", "sessions.card match-1 1 1 to ben"], Tells(met));
@@ -96,16 +96,28 @@ public sealed class EndingTests
     {
         var left = Begun.At(Three + Duration.FromDays(1)).Ticks();
 
-        var met = left.Does(one => Conducting.WeMet(one.Together, Ana, 1, one.Now));
+        var met = left.Does(one => Conducting.WeMet(one.Together, Ana, 1, null, one.Now));
 
         Assert.Equal((1, SessionEnding.WeMet), (met.Meetings.Held, met.Session.Ending));
     }
 
     [Fact]
+    public void However_they_talked_it_is_looked_whether_questions_are_done_with()
+    {
+        var asked = Begun.Does(one => Conducting.Questioned(one.Together, Ben, isThere: true));
+        var left = asked.At(Three + Duration.FromDays(1)).Ticks();
+
+        Assert.NotNull(Step(End(asked, Ana, Phase.Review), SessionNotices.DropQuestions));
+        Assert.NotNull(Step(Conducting.WeMet(asked.Together, Ana, 1, null, Three), SessionNotices.DropQuestions));
+        Assert.NotNull(Step(Conducting.WeMet(left.Together, Ana, 1, null, left.Now), SessionNotices.DropQuestions));
+        Assert.Null(Step(Conducting.CallOff(asked.Together, Ana, 1, Three), SessionNotices.DropQuestions));
+    }
+
+    [Fact]
     public void What_counted_as_held_counts_once()
     {
-        Assert.False(Conducting.WeMet(Begun.Does(End(Begun, Ben, Phase.Review)).Together, Ana, 1, Three).Changes);
-        Assert.False(Conducting.WeMet(Begun.Turns(Ana, Phase.Learn).At(Three + Duration.FromDays(1)).Ticks().Together, Ana, 1, Three).Changes);
+        Assert.False(Conducting.WeMet(Begun.Does(End(Begun, Ben, Phase.Review)).Together, Ana, 1, null, Three).Changes);
+        Assert.False(Conducting.WeMet(Begun.Turns(Ana, Phase.Learn).At(Three + Duration.FromDays(1)).Ticks().Together, Ana, 1, null, Three).Changes);
     }
 
     [Fact]
@@ -113,7 +125,7 @@ public sealed class EndingTests
     {
         var open = New.Talks(Ben).Books(Three);
 
-        var met = open.Does(one => Conducting.WeMet(one.Together, Ben, 2, one.Now));
+        var met = open.Does(one => Conducting.WeMet(one.Together, Ben, 2, null, one.Now));
 
         Assert.Equal((1, true, 1), (met.Session.Number, met.Session.IsOpen, met.Meetings.Held));
         Assert.Empty(met.Meetings.Booked);
@@ -195,7 +207,7 @@ public sealed class EndingTests
 
         var ended = ending switch
         {
-            SessionEnding.WeMet => Conducting.WeMet(noted.Together, Ana, 1, noted.Now),
+            SessionEnding.WeMet => Conducting.WeMet(noted.Together, Ana, 1, null, noted.Now),
             SessionEnding.CalledOff => Conducting.CallOff(noted.Together, Ana, 1, noted.Now),
             SessionEnding.Overnight => Passing.Tick(noted.Together, Three + Duration.FromDays(1)),
             _ => End(noted, Ana, Phase.Review),

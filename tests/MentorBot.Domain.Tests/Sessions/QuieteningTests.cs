@@ -32,7 +32,7 @@ public sealed class QuieteningTests
         var booked = New.Books(Monday + Duration.FromDays(60));
         Assert.Null(Quietening.NextDue(booked.Together));
 
-        var met = booked.At(Monday + Duration.FromDays(60)).Does(now => Conducting.WeMet(now.Together, Ben, 1, now.Now));
+        var met = booked.At(Monday + Duration.FromDays(60)).Does(now => Conducting.WeMet(now.Together, Ben, 1, null, now.Now));
 
         Assert.Equal(Monday + Duration.FromDays(105), Quietening.NextDue(met.Together));
     }
@@ -44,7 +44,7 @@ public sealed class QuieteningTests
     public void A_quiet_time_that_they_wished_for_comes_to_its_end_first()
     {
         var until = After45Days + Duration.FromDays(10);
-        var quiet = InState(new RelationshipState.Going(Lighter.QuietMonth, until));
+        var quiet = InState(new RelationshipState.Going(until));
 
         Assert.Equal(until, Passing.NextDue(quiet.Together));
         var looked = Passing.Tick(quiet.Together, After45Days);
@@ -74,7 +74,7 @@ public sealed class QuieteningTests
         foreach (var (number, mentioned) in new[] { (1, 0), (2, 0), (3, 2), (4, 0) })
         {
             pair = pair.Books(pair.Now + Duration.FromHours(1)).After(Duration.FromHours(3));
-            var met = Conducting.WeMet(pair.Together, Ben, number, pair.Now);
+            var met = Conducting.WeMet(pair.Together, Ben, number, null, pair.Now);
             pair = pair.Does(met);
 
             Assert.Equal(number, pair.Meetings.Held);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Relationships;
@@ -37,8 +38,10 @@ internal static class EveryRelationshipCard
         cards["two-you-said-yes"] = await YouSaidYes(atATime);
         cards["two-you-said-yes-without-a-time"] = await YouSaidYes(going);
         cards["two-you-said-yes-to-invitation"] = await YouSaidYes(going with { Asked = Asked.In(Asked.SaidYes, invited: InvitedAs.TheyMentorMe).Form });
-        cards["two-quiet-over"] = ShownCard.Of(await two.QuietOver(going, Ana, CancellationToken.None));
-        cards["two-lighter-quiet-month"] = ShownCard.Of((await two.GetsLighter(Between.In(Between.Going(Lighter.QuietMonth)), ReaderOf(Asked.Chidi), CancellationToken.None))!);
+        cards["two-quiet-over"] = await QuietOver();
+        cards["two-quiet-over-booked"] = await QuietOver(new Booking(1, 1, Asked.Time.Start, 60, Ana));
+        cards["two-lighter-quiet-month"] = await Quiet();
+        cards["two-lighter-quiet-month-booked"] = await Quiet(new Booking(1, 1, Asked.Time.Start, 60, Ana));
 
         cards["two-ended"] = await Ended(Asked.Chidi, by: Ana);
         cards["two-ended-for-mentor"] = await Ended(Ana, by: Asked.Chidi);
@@ -50,6 +53,12 @@ internal static class EveryRelationshipCard
         async Task<ShownCard> SaidYes(Relationship one) => ShownCard.Of(await two.Begun(new(one, Meetings.Of(one.Begun)), ReaderOf(Asked.Chidi), CancellationToken.None));
 
         async Task<ShownCard> YouSaidYes(Relationship one) => ShownCard.Of(await two.SaidYes(new(one, Meetings.Of(one.Begun)), Question, ReaderOf(Ana), CancellationToken.None));
+
+        async Task<ShownCard> QuietOver(params ImmutableArray<Booking> booked) =>
+            ShownCard.Of(await two.QuietOver(new(going, Meetings.Of(going.Begun) with { Booked = booked }), ReaderOf(Ana), CancellationToken.None));
+
+        async Task<ShownCard> Quiet(params ImmutableArray<Booking> booked) => ShownCard.Of((await two.GetsLighter(
+            new(Between.In(Between.Going(isQuiet: true)), Meetings.Of(going.Begun) with { Booked = booked }), ReaderOf(Asked.Chidi), CancellationToken.None))!);
 
         async Task<ShownCard> Ended(PersonId reader, PersonId by, Ending how = Ending.Stopped)
         {
@@ -74,6 +83,8 @@ internal static class EveryRelationshipCard
         cards["form-two-with-whom"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.TightWithWhom));
         room.Relationships.Remove(new("other"));
         room.Relationships[Between.Id] = Between.In(Between.Going()) with { Asked = Asked.Form with { Words = null, Line = null, Themes = [] } };
+        cards["form-two-read-nothing-written"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.Read, Between.Ids));
+        room.Relationships[Between.Id] = Between.In(Between.Going()) with { Asked = Asked.Form with { Words = null, Line = null, Themes = [RequestForm.InPerson] } };
         cards["form-two-read-in-person"] = ShownCard.Of(await room.Open(Ana, RelationshipActions.Read, Between.Ids));
 
         async Task<ShownCard> Next(PersonId who, string action) => EveryCard.Only(await room.Submit(who, action, Between.Ids));
@@ -84,7 +95,7 @@ internal static class EveryRelationshipCard
         foreach (var (name, state) in new Dictionary<string, RelationshipState>
         {
             ["time-open"] = Between.Going(),
-            ["quiet-month"] = Between.Going(Lighter.QuietMonth),
+            ["quiet-month"] = Between.Going(isQuiet: true),
             ["finished"] = Between.Ended(Ana),
         })
         {
@@ -97,6 +108,8 @@ internal static class EveryRelationshipCard
         cards["where-two-nothing-booked"] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
         room.Meetings[Between.Id] = room.Meetings[Between.Id] with { Booked = [new(1, 1, Asked.Time.Start, 60, Ana)] };
         cards["where-two-booked"] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
+        room.Relationships[Between.Id] = Between.In(Between.Going(isQuiet: true));
+        cards["where-two-booked-quiet"] = EveryCard.Only(await room.Type(Asked.Chidi, "where am i"));
     }
 
     private static string Named(Lighter how) => how == Lighter.TwentyMinutes ? "twenty-minutes" : "quiet-month";

@@ -59,6 +59,17 @@ internal static class EverySchedulingCard
         var booked = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
         cards["booked"] = new(null, booked, []);
         cards["booked-by-other"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Booked), []);
+        scene.Room.Calendars.LoseReach(Chidi);
+        cards["booked-out-of-reach"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Booked), []);
+        cards["form-booked-file"] = EveryCard.Only(await scene.Press(Chidi, cards["booked-out-of-reach"].Json, "Calendar file"));
+        scene.Room.Calendars.Reach(Chidi);
+        foreach (var appears in new[] { Appearing.Invitation, Appearing.Nothing })
+        {
+            await scene.Room.Get<IAppearances>().Save(Chidi, Between.Id, appears, null, CancellationToken.None);
+            cards["booked-as-" + appears.ToString().ToLowerInvariant()] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Booked), []);
+        }
+
+        await scene.Room.Get<IAppearances>().Save(Chidi, Between.Id, Appearing.OwnBlock, null, CancellationToken.None);
         cards["form-booked-appear"] = EveryCard.Only(await scene.Press(Ana, booked, "How it appears"));
         cards["form-booked-appear-subject"] = ShownCard.Of(SchedulingForms.Appear(Between.Id, Appearance.Usual, "Chidi Obi", takesSubject: true));
         cards["form-booked-cancel"] = EveryCard.Only(await scene.Press(Ana, booked, "Cancel"));

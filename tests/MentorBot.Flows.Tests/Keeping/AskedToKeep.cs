@@ -58,7 +58,7 @@ internal static class AskedToKeep
 
     public static void Ends(this FlowRoom room)
     {
-        room.Clock.Advance(Duration.FromDays(7));
+        room.Clock.Advance(room.Keep().Until - room.Clock.GetCurrentInstant());
         room.Decide((pair, keep) => Approving.Tick(pair, keep, room.Clock.GetCurrentInstant()));
         room.Keeping.BringHome(Between.Id, Number, default).Wait();
     }

@@ -19,7 +19,7 @@ internal static class Between
     public static Relationship In(RelationshipState state) => new(
         Id, Asked.Chidi, Ana, ByTurns: false, 3, Asked.Form with { Line = null }, FlowRoom.Start, FlowRoom.Start, PersonOf(Asked.Chidi).Zone, state);
 
-    public static RelationshipState.Going Going(Lighter? lately = null) => new(lately, lately == Lighter.QuietMonth ? QuietUntil : null);
+    public static RelationshipState.Going Going(bool isQuiet = false) => new(isQuiet ? QuietUntil : null);
 
     public static RelationshipState.Ended Ended(Domain.PersonId by, Ending how = Ending.Stopped) => new(by, how, FlowRoom.Start, FlowRoom.Start + Duration.FromDays(180));
 

@@ -126,7 +126,7 @@ public sealed class AskingTests : IDisposable
     public async Task Nobody_gets_an_early_place_by_what_is_not_theirs_or_has_not_ended(string who, bool hasEnded)
     {
         room.Relationships[Asker.Ended] = Asker.Before(
-            hasEnded ? new RelationshipState.Ended(Asker.Chidi, Ending.Stopped, FlowRoom.Start, Asker.Later) : new RelationshipState.Going(null, null));
+            hasEnded ? new RelationshipState.Ended(Asker.Chidi, Ending.Stopped, FlowRoom.Start, Asker.Later) : new RelationshipState.Going(null));
         await room.Submit(new(who), RequestActions.Send, Asker.Of, Needed, (RequestActions.After, Asker.Ended.Value));
 
         Assert.Equal(FlowRoom.Start, room.Requests[Asker.Id].Since);

@@ -24,7 +24,7 @@ public sealed class BookedTests : IDisposable
 
         await scene.Press(Chidi, CardOf(await scene.Press(Chidi, his, "Move")), FirstTime);
         Assert.Equal((1, 2, Chidi), (scene.Meetings.Next!.Number, scene.Meetings.Next.Version, scene.Meetings.Next.By));
-        Assert.Contains($"It was {ReaderOf(Ana).Moment(was)}.", Texts(await Notified(Ana, 1, 2)).Last(), StringComparison.Ordinal);
+        Assert.Contains($"It was {ReaderOf(Ana).Moment(was)}.", Texts(await Notified(Ana, 1, 2)).ElementAt(1), StringComparison.Ordinal);
         Assert.Equal(["There is a newer card below."], Texts(await Notified(Ana, 1, 1)));
     }
 

@@ -45,10 +45,10 @@ public sealed class TimesTests : IDisposable
 
         var booking = Assert.Single(scene.Meetings.Booked);
         Assert.Equal(ReaderOf(Ana).Moment(booking.Start), Texts(booked).First());
-        Assert.Equal(["Move", "How it appears", "Cancel", "Ask something ahead"], Titles(booked));
+        Assert.Equal(["Move", "How it appears", "Cancel", "Ask something ahead", "We met"], Titles(booked));
         var theirs = await scene.ToldCard(Chidi, SchedulingNotices.Booked);
         Assert.Equal(ReaderOf(Chidi).Moment(booking.Start), Texts(theirs).First());
-        Assert.Contains("Ana Lima chose this time", Texts(theirs).Last(), StringComparison.Ordinal);
+        Assert.Contains("Ana Lima chose this time", Texts(theirs).ElementAt(1), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,8 +67,72 @@ public sealed class TimesTests : IDisposable
         var (hers, his) = (await scene.Times(Ana), await scene.Times(Chidi));
         await scene.Press(Ana, hers, FirstTime);
 
-        Assert.Contains("Ana Lima chose", Texts(CardOf(await scene.Press(Chidi, his, FirstTime))).Last(), StringComparison.Ordinal);
+        Assert.Contains("Ana Lima chose", Texts(CardOf(await scene.Press(Chidi, his, FirstTime))).ElementAt(1), StringComparison.Ordinal);
         Assert.Single(scene.Meetings.Booked);
+    }
+
+    [Fact]
+    public async Task The_card_says_of_the_readers_own_calendar_only_what_is_so()
+    {
+        await scene.Press(Ana, await scene.Times(Ana), FirstTime);
+        Assert.Equal("It is in your calendar as a block of your own, marked private, without the other name.", await InCalendar());
+        await Appears(Appearing.Invitation);
+        Assert.Equal("It is in your calendar with both names, marked private.", await InCalendar());
+        scene.Room.Calendars.LoseReach(Chidi);
+        Assert.Equal("I can't see your calendar just now, so it may not be in there yet. “Calendar file” has an entry to copy.", await InCalendar());
+        await Appears(Appearing.Nothing);
+        var card = await scene.ToldCard(Chidi, SchedulingNotices.Booked);
+        Assert.Contains("It is not in your calendar, as you chose.", Texts(card));
+        Assert.DoesNotContain("Calendar file", Titles(card));
+
+        async Task<string> InCalendar() => Texts(await scene.ToldCard(Chidi, SchedulingNotices.Booked)).Last();
+
+        Task Appears(Appearing appears) => scene.Room.Get<IAppearances>().Save(Chidi, Between.Id, appears, null, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_calendar_file_to_copy_names_the_other_only_where_the_entry_would()
+    {
+        await scene.Press(Ana, await scene.Times(Ana), FirstTime);
+        scene.Room.Calendars.LoseReach(Chidi);
+        var card = await scene.ToldCard(Chidi, SchedulingNotices.Booked);
+
+        Assert.DoesNotContain(Ana.Value, await Copied(), StringComparison.Ordinal);
+        await scene.Room.Get<IAppearances>().Save(Chidi, Between.Id, Appearing.Invitation, null, CancellationToken.None);
+        Assert.Contains(Ana.Value, await Copied(), StringComparison.Ordinal);
+
+        async Task<string> Copied() => (string)CardOf(await scene.Press(Chidi, card, "Calendar file")).SelectToken("$..[?(@.type == 'Input.Text')].value")!;
+    }
+
+    [Fact]
+    public async Task They_met_before_it_was_to_begin_and_the_others_card_is_settled()
+    {
+        var booked = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
+        Assert.Contains("Good. I ask nothing more about it.", Texts(CardOf(await scene.Press(Ana, booked, "We met"))));
+        Assert.Equal((0, 1), (scene.Meetings.Booked.Length, scene.Meetings.Held));
+        Assert.Contains("This has been settled. There is nothing for you to do.", Texts(await scene.ToldCard(Chidi, SchedulingNotices.Booked)));
+    }
+
+    [Fact]
+    public async Task A_card_from_before_it_was_moved_does_not_say_that_they_met()
+    {
+        var booked = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
+        await scene.Press(Ana, CardOf(await scene.Press(Ana, booked, "Move")), FirstTime);
+
+        await scene.Press(Ana, booked, "We met");
+        Assert.Equal((1, 0), (scene.Meetings.Booked.Length, scene.Meetings.Held));
+    }
+
+    [Fact]
+    public async Task What_lies_beyond_usual_hours_is_not_said_to_suit_both()
+    {
+        scene.Room.Calendars.MakeBusy(Ana, FlowRoom.Start, FlowRoom.Start + Duration.FromHours(9));
+        for (var day = 0; day < 60; day++)
+            scene.Room.Calendars.MakeBusy(Chidi, FlowRoom.Start + Duration.FromDays(day) - Duration.FromHours(1), FlowRoom.Start + Duration.FromDays(day) + Duration.FromHours(9));
+        var beyond = CardOf(await scene.Press(Ana, await scene.Times(Ana), "Beyond usual hours"));
+
+        Assert.Contains("What lies outside Chidi Obi's usual hours is not booked before Chidi Obi says that it is fine.", Texts(beyond));
+        Assert.DoesNotContain(Texts(beyond), text => text.Contains("suits you both", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -175,7 +239,7 @@ public sealed class TimesTests : IDisposable
 
         await scene.Press(Ana, Flows.Cards.CardAttachment.Json(hers.Card), FirstTime);
         Assert.Equal(["Settled", "This has been settled. There is nothing for you to do."], Texts(await scene.ToldCard(Chidi, SchedulingNotices.Times)));
-        Assert.Equal(["Move", "How it appears", "Cancel", "Ask something ahead"], Titles(await scene.ToldCard(Ana, SchedulingNotices.Times)));
+        Assert.Equal(["Move", "How it appears", "Cancel", "Ask something ahead", "We met"], Titles(await scene.ToldCard(Ana, SchedulingNotices.Times)));
     }
 
     [Fact]

@@ -224,11 +224,39 @@ public sealed class SessionTests : IDisposable
 
     [Fact]
     public void Each_prompt_stands_once() =>
-        Assert.Equal(36, Enumerable.Range(0, 3).SelectMany(draw => Enum.GetValues<Phase>().SelectMany(phase => Prompts.Of(new([draw, draw, draw, draw]), phase))).Distinct().Count());
+        Assert.Equal(36, Enumerable.Range(0, 3).SelectMany(draw => Enum.GetValues<Phase>().SelectMany(phase => Prompts.Of(Drawn(draw, held: 1), phase))).Distinct().Count());
 
     [Fact]
     public void One_prompt_of_each_part_is_another_each_time() =>
-        Assert.All(Enum.GetValues<Phase>(), phase => Assert.Equal(3, Enumerable.Range(0, 3).Select(draw => Prompts.One(new([draw, draw, draw, draw]), phase)).Distinct().Count()));
+        Assert.All(Enum.GetValues<Phase>(), phase => Assert.Equal(3, Enumerable.Range(0, 3).Select(draw => Prompts.One(Drawn(draw, held: 1), phase)).Distinct().Count()));
+
+    [Fact]
+    public void A_first_conversation_has_no_prompt_that_looks_back_on_one_before()
+    {
+        foreach (var draw in Enumerable.Range(0, 3))
+            foreach (var phase in Enum.GetValues<Phase>())
+                Assert.DoesNotContain(Prompts.Of(Drawn(draw, held: 0), phase), IsAboutOneBefore);
+        Assert.Contains(Enumerable.Range(0, 3).SelectMany(draw => Prompts.Of(Drawn(draw, held: 1), Phase.Review)), IsAboutOneBefore);
+
+        static bool IsAboutOneBefore(string prompt) =>
+            new[] { "last time", "we last talked", "first came up between us", "our first conversation" }.Any(words => prompt.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void From_the_first_conversation_on_no_prompt_comes_again_before_all_were_seen()
+    {
+        var deck = Deck.New;
+        var seen = new List<string>();
+        for (var held = 0; held < Deck.PromptsOfAKind; held++)
+        {
+            deck = deck.DrawAll();
+            seen.AddRange(Enum.GetValues<Phase>().SelectMany(phase => Prompts.Of(Meetings.Of(FlowRoom.Start) with { Deck = deck, Held = held }, phase)));
+        }
+
+        Assert.Equal(36, seen.Distinct().Count());
+    }
+
+    private static Meetings Drawn(int draw, int held) => Meetings.Of(FlowRoom.Start) with { Deck = new([draw, draw, draw, draw]), Held = held };
 
     private static string Read(Answer answer) => answer switch
     {

@@ -52,10 +52,10 @@ public sealed class KeepRowsTests : IDisposable
         await Notes(Ana, "Say no once");
         await Room.Notes.DecideOwn(Ana, Id, Number, Phase.Learn, found => Noting.Own(found, Place, Ana, "", Words("Mine"), people.Now), default);
 
-        await people.Later(days: 6, hours: 23);
+        await people.Later(days: 7);
         Assert.Single(await Room.Notes.ForBoth(Id, Number, default));
 
-        await people.Later(days: 0, hours: 1);
+        await people.Later(days: 0, hours: 12);
         Assert.Equal(KeepStage.Nothing, (await Keep()).Stage);
         Assert.Empty(await Room.Notes.ForBoth(Id, Number, default));
         Assert.Single(await Room.Notes.Own(Ana, Id, Number, default));
@@ -82,7 +82,7 @@ public sealed class KeepRowsTests : IDisposable
         await Notes(Ben, "Ask before advising");
         await Show(Ana, "Both of it");
 
-        await people.Later(days: 7);
+        await people.Later(days: 7, hours: 12);
 
         Assert.Equal([new(null, Words("Both of it")), new(Phase.Learn, Words("Say no once"))], (await Own(Ana)).Lines.AsEnumerable());
         Assert.Equal([new OwnLine(Phase.Learn, Words("Ask before advising"))], (await Own(Ben)).Lines.AsEnumerable());

@@ -129,15 +129,16 @@ public sealed class RelationshipRowsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_quiet_time_ends_by_itself()
+    public async Task A_quiet_time_ends_by_itself_and_both_have_times()
     {
         await people.AreTogether(Ana, Ben);
-        await people.Room.Relationships.Decide(Id, current => Relating.MakeLighter(current, Ben, Lighter.QuietMonth, people.Now), default);
+        await people.Room.Relationships.Decide(Id, current => Relating.BeQuiet(current, Ben, people.Now), default);
 
         await people.Later(days: 29);
         Assert.NotNull(Assert.IsType<RelationshipState.Going>((await people.Room.Relationships.Find(Id, default))!.State).QuietUntil);
         await people.Later(days: 1);
-        Assert.Equal(new RelationshipState.Going(null, null), (await people.Room.Relationships.Find(Id, default))!.State);
+        Assert.Equal(new RelationshipState.Going(null), (await people.Room.Relationships.Find(Id, default))!.State);
+        Assert.NotNull((await people.Room.Meetings.Find(Id, default))!.Meetings.Times);
     }
 
     [Fact]
@@ -242,9 +243,8 @@ public sealed class RelationshipRowsTests : IDisposable
         from begun in AnyRequest.Moments
         from zone in Zones
         from state in Gen.OneOf(
-            from lately in Gen.Elements<Lighter?>(null, Lighter.Later, Lighter.QuietMonth, Lighter.TwentyMinutes)
             from quiet in MomentsIfAny
-            select (RelationshipState)new RelationshipState.Going(lately, quiet),
+            select (RelationshipState)new RelationshipState.Going(quiet),
             from who in People
             from how in AnyOf<Domain.Relationships.Ending>()
             from at in AnyRequest.Moments

@@ -233,6 +233,8 @@ public sealed class FollowCalendarsTests : IDisposable
 
         public bool ShowsOwnSubject => inner.ShowsOwnSubject;
 
+        public Task<string> TextOf(CalendarEntry entry, CancellationToken cancellationToken) => inner.TextOf(entry, cancellationToken);
+
         public Task<CalendarReading> Read(PersonId person, Interval within, CancellationToken cancellationToken) => inner.Read(person, within, cancellationToken);
 
         public Task Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => Write(inner.Put(person, entry, cancellationToken));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Scheduling;
@@ -63,6 +64,9 @@ public sealed class CalendarsInMemory(IDirectory directory) : ICalendars
     }, cancellationToken);
 
     public Task Remove(PersonId person, string entry, CancellationToken cancellationToken) => Change(person, () => entries.Remove((person, entry)), cancellationToken);
+
+    public Task<string> TextOf(CalendarEntry entry, CancellationToken cancellationToken) =>
+        Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"BEGIN:VCALENDAR\r\nUID:{entry.Key}\r\nSEQUENCE:{entry.Version}\r\nSUMMARY:{entry.With?.Value}\r\nEND:VCALENDAR\r\n"));
 
     private Task Change(PersonId person, Action change, CancellationToken cancellationToken)
     {

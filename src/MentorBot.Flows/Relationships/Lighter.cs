@@ -1,6 +1,6 @@
-namespace MentorBot.Domain.Relationships;
+namespace MentorBot.Flows.Relationships;
 
-/// <summary>How a mentor makes it lighter for a while. No reason is asked. Stored by name.</summary>
+/// <summary>How a mentor makes it lighter for a while, as the buttons say it. No reason is asked.</summary>
 public enum Lighter
 {
     /// <summary>The next conversation is twenty minutes.</summary>
