@@ -102,12 +102,12 @@ public sealed class SchedulingNoticeHandler(IMeetings meetings, IDirectory direc
     /// <summary>The card of one version: replaced by the next one, which comes anew, for there is something new to say.</summary>
     private static async Task<NoticeCard> OfVersion(
         Together together, int number, int version, Reader reader, Func<Booking, Task<AdaptiveCards.AdaptiveCard>> render) => together.Meetings.Find(number) switch
-    {
-        null => Settled,
-        { } booking when booking.Version == version => new(await render(booking), CardLife.Follows),
-        { } booking when booking.By == reader.Person => new(await render(booking), CardLife.Over),
-        _ => new(Card.Newer(), CardLife.Over),
-    };
+        {
+            null => Settled,
+            { } booking when booking.Version == version => new(await render(booking), CardLife.Follows),
+            { } booking when booking.By == reader.Person => new(await render(booking), CardLife.Over),
+            _ => new(Card.Newer(), CardLife.Over),
+        };
 
     private static Task<NoticeCard?> Result(NoticeCard? card) => Task.FromResult(card);
 }

@@ -138,7 +138,7 @@ public sealed class KeepRowsTests : IDisposable
     {
         await AreAsked();
         await Notes(Ben, "Ask before advising");
-        Room.Clock.Advance(Domain.Keeping.Keep.Lasts);
+        Room.Clock.Advance((await Keep()).Until - people.Now);
         await Room.Keeping.Decide(Id, Number, (pair, keep) => Approving.Tick(pair, keep, keep!.Until), default);
         await Notes(Ana, "Just too late");
 

@@ -95,7 +95,7 @@ public sealed class FollowNotesTests : IDisposable
         if (isBefore)
             await Notes(Ana, Phase.Learn, "one");
         await people.Settles();
-        await Meets(together => Conducting.WeMet(together, Ben, 1, people.Now));
+        await Meets(together => Conducting.WeMet(together, Ben, 1, null, people.Now));
         if (!isBefore)
             await Notes(Ana, Phase.Learn, "one");
         await people.Settles();
@@ -110,7 +110,7 @@ public sealed class FollowNotesTests : IDisposable
     public async Task Without_a_note_nothing_is_asked_after_they_met()
     {
         await Talk();
-        await Meets(together => Conducting.WeMet(together, Ben, 1, people.Now));
+        await Meets(together => Conducting.WeMet(together, Ben, 1, null, people.Now));
 
         await people.Later(days: 2);
 
