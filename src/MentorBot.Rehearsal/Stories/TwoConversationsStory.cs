@@ -162,7 +162,7 @@ public sealed class TwoConversationsStory(Town town)
     private async Task Between()
     {
         var form = await ana.Sees("Ben Carter chose this time").Opens("Ask something ahead");
-        (await stage.Then(form.Fill("Your question", QuestionOfAna).Submit("Send"))).Form.Shows("Sent. Ben Carter sees it with the next things from me").Close();
+        (await stage.Then(form.Fill("Your question", QuestionOfAna).Submit("Send"))).Form.Shows("Sent. Ben Carter sees that it is there with the next things from me").Close();
 
         await stage.Until(ben, IsoDayOfWeek.Friday, 10);
         (await ben.Sees("For today, if you like").DoesNotShow(ToTry).Opens("Read it")).Shows(ToTry).Close();
@@ -171,7 +171,7 @@ public sealed class TwoConversationsStory(Town town)
 
         await ben.Says("log");
         form = await ben.Sees("A moment worth keeping").Opens("Write it down");
-        (await stage.Then(form.Fill("What was it?", MomentOfBen).Fill("Who may read it beside you?", "Ana Lima, too").Submit("Keep"))).Shows("Kept.");
+        (await stage.Then(form.Fill("What was it?", MomentOfBen).Fill("Who else may read it?", "Ana Lima, too").Submit("Keep"))).Shows("Kept.");
         await ana.Says("log");
         (await ana.Sees("A moment worth keeping").Opens("Read earlier ones")).Shows(MomentOfBen).Shows("from Ben Carter").Close();
     }

@@ -54,7 +54,7 @@ internal sealed class BetweenTalksStory(Town town) : PatientStory(town, mostTrie
     private async Task BenSharesAMoment()
     {
         var form = await ben.Sees("A moment worth keeping").Opens("Write it down");
-        await form.Fill("What was it?", Moment).Fill("Who may read it beside you?", $"{ana.Name}, too").Submit("Keep");
+        await form.Fill("What was it?", Moment).Fill("Who else may read it?", $"{ana.Name}, too").Submit("Keep");
     }
 
     private async Task BenWantsToTry()

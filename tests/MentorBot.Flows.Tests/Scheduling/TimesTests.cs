@@ -108,7 +108,7 @@ public sealed class TimesTests : IDisposable
     public async Task They_met_before_it_was_to_begin_and_the_others_card_is_settled()
     {
         var booked = CardOf(await scene.Press(Ana, await scene.Times(Ana), FirstTime));
-        Assert.Contains("Good. I ask nothing more about it.", Texts(CardOf(await scene.Press(Ana, booked, "We met"))));
+        Assert.Contains("Good. I ask nothing more about it, unless one of you shares a note.", Texts(CardOf(await scene.Press(Ana, booked, "We met"))));
         Assert.Equal((0, 1), (scene.Meetings.Booked.Length, scene.Meetings.Held));
         Assert.Contains("This has been settled. There is nothing for you to do.", Texts(await scene.ToldCard(Chidi, SchedulingNotices.Booked)));
     }
