@@ -81,7 +81,7 @@ public static class Conducting
     /// <param name="version">Of the booking that was seen; null on the cards of a conversation.</param>
     public static Decision<Meetings, MeetingsOutcome> WeMet(Together together, PersonId actor, int number, int? version, Instant now) =>
         Deciding.Refusal(together, actor)
-        ?? (together.Meetings.Find(number) is { } booking && booking.Version != (version ?? booking.Version) ? Deciding.AsItIs(together) : Endings.Met(together, number, now));
+        ?? (version is not null && together.Meetings.Find(number)?.Version is { } booked && booked != version ? Deciding.AsItIs(together) : Endings.Met(together, number, version, now));
 
     /// <summary>Somebody comes a little later, and the other is told.</summary>
     /// <param name="minutes">One of <see cref="LateBy"/>.</param>

@@ -37,7 +37,7 @@ internal static class Endings
         together.Meetings.Session is { IsOpen: true } open ? End(together, open, SessionEnding.Overnight, now) : Change.Of(together);
 
     /// <summary>They talked without the bot: before it began, during it, or after it was left untouched.</summary>
-    public static Decision<Meetings, MeetingsOutcome> Met(Together together, int number, Instant now)
+    public static Decision<Meetings, MeetingsOutcome> Met(Together together, int number, int? version, Instant now)
     {
         var meetings = together.Meetings;
         switch (meetings.Session)
@@ -50,7 +50,7 @@ internal static class Endings
                 return (late with { Next = Held(meetings, left.End) with { Session = met }, Consequences = Seating.Cards(together, met, met.Seats) }).DroppingQuestions().Done();
         }
 
-        if (meetings.Find(number) is not { } booking)
+        if (meetings.Find(number) is not { } booking || booking.Version != version)
             return Deciding.AsItIs(together);
         var change = Change.Of(together).Without(booking);
         change = change with { Next = Held(change.Next, now) };

@@ -73,12 +73,12 @@ public sealed class EndingTests
     {
         var booked = New.Books(Three);
 
-        var met = Conducting.WeMet(booked.Together, Ana, 1, null, Monday);
+        var met = Conducting.WeMet(booked.Together, Ana, 1, 1, Monday);
 
         Assert.Equal((1, SessionEnding.WeMet, false), (met.Next!.Held, met.Next.Session!.Ending, met.Next.Session.HasItsTime));
         Assert.Empty(met.Next.Booked);
         Assert.NotNull(Step(met, SchedulingNotices.Follow));
-        Assert.False(Conducting.WeMet(booked.Does(met).Together, Ben, 1, null, Monday).Changes);
+        Assert.False(Conducting.WeMet(booked.Does(met).Together, Ben, 1, 1, Monday).Changes);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class EndingTests
     {
         var open = New.Talks(Ben).Books(Three);
 
-        var met = open.Does(one => Conducting.WeMet(one.Together, Ben, 2, null, one.Now));
+        var met = open.Does(one => Conducting.WeMet(one.Together, Ben, 2, 1, one.Now));
 
         Assert.Equal((1, true, 1), (met.Session.Number, met.Session.IsOpen, met.Meetings.Held));
         Assert.Empty(met.Meetings.Booked);

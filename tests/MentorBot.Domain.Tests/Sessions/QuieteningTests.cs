@@ -32,7 +32,7 @@ public sealed class QuieteningTests
         var booked = New.Books(Monday + Duration.FromDays(60));
         Assert.Null(Quietening.NextDue(booked.Together));
 
-        var met = booked.At(Monday + Duration.FromDays(60)).Does(now => Conducting.WeMet(now.Together, Ben, 1, null, now.Now));
+        var met = booked.At(Monday + Duration.FromDays(60)).Does(now => Conducting.WeMet(now.Together, Ben, 1, 1, now.Now));
 
         Assert.Equal(Monday + Duration.FromDays(105), Quietening.NextDue(met.Together));
     }
@@ -74,7 +74,7 @@ public sealed class QuieteningTests
         foreach (var (number, mentioned) in new[] { (1, 0), (2, 0), (3, 2), (4, 0) })
         {
             pair = pair.Books(pair.Now + Duration.FromHours(1)).After(Duration.FromHours(3));
-            var met = Conducting.WeMet(pair.Together, Ben, number, null, pair.Now);
+            var met = Conducting.WeMet(pair.Together, Ben, number, 1, pair.Now);
             pair = pair.Does(met);
 
             Assert.Equal(number, pair.Meetings.Held);

@@ -69,7 +69,7 @@ internal sealed class RandomTalk(int seed)
             case 14:
                 return ("end", Conducting.End(together, who, card, seen.IsQuiet ? null : seen.Phase, now), true);
             case 15:
-                return ("we met", Conducting.WeMet(together, who, number, null, now), false);
+                return ("we met", Conducting.WeMet(together, who, number, together.Meetings.Find(number)?.Version, now), false);
             case 16:
                 return ("late", Conducting.ComesLater(together, who, card, 5, now), true);
             case 17:

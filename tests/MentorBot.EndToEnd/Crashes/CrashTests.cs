@@ -110,10 +110,17 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     }
 
     [Fact]
+    public async Task A_quiet_month_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayQuiet(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayQuiet);
+    }
+
+    [Fact]
     public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
     {
         var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
-        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlaySilence])
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence])
         {
             var played = await play(new Journal());
             known.UnionWith(played.Journal.Steps);
@@ -176,6 +183,12 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     private Task<Played> PlayStopping(Journal journal) => saved.Booked.Play(journal, async town =>
     {
         await new SmallStory(town).BenStops();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private Task<Played> PlayQuiet(Journal journal) => saved.NothingBooked.Play(journal, async town =>
+    {
+        await new SmallStory(town).AnaIsQuietForAMonth();
         return [await Ending.Of(town, journal)];
     });
 

@@ -280,7 +280,7 @@ internal static class Questions
         {
             EndsInPlace = true, Others = [("Ben", At(3, 3, 4), "This one is closed.")],
         },
-        new("A quiet month: the bot writes to both when it ends",
+        new("A quiet month: both are offered times when it ends",
             async scene =>
             {
                 await scene.TheyAreTogetherWithNothingBooked();
@@ -290,7 +290,7 @@ internal static class Questions
                 await scene.Stage.Then(form.Submit("Send this"));
                 return scene.Ben;
             },
-            "It is quiet between you and Ana Lima until Wednesday 1 April. Then I write to you both.", At(4, 1, 4), "The quiet time with Ana Lima is over.")
+            "It is quiet between you and Ana Lima until Wednesday 1 April. Then I offer you both some times.", At(4, 1, 4), "The quiet time with Ana Lima is over.")
         {
             Others = [("Ana", At(4, 1, 4), "The quiet time with Ben Carter is over.")],
         },
@@ -324,11 +324,11 @@ internal static class Questions
                 await scene.Until("Ben", At(3, 3, 9));
                 return scene.Ana;
             },
-            "Without a press from either of you by Tuesday 10 March, nothing is kept and the shared notes are erased.", At(3, 10, 10), "This has been settled.")
+            "Without a press from either of you by Tuesday 10 March, nothing is kept and the shared notes are erased.", At(3, 10, 18), "This has been settled.")
         {
             EndsInPlace = true,
             Reminder = (At(3, 8, 10), "Anything to keep?"),
-            Others = [("Ben", At(3, 10, 10), "This has been settled.")],
+            Others = [("Ben", At(3, 10, 18), "This has been settled.")],
         },
         new("Something shown to the other: one reminder two days before the end, and after seven days each keeps their own lines",
             async scene =>
@@ -339,11 +339,11 @@ internal static class Questions
                 await scene.Stage.Then(form.Fill("For both of us", "Walk, and do not call.").Submit("Show Ben Carter"));
                 return scene.Ben;
             },
-            "Without an answer by Tuesday 10 March each of you keeps your own lines instead.", At(3, 10, 10), "You each keep your own lines.")
+            "Without an answer by Tuesday 10 March each of you keeps your own lines instead.", At(3, 10, 18), "You each keep your own lines.")
         {
             EndsInPlace = true,
             Reminder = (At(3, 8, 10), "Ana Lima put something together"),
-            Others = [("Ana", At(3, 10, 10), "You each keep your own lines.")],
+            Others = [("Ana", At(3, 10, 18), "You each keep your own lines.")],
         },
         new("A draft that waits: after seven days its author has their own lines",
             async scene =>
@@ -354,7 +354,7 @@ internal static class Questions
                 await scene.Stage.Then(form.Fill("For both of us", "Walk, and do not call.").Submit("Later"));
                 return scene.Ana;
             },
-            "Your draft waits until Tuesday 10 March.", At(3, 10, 10), "You each keep your own lines.")
+            "Your draft waits until Tuesday 10 March.", At(3, 10, 18), "You each keep your own lines.")
         {
             EndsInPlace = true, Reminder = (At(3, 8, 10), "Your draft waits until Tuesday 10 March."),
         },
