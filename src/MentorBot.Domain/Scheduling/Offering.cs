@@ -106,9 +106,9 @@ public static class Offering
         return Change.Of(together).NoTimes().Without(next).Opening(times).Tell(SchedulingNotices.Times, SchedulingNotices.At(together.Pair.Id, times.Until), together.Pair.OtherThan(actor)).Done();
     }
 
-    /// <summary>A quiet time is over: both are offered times, unless something is booked. At once, but after whatever else was due by now.</summary>
+    /// <summary>A quiet time is over: both are offered times, unless something is booked or they have times. At once, but after whatever else was due by now.</summary>
     public static Decision<Meetings, MeetingsOutcome> AfterQuiet(Together together, Instant now) =>
-        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings.Next: null }
+        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings: { Next: null, Times: null } } && !(together.Meetings.LookAgainAt <= now)
             ? Deciding.Done(together, together.Meetings with { LookAgainAt = now })
             : Deciding.AsItIs(together);
 

@@ -36,10 +36,6 @@ internal sealed class BetweenTalksStory(Town town) : PatientStory(town, mostTrie
         (await ben.Sees("For today, if you like").Opens("Read it")).Shows(ToTry).Close();
         await ana.Says("log");
         (await ana.Sees("A moment worth keeping").Opens("Read earlier ones")).Shows(Moment).Close();
-
-        // They talk about it, without the bot: the question that was read is done with.
-        await Does(() => ben.Says("talk"), () => ben.Sees("Review · 1 of 4"));
-        await Does(TheyMet, () => ben.Sees("I ask nothing more about it"));
         await Rests();
     }
 
@@ -67,12 +63,6 @@ internal sealed class BetweenTalksStory(Town town) : PatientStory(town, mostTrie
         var form = (await list.Submit("Something to try")).Form;
         form.Fill("What is it?", ToTry).Fill("Is there a good day for it?", DayAfterTomorrow());
         await form.Fill("Shall I remind you?", "Once, in the morning of that day").Submit("Save");
-    }
-
-    private async Task TheyMet()
-    {
-        var form = await ben.Sees("Review · 1 of 4").Opens("More");
-        await form.Submit("We met");
     }
 
     /// <summary>What there is beside talking, on the card that everybody saw last.</summary>

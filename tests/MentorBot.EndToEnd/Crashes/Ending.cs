@@ -17,7 +17,7 @@ internal sealed partial record Ending(string[] Rows, string[] Words, string[] Ca
     private static readonly string[] Moments =
     [
         "until", "eraseAt", "remindAt", "by", "endsAt", "wordBy", "notBefore", "activity", "serviceUrl",
-        "due", "searchAt", "releaseAt", "tellAt", "at", "since", "begun", "quietUntil", "start", "endedAt", "timesUntil", "timesRemindAt", "booked", "suggested", "seats",
+        "due", "searchAt", "releaseAt", "tellAt", "at", "since", "begun", "quietUntil", "start", "endedAt", "erasedAt", "timesUntil", "timesRemindAt", "booked", "suggested", "seats",
     ];
 
     public static async Task<Ending> Of(Town town, Journal journal)

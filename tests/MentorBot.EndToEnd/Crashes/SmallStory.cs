@@ -13,7 +13,10 @@ internal sealed class SmallStory(Town town) : PatientStory(town, mostTries: 1)
     {
         await Does(Stops, () => ben.Sees("Stopped. Ana Lima reads one neutral sentence."));
         await Comes(() => ana.Sees("This has come to an end"));
-        await Town.Later(Duration.FromDays(182));
+        await Rests();
+
+        // Long after, all of it is erased.
+        await Town.Later(Duration.FromDays(180));
         await Rests();
     }
 

@@ -6,6 +6,7 @@ namespace MentorBot.EndToEnd.Crashes;
 /// <summary>Ana and Ben meet as it was booked, note something, and keep something of it the next morning.</summary>
 internal sealed class TalkStory(Town town) : PatientStory(town, mostTries: 1)
 {
+    private const string Question = "Who told you that it was good enough?";
     private const string Note = "It took her two years to say it aloud.";
     private const string ToKeep = "Say it aloud before it takes two years.";
 
@@ -14,9 +15,11 @@ internal sealed class TalkStory(Town town) : PatientStory(town, mostTries: 1)
 
     public async Task Play()
     {
+        await Does(AnaAsksAhead, () => { });
         await Town.Later(Duration.FromHours(30));
         await Comes(() => ana.Sees("Review · 1 of 4"));
         await Comes(() => ben.Sees("Review · 1 of 4"));
+        await Does(BenReadsTheQuestion, () => { });
         await Does(() => ben.Sees("Review · 1 of 4").Press("On to Learn"), () => ana.Sees("Learn · 2 of 4"));
         await Does(AnaNotes, () => ben.Sees("Learn · 2 of 4").Shows("There is a note."));
         await Does(BenGoesToTheLastPart, () => ana.Sees("Reflect · 4 of 4"));
@@ -34,6 +37,19 @@ internal sealed class TalkStory(Town town) : PatientStory(town, mostTries: 1)
         foreach (var one in new[] { ana, ben })
             (await one.Sees("Kept for you both").Opens("Open it")).Shows(ToKeep).Close();
         await Rests();
+    }
+
+    private async Task AnaAsksAhead()
+    {
+        var form = await ana.Sees("Where you are").Opens("More");
+        form = (await form.Submit("Ask something ahead")).Form;
+        await form.Fill("Your question", Question).Submit("Send");
+    }
+
+    private async Task BenReadsTheQuestion()
+    {
+        var form = await ben.Sees("Review · 1 of 4").Opens("More");
+        (await form.Submit("Their question")).Form.Shows(Question).Close();
     }
 
     private async Task AnaNotes()

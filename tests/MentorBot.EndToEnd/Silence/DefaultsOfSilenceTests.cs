@@ -60,7 +60,7 @@ public sealed class DefaultsOfSilenceTests
             foreach (var (one, shown) in told.Zip(before).Where(each => each.First.At == at))
                 Assert.True(shown < Showing(one.Who, one.Says), $"{one.Who.Name} should read “{one.Says}” now, and does not:\n{one.Who.DrawnChat()}");
             if (at == question.Ends)
-                Assert.Equal(question.Then is null || question.EndsInPlace ? messages : messages + 1, Messages(asked));
+                Assert.Equal(question.Then is null || question.EndsInPlace ? messages : messages + question.Messages, Messages(asked));
         }
 
         await NobodyIsBlamed(town);

@@ -20,6 +20,9 @@ public sealed record Question(string Title, Func<Scene, Task<Resident>> Asks, st
     /// <summary>Who else is told, when, and what.</summary>
     public IReadOnlyList<(string Who, LocalDateTime At, string Says)> Others { get; init; } = [];
 
+    /// <summary>How many messages tell it.</summary>
+    public int Messages { get; init; } = 1;
+
     /// <summary>Whether the default is told by a change of a card that is there, without another message.</summary>
     public bool EndsInPlace { get; init; }
 }

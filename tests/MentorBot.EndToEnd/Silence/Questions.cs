@@ -292,6 +292,8 @@ internal static class Questions
             },
             "It is quiet between you and Ana Lima until Wednesday 1 April. Then I offer you both some times.", At(4, 1, 4), "The quiet time with Ana Lima is over.")
         {
+            // That it is over, and the times.
+            Messages = 2,
             Others = [("Ana", At(4, 1, 4), "The quiet time with Ben Carter is over.")],
         },
         new("Something to try: brought back once, where that was asked for, and not again",
