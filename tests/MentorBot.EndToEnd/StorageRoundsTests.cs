@@ -106,6 +106,49 @@ public sealed class StorageRoundsTests
         await town.Settles();
     }
 
+    [Fact]
+    public async Task Turning_a_page_takes_four_rounds()
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
+        await TheyTalk(town);
+        rows.TakeRounds();
+
+        await ben.Sees("Review · 1 of 4").Press("On to Learn");
+
+        Assert.Equal(
+            ["get People profile", "get Relationships pair and get Relationships meetings", "transact Due", "transact Relationships"],
+            rows.TakeRounds());
+        await town.Settles();
+        ana.Sees("Learn · 2 of 4");
+    }
+
+    [Fact]
+    public async Task Choosing_a_time_takes_two_rounds_more_to_look_at_both_calendars_and_at_how_it_appears()
+    {
+        await using var town = await TestTown.Start(change: Counting);
+        var ben = town.Person("Ben");
+        await TheyTalk(town);
+        await ben.Says("time");
+        await town.Settles();
+        var times = ben.Sees("Times for you and Ana Lima");
+        rows.TakeRounds();
+
+        await times.Press(times.Titles[0]);
+
+        Assert.InRange(rows.TakeRounds().Count, 1, MostRounds + 2);
+        await town.Settles();
+    }
+
+    private static async Task TheyTalk(Town town)
+    {
+        var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
+        var stage = await BenIsShownAna(town);
+        await stage.Chooses(ben, ana);
+        await stage.Then(ana.Sees("Ben Carter would like to talk with you").Press("Yes, at this time"));
+        await stage.TenMinutesBefore(ana.Sees("You meet on"));
+    }
+
     private static async Task<Staging> BenIsShownAna(Town town)
     {
         var (ana, ben) = (town.Person("Ana"), town.Person("Ben"));
