@@ -122,7 +122,7 @@ public sealed class TwoTests : IDisposable
         Assert.IsNotType<Answer.Opens>(await room.Submit(Ana, RelationshipActions.MakeLighter, ids));
 
         var told = room.Relationships.Consequences.Concat(room.Meetings.Consequences).OfType<Consequence.Tell>()
-            .Last(one => one.Whom == Asked.Chidi && one.Kind is RelationshipNotices.Lighter or SchedulingNotices.Shorter or SchedulingNotices.Times);
+            .Last(one => one.Whom == Asked.Chidi && one.Kind is RelationshipNotices.QuietMonth or SchedulingNotices.Shorter or SchedulingNotices.Times);
         var card = await Notified(told.Kind, Asked.Chidi, told.Subject);
 
         var texts = Newtonsoft.Json.Linq.JObject.Parse(card!.Value.Card).SelectTokens("$..text").Select(text => ((string)text!).Split(", from")[0]);
@@ -150,8 +150,8 @@ public sealed class TwoTests : IDisposable
     {
         room.Relationships[Between.Id] = Between.In(Between.Going(isQuiet: true));
 
-        Assert.NotNull(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 3)));
-        Assert.Null(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 2)));
+        Assert.NotNull(await Notified(RelationshipNotices.QuietMonth, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 3)));
+        Assert.Null(await Notified(RelationshipNotices.QuietMonth, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 2)));
     }
 
     [Fact]

@@ -336,5 +336,5 @@ public sealed class KeepRowsTests : IDisposable
     private async Task<Row> Row() => (await Room.Rows.Get(Pair, "keep-000001", default))!;
 
     private string[] Told() =>
-        [.. Room.Notices.Sent.Where(notice => notice.Kind == KeepingNotices.Card).Select(notice => $"{notice.Whom} {KeepingNotices.In(notice.Subject).Card}").Order(StringComparer.Ordinal)];
+        [.. Room.Notices.Sent.Where(notice => notice.Kind == KeepingNotices.Card).Select(notice => $"{notice.Whom} {SessionNotices.In(notice.Subject).Card}").Order(StringComparer.Ordinal)];
 }
