@@ -4,6 +4,7 @@ using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
@@ -43,6 +44,23 @@ public sealed class KeepRowsTests : IDisposable
         await Leaves(people.Now);
         await people.Settles();
         Assert.Equal(2, Told().Length);
+    }
+
+    [Fact]
+    public async Task What_was_moved_since_asks_nobody_before_the_morning_after_it()
+    {
+        await people.AreTogether(Ana, Ben);
+        await Room.Meetings.Decide(Id, two => Arranging.Book(two, Ana, Number, people.Now + Duration.FromDays(3), 60, default, people.Now), default);
+        await Leaves(people.Now);
+
+        await people.Later(days: 3);
+        Assert.Empty(Told());
+        Assert.Equal((null, true), ((await Room.Keeping.Find(Id, Number, default)).Keep, (await Room.Meetings.Find(Id, default))!.Meetings.Session!.IsOpen));
+
+        await people.Later(days: 0, hours: 23);
+        Assert.Empty(Told());
+        await people.Later(days: 0, hours: 2);
+        Assert.Equal(["ana.lima 1", "ben.carter 1"], Told());
     }
 
     [Fact]
