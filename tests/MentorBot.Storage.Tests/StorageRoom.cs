@@ -90,7 +90,7 @@ internal sealed class StorageRoom : IDisposable
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             FollowCalendars, new OfferTimes(Meetings, Clock), new DropReadQuestions(Questions, Meetings),
             new FollowNotes(Notes, Meetings, Clock), new FollowQuestions(Questions, Meetings), new SweepAfterErasure(Records, Programme),
-            new BeginKeeping(Keeping, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
+            new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);

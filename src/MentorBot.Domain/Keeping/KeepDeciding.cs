@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Sessions;
 
 namespace MentorBot.Domain.Keeping;
 
@@ -15,7 +16,7 @@ internal static class KeepDeciding
         var occasion = changed.Revision.ToString(CultureInfo.InvariantCulture);
         ImmutableArray<Consequence> follows = [.. consequences.Select(one => one with { Occasion = occasion })];
         if (changed.NextDue is { } due)
-            follows = follows.Add(new Consequence.Step(KeepingNotices.Tick, KeepingNotices.Numbered(next.In, next.Number), occasion) { At = due });
+            follows = follows.Add(new Consequence.Step(KeepingNotices.Tick, SessionNotices.Numbered(next.In, next.Number), occasion) { At = due });
         return new(new KeepOutcome.Done(changed), true, changed, follows);
     }
 
@@ -30,7 +31,7 @@ internal static class KeepDeciding
     }
 
     /// <summary>What is each one's own goes to where it is theirs alone.</summary>
-    public static Consequence BringHome(Keep now) => new Consequence.Step(KeepingNotices.BringHome, KeepingNotices.Numbered(now.In, now.Number), "");
+    public static Consequence BringHome(Keep now) => new Consequence.Step(KeepingNotices.BringHome, SessionNotices.Numbered(now.In, now.Number), "");
 
     /// <summary>Why this person may decide nothing here; null when they may.</summary>
     public static Decision<Keep, KeepOutcome>? Refusal(Relationship? pair, Keep? found, PersonId actor) => (pair, found) switch
@@ -44,5 +45,5 @@ internal static class KeepDeciding
 
     public static Decision<Keep, KeepOutcome> Refused(Keep? found, KeepOutcome outcome) => new(outcome, false, found, []);
 
-    private static Consequence.Tell Tell(Keep now, Share share, int card) => new(KeepingNotices.Card, KeepingNotices.OfCard(now.In, now.Number, card), "", share.Person);
+    private static Consequence.Tell Tell(Keep now, Share share, int card) => new(KeepingNotices.Card, SessionNotices.OfCard(now.In, now.Number, card), "", share.Person);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using MentorBot.Domain.Notices;
-using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
 
 namespace MentorBot.Domain.Keeping;
@@ -19,12 +17,4 @@ public static class KeepingNotices
 
     /// <summary>A step: what is each one's own goes to where it is theirs alone; where nobody wanted to keep anything, the shared notes go.</summary>
     public const string BringHome = "keeping.bring-home";
-
-    public static string Numbered(RelationshipId id, int number) => Subject.Of(id.Value, number);
-
-    public static string OfCard(RelationshipId id, int number, int card) =>
-        Subject.Of(id.Value, number.ToString(CultureInfo.InvariantCulture), card.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The relationship, the number of the conversation, and of the card; 0 where there is none.</summary>
-    public static (RelationshipId Id, int Number, int Card) In(string subject) => SessionNotices.In(subject);
 }

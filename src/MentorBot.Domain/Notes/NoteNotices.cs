@@ -1,6 +1,3 @@
-using MentorBot.Domain.Relationships;
-using MentorBot.Domain.Sessions;
-
 namespace MentorBot.Domain.Notes;
 
 /// <summary>The kinds of <see cref="Notices.Consequence"/> that come of notes. Stored, so never renamed.</summary>
@@ -8,12 +5,4 @@ public static class NoteNotices
 {
     /// <summary>A step: a note for both came to be or went, and the cards of that conversation say in which parts there are some. Subject: relationship and number.</summary>
     public const string Changed = "notes.changed";
-
-    public static string Numbered(RelationshipId id, int session) => SessionNotices.Numbered(id, session);
-
-    public static (RelationshipId Id, int Session) In(string subject)
-    {
-        var (id, session, _) = SessionNotices.In(subject);
-        return (id, session);
-    }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Sessions;
 using NodaTime;
 
 namespace MentorBot.Domain.Notes;
@@ -45,7 +46,7 @@ public static class Noting
 
     private static Decision<Note, NoteOutcome> Told(Note? found, NotePlace place, Decision<Note, NoteOutcome> decision) =>
         decision.Changes && (found is null || decision.Next is null)
-            ? decision with { Consequences = [new Consequence.Step(NoteNotices.Changed, NoteNotices.Numbered(place.In, place.Session), decision.Next?.Version ?? "")] }
+            ? decision with { Consequences = [new Consequence.Step(NoteNotices.Changed, SessionNotices.Numbered(place.In, place.Session), decision.Next?.Version ?? "")] }
             : decision;
 
     private static Decision<Note, NoteOutcome> Kept(Note next) => new(new NoteOutcome.Kept(next), true, next, []);

@@ -21,7 +21,7 @@ public static class AskingAhead
             ({ } before, { } again) when again.Equals(before.Words) => Same(before),
             ({ IsOpened: false } waiting, { } other) when waiting.Version == seen => Sent(waiting with { Revision = waiting.Revision + 1, Words = other, At = now }, []),
             ({ IsOpened: false } waiting, _) => AsItIs(waiting, new QuestionOutcome.ChangedMeanwhile(waiting)),
-            var (before, asked) => Anew(pair!, new(pair!.Id, author, (before?.Revision ?? 0) + 1, asked, now, IsOpened: false)),
+            var (before, asked) => Anew(pair!, new(pair!.Id, author, (before?.Revision ?? 0) + 1, asked, now, OpenedAt: null)),
         };
 
     public static Decision<Question, QuestionOutcome> TakeBack(Relationship? pair, Question? found, PersonId author, string seen) =>
@@ -33,19 +33,19 @@ public static class AskingAhead
             _ => new(new QuestionOutcome.Done(null), true, null, [Changed(found)]),
         };
 
-    /// <summary>The other reads it. From now on it stays.</summary>
-    public static Decision<Question, QuestionOutcome> Read(Relationship? pair, Question? found, PersonId reader) =>
+    /// <summary>The other reads it. From now on it stays, until the two have talked.</summary>
+    public static Decision<Question, QuestionOutcome> Read(Relationship? pair, Question? found, PersonId reader, Instant now) =>
         Refusal(pair, found, reader) ?? found switch
         {
             null => Same(null),
             _ when found.Author == reader => AsItIs(found, new QuestionOutcome.NotYours()),
             { IsOpened: true } => Same(found),
-            _ => Sent(found with { Revision = found.Revision + 1, IsOpened = true }, []),
+            _ => Sent(found with { Revision = found.Revision + 1, OpenedAt = now }, []),
         };
 
-    /// <summary>The two have talked: what was asked before and read is done with. What nobody read waits for the next time.</summary>
+    /// <summary>The two have talked: what was read before is done with. What nobody had read by then waits for the next time.</summary>
     /// <param name="held">The end of their last conversation.</param>
-    public static Decision<Question, QuestionOutcome> Talked(Question? found, Instant held) => found is { IsOpened: true } && found.At < held
+    public static Decision<Question, QuestionOutcome> Talked(Question? found, Instant held) => found?.OpenedAt < held
         ? new(new QuestionOutcome.Done(null), true, null, [Changed(found)])
         : Same(found);
 

@@ -69,7 +69,7 @@ public static class Relating
             return AsItIs(current);
 
         var next = Next(current, new Going(now + Quiet));
-        return Done(next, [new Consequence.Tell(RelationshipNotices.Lighter, RelationshipNotices.Numbered(next.Id, next.Revision), Occasion(next), next.OtherThan(actor))]);
+        return Done(next, [new Consequence.Tell(RelationshipNotices.QuietMonth, RelationshipNotices.Numbered(next.Id, next.Revision), Occasion(next), next.OtherThan(actor))]);
     }
 
     /// <summary>Either may end a quiet time earlier.</summary>

@@ -8,8 +8,8 @@ public static class RelationshipNotices
     /// <summary>To the person who asked: the other said yes. (Whoever said yes sees it in their answer.)</summary>
     public const string Begun = "relationships.begun";
 
-    /// <summary>To the mentee: one plain sentence about a quiet time. Subject: relationship and revision.</summary>
-    public const string Lighter = "relationships.lighter";
+    /// <summary>To the other: one plain sentence about a quiet time. Subject: relationship and revision.</summary>
+    public const string QuietMonth = "relationships.lighter";
 
     /// <summary>To both: it has come to an end.</summary>
     public const string Ended = "relationships.ended";

@@ -6,8 +6,8 @@ namespace MentorBot.Domain.Sessions;
 /// <summary>How a conversation begins: by itself, shortly before it was to; or when somebody asks for its card.</summary>
 internal static class Beginnings
 {
-    /// <summary>Who asks for the card before a conversation gets that of the one which is as near as this.</summary>
-    private static readonly Duration Near = Duration.FromHours(12);
+    /// <summary>Who asks for the card before a conversation gets that of the one which is as near as this; and only one so near can have been held already.</summary>
+    public static readonly Duration Near = Duration.FromHours(12);
 
     /// <summary>What was booked begins: both have a card, also who had one from before. One that was left open is closed first.</summary>
     public static Decision<Meetings, MeetingsOutcome> Booked(Together together, Booking booking, Instant now)

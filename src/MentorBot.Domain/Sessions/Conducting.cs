@@ -130,11 +130,28 @@ public static class Conducting
         return Deciding.Done(together, next, next.Session is { } session ? Seating.Following(together, session, author) : []);
     }
 
-    /// <summary>It does not take place after all, although its card is there: nobody held it, and the other is told.</summary>
-    public static Decision<Meetings, MeetingsOutcome> CallOff(Together together, PersonId actor, int number, Instant now) =>
-        InIt(together, actor, number, null, open => open.IsBooked
+    /// <summary>
+    /// It does not take place after all, although its card is there: nobody held it, and the other is told. Also by who has no card of
+    /// it, because the other opened it early.
+    /// </summary>
+    /// <param name="version">Of the booking that was seen; 0 where it had begun, and so was not booked any more.</param>
+    public static Decision<Meetings, MeetingsOutcome> CallOff(Together together, PersonId actor, int number, int version, Instant now) =>
+        Deciding.Refusal(together, actor)
+        ?? (together.Meetings.Session is { IsOpen: true, IsBooked: true } open && open.Number == number && version == (together.Meetings.Find(number)?.Version ?? 0)
             ? Endings.CallOff(together, open, actor, now).Done()
             : Deciding.AsItIs(together));
+
+    /// <summary>It was to be looked whether there is anything to keep, but the conversation is still to come, or goes on: so that is put off.</summary>
+    public static Decision<Meetings, MeetingsOutcome> KeepLater(Together together, int number, Instant now)
+    {
+        if (together.Pair.State is not RelationshipState.Going)
+            return Deciding.AsItIs(together);
+        var (meetings, zone) = (together.Meetings, together.Pair.Zone);
+        var isOpen = meetings.Session is { IsOpen: true } open && open.Number == number;
+        return isOpen || meetings.Find(number) is not null
+            ? Deciding.Done(together, meetings, Endings.LookAfter(together, number, isOpen ? Instant.Max(now, Nights.ClosesAt(meetings.Session!, zone)) : now))
+            : Deciding.AsItIs(together);
+    }
 
     /// <summary>The relationship has ended: nothing is booked any more, and an open conversation is closed.</summary>
     public static Decision<Meetings, MeetingsOutcome> Stop(Together together, Instant now)
@@ -148,11 +165,10 @@ public static class Conducting
     }
 
     /// <summary>Only in the conversation that is open, and only on the card that one has of it.</summary>
-    /// <param name="card">Null for what is not pressed on that card.</param>
     private static Decision<Meetings, MeetingsOutcome> InIt(
-        Together together, PersonId actor, int number, int? card, Func<Session, Decision<Meetings, MeetingsOutcome>> then) =>
+        Together together, PersonId actor, int number, int card, Func<Session, Decision<Meetings, MeetingsOutcome>> then) =>
         Deciding.Refusal(together, actor)
-        ?? (together.Meetings.Session is { IsOpen: true } open && open.Number == number && open.SeatOf(actor) is { } seat && seat.Card == (card ?? seat.Card) ? then(open) : Deciding.AsItIs(together));
+        ?? (together.Meetings.Session is { IsOpen: true } open && open.Number == number && open.SeatOf(actor) is { } seat && seat.Card == card ? then(open) : Deciding.AsItIs(together));
 
     /// <summary>Somebody did something with it: what the other turned to is no news for them any more.</summary>
     private static Session By(this Session open, PersonId actor) => open with

@@ -52,6 +52,8 @@ internal static class Endings
 
         if (meetings.Find(number) is not { } booking || booking.Version != version)
             return Deciding.AsItIs(together);
+        if (booking.Start - now > Beginnings.Near)
+            return Deciding.Refused(together, new MeetingsOutcome.StillToCome(together, booking));
         var change = Change.Of(together).Without(booking);
         change = change with { Next = Held(change.Next, now) };
 
@@ -65,8 +67,11 @@ internal static class Endings
     public static Change CallOff(Together together, Session open, PersonId actor, Instant now)
     {
         var change = End(together, open, SessionEnding.CalledOff, now);
-        change = together.Meetings.Find(open.Number) is { } booking ? change.Without(booking) : change.Follow(open.Number);
-        return change.Tell(SchedulingNotices.Cancelled, SchedulingNotices.At(together.Pair.Id, open.Start), together.Pair.OtherThan(actor));
+        var booking = together.Meetings.Find(open.Number);
+        change = booking is not null ? change.Without(booking) : change.Follow(open.Number);
+
+        // Opened early and moved since: the day that both know is that of the booking.
+        return change.Tell(SchedulingNotices.Cancelled, SchedulingNotices.At(together.Pair.Id, booking?.Start ?? open.Start), together.Pair.OtherThan(actor));
     }
 
     /// <summary>Whether a question was read stands with its words, which are not opened here.</summary>
@@ -76,9 +81,16 @@ internal static class Endings
 
     private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, Since = Instant.Max(since, meetings.Since) };
 
-    /// <summary>The next morning looks after the notes for both; where the conversation is still to come, the one after it.</summary>
-    public static Consequence.Step LookAfter(Together together, int number, Instant now) =>
-        Keep(together, number, Nights.MorningAfter(Instant.Max(now, together.Meetings.Find(number)?.End ?? now), overnight: true, together.Pair.Zone));
+    /// <summary>
+    /// The next morning looks after the notes for both; where the conversation is still to come, the one after it. Of one that has just
+    /// ended the cards say which morning that is: no note makes it an earlier one.
+    /// </summary>
+    public static Consequence.Step LookAfter(Together together, int number, Instant now)
+    {
+        var ended = together.Meetings.Session is { IsOpen: false } session && session.Number == number ? session : null;
+        var over = together.Meetings.Find(number)?.End ?? ended?.EndedAt ?? now;
+        return Keep(together, number, Nights.MorningAfter(Instant.Max(now, over), overnight: ended?.Ending is null or SessionEnding.Overnight, together.Pair.Zone));
+    }
 
     private static Consequence.Step Keep(Together together, int number, Instant morning) =>
         new(SessionNotices.Keep, SessionNotices.Numbered(together.Pair.Id, number), Deciding.Occasion(together)) { At = morning };

@@ -18,6 +18,9 @@ public abstract record MeetingsOutcome
     /// <summary>The time has gone by.</summary>
     public sealed record GoneBy(Together Now) : MeetingsOutcome;
 
+    /// <summary>It is too far ahead to have been held already.</summary>
+    public sealed record StillToCome(Together Now, Booking Booking) : MeetingsOutcome;
+
     /// <summary>The two have something booked at that time already, or as much as can be booked ahead.</summary>
     public sealed record Full(Together Now) : MeetingsOutcome;
 }

@@ -10,11 +10,11 @@ public static class Quietening
     /// <summary>The end of the last conversation, or the beginning, is this long ago.</summary>
     public static readonly Duration After = Duration.FromDays(45);
 
-    /// <summary>Not in a quiet time that they wished for.</summary>
+    /// <summary>Not in a quiet time that they wished for, nor while they have times to choose from or will: one message at a time.</summary>
     public static Instant? NextDue(Together together)
     {
         var (pair, meetings) = together;
-        if (pair.State is not RelationshipState.Going going || meetings.IsQuietAsked || !meetings.Booked.IsEmpty || meetings.Session is { IsOpen: true })
+        if (pair.State is not RelationshipState.Going going || meetings.IsQuietAsked || !meetings.Booked.IsEmpty || meetings.Times is not null || meetings.LookAgainAt is not null || meetings.Session is { IsOpen: true })
             return null;
         var due = meetings.Since + After;
         return going.QuietUntil > due ? going.QuietUntil : due;

@@ -54,10 +54,10 @@ public static class DraftForm
                 theirs is null ? null : Card.Written(FormText.Show(theirs)!),
                 wrong is null ? Card.Text(Intro(found, filled)) : null,
                 WritingForm.Field(KeepingActions.Both, KeepingText.ForBoth, filled.Both, Keep.Longest),
-                .. wrong is not null ? InOtherWindow(found.Mine.Draft?.Words, filled.Both) : [],
+                .. wrong is not null ? KeptSoFar(found.Mine.Draft?.Words, filled.Both) : [],
                 filled.IsCut ? Card.Small(KeepingText.NotAllFits) : null,
                 WritingForm.Field(KeepingActions.Alone, KeepingText.ForMeAlone, filled.Alone, Keep.Longest),
-                .. wrong is not null ? InOtherWindow(filled.Own.Alone, filled.Alone) : [],
+                .. wrong is not null ? KeptSoFar(filled.Own.Alone, filled.Alone) : [],
                 TakeAlong(name, filled.MayTakeAlong),
             ],
             keep.MayShow && found.IsGoing ? Card.Submit(KeepingText.Show.With(name), KeepingActions.Show, ids) : null,
@@ -91,8 +91,8 @@ public static class DraftForm
         : KeepingText.NoNotes;
 
     /// <summary>What is kept, where the field holds something else.</summary>
-    private static IEnumerable<AdaptiveElement> InOtherWindow(Confidential? kept, Confidential? typed) =>
-        kept is null || kept.Equals(typed) ? [] : WritingForm.Read(KeepingText.KeptInOtherWindow, kept, "");
+    private static IEnumerable<AdaptiveElement> KeptSoFar(Confidential? kept, Confidential? typed) =>
+        kept is null || kept.Equals(typed) ? [] : WritingForm.Read(KeepingText.KeptSoFar, kept, "");
 
     private static string? Plain(Confidential? text) => FormText.Show(text)?.ReplaceLineEndings("\n").Trim();
 

@@ -1,3 +1,4 @@
+using MentorBot.Domain.Sessions;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Keeping;
@@ -173,7 +174,7 @@ public sealed class DraftHandler(IKeeping keeping, INotes notes, IOpenings openi
 
     private async Task<NoticeCard?> Told(Notice notice, Reader reader, CancellationToken cancellationToken)
     {
-        var (id, number, card) = KeepingNotices.In(notice.Subject);
+        var (id, number, card) = SessionNotices.In(notice.Subject);
         var (pair, keep) = await keeping.Find(id, number, cancellationToken);
         if (pair is null || keep is null)
             return new(Card.Settled(), CardLife.Over);

@@ -105,7 +105,7 @@ public sealed class QuestionHandler(IQuestions questions, IMeetings meetings, ID
             return await NotTheirs(turn, submission, cancellationToken);
         if (question is null)
             return new Answer.Says(QuestionText.NothingToRead);
-        switch (await questions.Decide(pair.Id, question.Author, (now, found) => AskingAhead.Read(now, found, me), cancellationToken))
+        switch (await questions.Decide(pair.Id, question.Author, (now, found) => AskingAhead.Read(now, found, me, turn.Now), cancellationToken))
         {
             case QuestionOutcome.Done { Now: { } now }:
                 return await ToRead(turn, now, cancellationToken);

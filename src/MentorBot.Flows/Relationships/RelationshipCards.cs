@@ -74,8 +74,8 @@ public sealed class RelationshipCards(IDirectory directory)
             ]);
     }
 
-    /// <summary>To the other: what gets lighter; null when nothing does (any more).</summary>
-    public async Task<AdaptiveCard?> GetsLighter(Together together, Reader reader, CancellationToken cancellationToken)
+    /// <summary>To the other: it is quiet for a while; null when it is not (any more).</summary>
+    public async Task<AdaptiveCard?> QuietMonth(Together together, Reader reader, CancellationToken cancellationToken)
     {
         if (together.Pair.State is not Going { QuietUntil: { } until })
             return null;
@@ -90,8 +90,8 @@ public sealed class RelationshipCards(IDirectory directory)
         (Lighter.TwentyMinutes, { } booked) => SchedulingText.ShorterBooked.With(name, reader.Day(booked.Start), reader.Time(booked.Start)),
         (Lighter.TwentyMinutes, _) => SchedulingText.ShorterNext.With(name),
         (Lighter.Later, { } booked) => SchedulingText.TimesInsteadOf.With(reader.Day(booked.Start)),
-        (_, { } booked) => RelationshipText.LighterQuietMonthBooked.With(name, reader.Day(quietUntil), reader.Day(booked.Start)),
-        _ => RelationshipText.LighterQuietMonth.With(name, reader.Day(quietUntil)),
+        (_, { } booked) => RelationshipText.QuietMonthSentenceBooked.With(name, reader.Day(quietUntil), reader.Day(booked.Start)),
+        _ => RelationshipText.QuietMonthSentence.With(name, reader.Day(quietUntil)),
     };
 
     /// <summary>How it ended: for who ended it, that it is done; for the other, that it came to an end, without a word about who.</summary>

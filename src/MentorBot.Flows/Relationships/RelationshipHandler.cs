@@ -55,7 +55,7 @@ public sealed class RelationshipHandler(
             End(submission, found => Relating.HandOver(found, turn.Actor.Person, programme.ErasureDays, turn.Now), token));
 
         routes.Notice(RelationshipNotices.Begun, Begun);
-        routes.Notice(RelationshipNotices.Lighter, GetsLighter);
+        routes.Notice(RelationshipNotices.QuietMonth, QuietMonth);
         routes.Notice(RelationshipNotices.Ended, HasEnded);
         routes.Notice(RelationshipNotices.QuietOver, QuietOver);
     }
@@ -110,6 +110,7 @@ public sealed class RelationshipHandler(
         return await Open(turn, submission, Relating.MayMakeLighter, (_, found, name) => RelationshipForms.BeforeSending(found, how, next, name, sentence), cancellationToken);
     }
 
+    /// <summary>What is sent says what is booked: where that is another by then, they see it again first.</summary>
     private async Task<Answer> MakeLighter(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         if (IdIn(submission) is not { } id || submission.One<Lighter>(RelationshipActions.How) is not { } how)
@@ -117,6 +118,8 @@ public sealed class RelationshipHandler(
         if (how != Lighter.QuietMonth)
             return await MakeNextLighter(turn, id, how, submission.Number(SchedulingActions.Number) ?? -1, cancellationToken);
 
+        if (submission.Number(SchedulingActions.Number) != ((await NextOf(id, cancellationToken))?.Number ?? 0))
+            return await BeforeSending(turn, submission, cancellationToken);
         var outcome = await relationships.Decide(id, found => Relating.BeQuiet(found, turn.Actor.Person, turn.Now), cancellationToken);
         if (outcome is RelationshipOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
@@ -175,9 +178,8 @@ public sealed class RelationshipHandler(
         return await relationships.Decide(id, found => Relating.GoOn(found, turn.Actor.Person), cancellationToken) switch
         {
             RelationshipOutcome.NotYours => new Answer.Says(TurnText.NotYours),
-            var outcome when Now(outcome) is { State: Going } => await meetings.Find(id, cancellationToken) is { } together
-                ? new Answer.Becomes(await cards.QuietOver(together, turn.Reader, cancellationToken))
-                : new Answer.Says(TurnText.OldCard),
+            RelationshipOutcome.Done when await meetings.Find(id, cancellationToken) is { } together =>
+                new Answer.Becomes(await cards.QuietOver(together, turn.Reader, cancellationToken)),
             _ => new Answer.Says(TurnText.OldCard),
         };
     }
@@ -217,10 +219,10 @@ public sealed class RelationshipHandler(
             ? new(await cards.Begun(together, reader, cancellationToken), CardLife.Follows)
             : new(Card.Settled(), CardLife.Over);
 
-    private async Task<NoticeCard?> GetsLighter(Notice notice, Reader reader, CancellationToken cancellationToken) =>
+    private async Task<NoticeCard?> QuietMonth(Notice notice, Reader reader, CancellationToken cancellationToken) =>
         await meetings.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken) is { } together
         && together.Pair.Revision == RelationshipNotices.In(notice.Subject).Revision
-        && await cards.GetsLighter(together, reader, cancellationToken) is { } card
+        && await cards.QuietMonth(together, reader, cancellationToken) is { } card
             ? new(card, CardLife.Once)
             : null;
 

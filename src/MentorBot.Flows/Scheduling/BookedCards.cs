@@ -17,12 +17,12 @@ namespace MentorBot.Flows.Scheduling;
 public sealed class BookedCards(IAppearances appearances, ICalendars calendars)
 {
     /// <summary>As either of the two sees it: whoever chose the time, and the other. With what their own calendar shows of it.</summary>
-    public async Task<AdaptiveCard> AsItIs(Together together, Booking booking, string name, Reader reader, CancellationToken cancellationToken)
-    {
-        var appearance = appearances.Find(reader.Person, together.Pair.Id, cancellationToken);
-        var reading = calendars.Read(reader.Person, new(booking.Start, booking.End), cancellationToken);
-        return Of(together, booking, Sentence(booking, name, reader), (await appearance).As, isInReach: await reading is CalendarReading.Known, reader);
-    }
+    public Task<AdaptiveCard> AsItIs(Together together, Booking booking, string name, Reader reader, CancellationToken cancellationToken) =>
+        AsItIs(together, booking, null, name, reader, cancellationToken);
+
+    /// <summary>The same, to who says that they met when it is still a while ahead.</summary>
+    public Task<AdaptiveCard> StillToCome(Together together, Booking booking, string name, Reader reader, CancellationToken cancellationToken) =>
+        AsItIs(together, booking, SchedulingText.StillToCome.With(reader.Day(booking.Start)), name, reader, cancellationToken);
 
     /// <summary>To the other: the mentor made it twenty minutes.</summary>
     public static AdaptiveCard Shorter(Together together, Booking booking, string name, Reader reader) => Card.Line(
@@ -54,6 +54,14 @@ public sealed class BookedCards(IAppearances appearances, ICalendars calendars)
         lines.Select(Card.Text),
         series.Select(one => Card.Press(reader.Moment(one.Start), SchedulingActions.Show, Ids(together, one))));
 
+    /// <param name="said">An answer to what was pressed; null for none.</param>
+    private async Task<AdaptiveCard> AsItIs(Together together, Booking booking, string? said, string name, Reader reader, CancellationToken cancellationToken)
+    {
+        var appearance = appearances.Find(reader.Person, together.Pair.Id, cancellationToken);
+        var reading = calendars.Read(reader.Person, new(booking.Start, booking.End), cancellationToken);
+        return Of(together, booking, [said, Sentence(booking, name, reader)], (await appearance).As, isInReach: await reading is CalendarReading.Known, reader);
+    }
+
     private static string Sentence(Booking booking, string name, Reader reader) => (booking.By == reader.Person, booking.Was) switch
     {
         (true, _) => SchedulingText.Booked.With(name, booking.Minutes),
@@ -61,9 +69,9 @@ public sealed class BookedCards(IAppearances appearances, ICalendars calendars)
         _ => SchedulingText.TheyChose.With(name, booking.Minutes),
     };
 
-    private static AdaptiveCard Of(Together together, Booking booking, string sentence, Appearing appears, bool isInReach, Reader reader) => Card.Of(
+    private static AdaptiveCard Of(Together together, Booking booking, IEnumerable<string?> sentences, Appearing appears, bool isInReach, Reader reader) => Card.Of(
         reader.Moment(booking.Start),
-        [Card.Text(sentence), Card.Text(InCalendar(appears, isInReach))],
+        [.. sentences.OfType<string>().Select(Card.Text), Card.Text(InCalendar(appears, isInReach))],
         Card.Press(SchedulingText.Move, SchedulingActions.Move, Ids(together, booking)),
         Card.Open(SchedulingText.HowItAppears, SchedulingActions.AppearForm, Ids(together, booking)),
         Card.Open(SchedulingText.Cancel, SchedulingActions.CancelForm, Ids(together, booking)),

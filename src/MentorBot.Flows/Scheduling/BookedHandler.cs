@@ -45,14 +45,14 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
             ? new Answer.Opens(form)
             : new Answer.Says(TurnText.OldCard)), cancellationToken);
 
-    /// <summary>Moved while the form was open: the form comes back, with the new day in its title.</summary>
+    /// <summary>Moved or begun while the form was open: the form comes back, as it is now.</summary>
     private Task<Answer> Cancel(Turn turn, Submission submission, CancellationToken cancellationToken) => between.With(turn, submission, async (together, name) =>
     {
         if (submission.Number(SchedulingActions.Number) is not { } number || submission.Number(SchedulingActions.Version) is not { } version)
             return new Answer.Says(TurnText.OldCard);
         var me = turn.Actor.Person;
         return await meetings.Decide(
-            together.Pair.Id, now => IsIn(now, number) ? Conducting.CallOff(now, me, number, turn.Now) : Arranging.Cancel(now, me, number, version), cancellationToken) switch
+            together.Pair.Id, now => IsIn(now, number) ? Conducting.CallOff(now, me, number, version, turn.Now) : Arranging.Cancel(now, me, number, version), cancellationToken) switch
         {
             MeetingsOutcome.Done => new Answer.Says(SchedulingText.Cancelled),
             MeetingsOutcome.AsItIs { Now.Meetings.Session: { Ending: SessionEnding.CalledOff } off } when off.Number == number => new Answer.Says(SchedulingText.Cancelled),
@@ -63,8 +63,8 @@ public sealed class BookedHandler(BetweenTwo between, IMeetings meetings, IAppea
 
     private static Form? CancelForm(Together together, int number, string name, Reader reader) => (together.Meetings.Find(number), together.Meetings.Session) switch
     {
-        (_, { } open) when IsIn(together, number) => SchedulingForms.Cancel(together, new(number, 0, open.Start, open.Minutes, reader.Person), name, reader, mayMove: false),
         ({ } booking, _) => SchedulingForms.Cancel(together, booking, name, reader, mayMove: true),
+        (_, { } open) when IsIn(together, number) => SchedulingForms.Cancel(together, new(number, 0, open.Start, open.Minutes, reader.Person), name, reader, mayMove: false),
         _ => null,
     };
 

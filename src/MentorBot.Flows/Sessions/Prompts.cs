@@ -7,7 +7,12 @@ public static class Prompts
 {
     private static readonly PromptKind[] Kinds = Enum.GetValues<PromptKind>();
 
-    /// <summary>In an order in which nothing that a first conversation begins with (see <see cref="Deck.New"/>) looks back: so none comes again before all were seen.</summary>
+    /// <summary>
+    /// In an order in which nothing that a first conversation begins with (see <see cref="Deck.First"/>) looks back: so none comes again
+    /// before all were seen, unless "Other prompts" is pressed in a first conversation. Those that look back are left out there, and the
+    /// rest of their kind come by turns: two that scaffold or stimulate a review, or sustain a reflection; and one that sustains a review,
+    /// which stays.
+    /// </summary>
     private static readonly Prompt[] All =
     [
         // Review
@@ -34,14 +39,15 @@ public static class Prompts
     /// <summary>The one for a card with all phases: of the kind that needs no other beside it.</summary>
     public static string One(Meetings meetings, Phase phase) => One(meetings, phase, PromptKind.Stimulate);
 
-    /// <summary>Who never talked with one another cannot look back on it: the next one of its kind takes its place, and it comes another time.</summary>
+    /// <summary>Who never talked with one another cannot look back on it: until they have, the others of its kind come by turns.</summary>
     private static string One(Meetings meetings, Phase phase, PromptKind kind)
     {
         var first = (((int)phase * Kinds.Length) + (int)kind) * Deck.PromptsOfAKind;
-        var at = meetings.Deck.Of(phase, kind);
-        while (meetings.Held == 0 && All[first + at].LooksBack)
-            at = (at + 1) % Deck.PromptsOfAKind;
-        return All[first + at].Words();
+        if (meetings.Held > 0)
+            return All[first + meetings.Deck.Of(phase, kind)].Words();
+        Prompt[] ahead = [.. Enumerable.Range(Deck.First.Of(phase, kind), Deck.PromptsOfAKind).Select(at => All[first + (at % Deck.PromptsOfAKind)]).Where(one => !one.LooksBack)];
+        var since = meetings.Deck.Draws[(int)phase] - Deck.First.Draws[(int)phase];
+        return ahead[(since + (2 * Deck.PromptsOfAKind)) % ahead.Length].Words();
     }
 
     private static Prompt Back(Func<string> words) => new(words, LooksBack: true);

@@ -12,7 +12,7 @@ using NodaTime;
 namespace MentorBot.Flows.Sessions;
 
 /// <summary>Presses on the card for the conversation. What the presser sees is the answer; the other's card follows by a notice.</summary>
-public sealed class SessionHandler(IMeetings meetings, IRelationships relationships, IDirectory directory, BetweenTwo two, SessionCards cards, IClock clock) : IFlow
+public sealed class SessionHandler(IMeetings meetings, IRelationships relationships, IDirectory directory, BetweenTwo two, SessionCards cards, BookedCards booked, IClock clock) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -114,6 +114,9 @@ public sealed class SessionHandler(IMeetings meetings, IRelationships relationsh
         var outcome = await meetings.Decide(id, now => Conducting.WeMet(now, turn.Actor.Person, number, submission.Number(SchedulingActions.Version), turn.Now), cancellationToken);
         if (outcome is MeetingsOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
+        if (outcome is MeetingsOutcome.StillToCome { Now: var ahead, Booking: var booking })
+            return new Answer.Becomes(await booked.StillToCome(
+                ahead, booking, await directory.NameOf(ahead.Pair.OtherThan(turn.Actor.Person), cancellationToken), turn.Reader, cancellationToken));
         var met = NowOf(outcome) is { Meetings.Session: { Ending: SessionEnding.WeMet } session } && session.Number == number ? session : null;
         return outcome is MeetingsOutcome.Done || met is not null
             ? new Answer.Becomes(SessionCards.Met(NowOf(outcome)!, number, met?.Phase ?? Phase.Review))

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Outbox;
 
 namespace MentorBot.Storage.Keeping;
@@ -10,7 +11,7 @@ public sealed class BringKeptHome(IKeeping keeping) : IStep
 
     public Task Run(string home, string subject, CancellationToken cancellationToken)
     {
-        var (id, number, _) = KeepingNotices.In(subject);
+        var (id, number, _) = SessionNotices.In(subject);
         return keeping.BringHome(id, number, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Outbox;
 using NodaTime;
 
@@ -11,7 +12,7 @@ public sealed class TickKeeping(IKeeping keeping, IClock clock) : IStep
 
     public Task Run(string home, string subject, CancellationToken cancellationToken)
     {
-        var (id, number, _) = KeepingNotices.In(subject);
+        var (id, number, _) = SessionNotices.In(subject);
         return keeping.Decide(id, number, (pair, found) => Approving.Tick(pair, found, clock.GetCurrentInstant()), cancellationToken);
     }
 }

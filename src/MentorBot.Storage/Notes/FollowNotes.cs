@@ -13,7 +13,7 @@ public sealed class FollowNotes(INotes notes, IMeetings meetings, IClock clock) 
     /// <summary>Looks once more afterwards: a note that was saved meanwhile is followed by whoever comes last.</summary>
     public async Task Run(string home, string subject, CancellationToken cancellationToken)
     {
-        var (id, session) = NoteNotices.In(subject);
+        var (id, session, _) = SessionNotices.In(subject);
         var parts = await notes.Parts(id, session, cancellationToken);
         while (true)
         {

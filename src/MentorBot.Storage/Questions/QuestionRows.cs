@@ -35,7 +35,7 @@ public sealed class QuestionRows(BesidePair beside, Sealer sealer, MentoringProg
             { "revision", question.Revision },
             { "words", await sealer.Seal(owner, Words(partition, key, question.Revision), question.Words, cancellationToken) },
             { "at", question.At },
-            { "opened", question.IsOpened },
+            { "openedAt", question.OpenedAt },
         }.Properties;
 
         public async ValueTask<Question> Decode(Partition partition, Row row, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public sealed class QuestionRows(BesidePair beside, Sealer sealer, MentoringProg
                 revision,
                 await sealer.Open(owner, Words(partition, row.Key, revision), row.Bytes("words"), cancellationToken),
                 row.Moment("at"),
-                row.Is("opened"));
+                row.MomentIfAny("openedAt"));
         }
 
         private static SealedPlace Words(Partition partition, string key, int revision) => new(partition, key, "words", revision, Schema);

@@ -2,6 +2,7 @@ using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Tests.Matching;
 using NodaTime;
 
@@ -33,7 +34,7 @@ internal static class KeepScene
     public static Decision<Keep, KeepOutcome> Fine(Keep keep, PersonId who, int? seen = null) => Approving.Fine(Pair, keep, who, seen ?? keep.OnTable, false);
 
     public static IEnumerable<string> Tells(this Decision<Keep, KeepOutcome> decision) =>
-        decision.Consequences.OfType<Consequence.Tell>().Select(tell => $"{tell.Whom} {KeepingNotices.In(tell.Subject).Card}");
+        decision.Consequences.OfType<Consequence.Tell>().Select(tell => $"{tell.Whom} {SessionNotices.In(tell.Subject).Card}");
 
     public static Instant? Next(this Decision<Keep, KeepOutcome> decision) => decision.Consequences.SingleOrDefault(one => one.Kind == KeepingNotices.Tick)?.At;
 

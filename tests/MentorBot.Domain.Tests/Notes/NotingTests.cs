@@ -51,7 +51,7 @@ public sealed class NotingTests
 
         Assert.Empty(Noting.ForBoth(Two.Going, First, Place, Two.Ben, First.Version, Said("two"), Later).Consequences);
         Assert.Empty(Noting.Own(null, Place, Two.Ben, "", Said("one"), Monday).Consequences);
-        Assert.Equal((Two.Going.Id, 2), NoteNotices.In("match-1 2"));
+        Assert.Equal((Two.Going.Id, 2, 0), SessionNotices.In("match-1 2"));
     }
 
     [Fact]

@@ -14,12 +14,12 @@ public sealed class AskingAheadTests
     private static readonly Instant Later = Monday + Duration.FromHours(1);
     private static readonly Decision<Question, QuestionOutcome> Asked = AskingAhead.Ask(Two.Going, null, Two.Ben, "", Said("one"), Monday);
     private static readonly Question Waits = Asked.Next!;
-    private static readonly Question IsRead = AskingAhead.Read(Two.Going, Waits, Two.Ana).Next!;
+    private static readonly Question IsRead = AskingAhead.Read(Two.Going, Waits, Two.Ana, Later).Next!;
 
     [Fact]
     public void The_other_hears_of_it_in_no_hurry_and_without_a_word_of_it()
     {
-        Assert.Equal(new Question(Two.Going.Id, Two.Ben, 1, Said("one"), Monday, IsOpened: false), Waits);
+        Assert.Equal(new Question(Two.Going.Id, Two.Ben, 1, Said("one"), Monday, OpenedAt: null), Waits);
         var (whom, thing) = BundleNotices.In(Asked.Consequences[0].Subject);
         Assert.Equal((Two.Ana, QuestionNotices.Waiting), (whom, thing.Kind));
         Assert.Equal((Two.Going.Id, Two.Ben), QuestionNotices.In(thing.About));
@@ -36,9 +36,9 @@ public sealed class AskingAheadTests
     }
 
     [Fact]
-    public void What_was_read_stays_until_something_new_is_asked()
+    public void What_was_read_stays_until_they_talked_or_something_new_is_asked()
     {
-        Assert.True(IsRead.IsOpened);
+        Assert.Equal(Later, IsRead.OpenedAt);
         Unchanged<QuestionOutcome.Read>(AskingAhead.TakeBack(Two.Going, IsRead, Two.Ben, IsRead.Version));
 
         var anew = AskingAhead.Ask(Two.Going, IsRead, Two.Ben, Waits.Version, Said("two"), Later);
@@ -78,20 +78,20 @@ public sealed class AskingAheadTests
     [Fact]
     public void Reading_it_again_changes_nothing_and_reading_ones_own_is_not_reading()
     {
-        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Read(Two.Going, IsRead, Two.Ana));
-        Unchanged<QuestionOutcome.NotYours>(AskingAhead.Read(Two.Going, Waits, Two.Ben));
-        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Read(Two.Going, null, Two.Ana));
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Read(Two.Going, IsRead, Two.Ana, Later));
+        Unchanged<QuestionOutcome.NotYours>(AskingAhead.Read(Two.Going, Waits, Two.Ben, Later));
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Read(Two.Going, null, Two.Ana, Later));
     }
 
     [Fact]
     public void After_they_talked_what_was_read_is_done_with_and_what_was_not_waits()
     {
-        var gone = AskingAhead.Talked(IsRead, Later);
+        var gone = AskingAhead.Talked(IsRead, Later + Duration.FromSeconds(1));
         Assert.True(gone.Changes);
         Assert.Null(gone.Next);
 
         Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(Waits, Later));
-        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(IsRead, IsRead.At));
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(IsRead, Later));
         Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(null, Later));
     }
 
@@ -99,10 +99,10 @@ public sealed class AskingAheadTests
     public void Nobody_else_and_nobody_after_the_end_asks_takes_back_or_reads()
     {
         Unchanged<QuestionOutcome.NotYours>(AskingAhead.Ask(Two.Going, null, Two.Chidi, "", Said("one"), Monday));
-        Unchanged<QuestionOutcome.NotYours>(AskingAhead.Read(Two.Going, Waits, Two.Chidi));
+        Unchanged<QuestionOutcome.NotYours>(AskingAhead.Read(Two.Going, Waits, Two.Chidi, Later));
         Unchanged<QuestionOutcome.NotYours>(AskingAhead.TakeBack(Two.Going, null, Two.Chidi, ""));
         Unchanged<QuestionOutcome.Gone>(AskingAhead.Ask(Two.Ended, Waits, Two.Ben, Waits.Version, Said("two"), Monday));
-        Unchanged<QuestionOutcome.Gone>(AskingAhead.Read(null, Waits, Two.Ana));
+        Unchanged<QuestionOutcome.Gone>(AskingAhead.Read(null, Waits, Two.Ana, Later));
     }
 
     /// <summary>The card of the other says so: with it goes the step for that.</summary>

@@ -82,6 +82,20 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void What_is_still_far_ahead_was_not_held_and_stays_booked()
+    {
+        var half = Duration.FromHours(12);
+        var booked = New.Books(Three + Duration.FromDays(21));
+
+        var slipped = Conducting.WeMet(booked.Together, Ana, 1, 1, Monday);
+
+        Assert.False(slipped.Changes);
+        Assert.Equal(booked.Meetings.Next, Assert.IsType<MeetingsOutcome.StillToCome>(slipped.Outcome).Booking);
+        Assert.False(Conducting.WeMet(booked.Together, Ana, 1, 1, booked.Meetings.Next!.Start - half - Duration.Epsilon).Changes);
+        Assert.True(Conducting.WeMet(booked.Together, Ana, 1, 1, booked.Meetings.Next!.Start - half).Changes);
+    }
+
+    [Fact]
     public void They_met_without_the_bot_while_it_was_there_and_nothing_is_asked()
     {
         var met = Conducting.WeMet(Begun.Together, Ana, 1, null, Three);
@@ -110,7 +124,7 @@ public sealed class EndingTests
         Assert.NotNull(Step(End(asked, Ana, Phase.Review), SessionNotices.DropQuestions));
         Assert.NotNull(Step(Conducting.WeMet(asked.Together, Ana, 1, null, Three), SessionNotices.DropQuestions));
         Assert.NotNull(Step(Conducting.WeMet(left.Together, Ana, 1, null, left.Now), SessionNotices.DropQuestions));
-        Assert.Null(Step(Conducting.CallOff(asked.Together, Ana, 1, Three), SessionNotices.DropQuestions));
+        Assert.Null(Step(Conducting.CallOff(asked.Together, Ana, 1, 0, Three), SessionNotices.DropQuestions));
     }
 
     [Fact]
@@ -146,13 +160,41 @@ public sealed class EndingTests
     [Fact]
     public void Who_cannot_make_it_calls_it_off_and_the_other_hears()
     {
-        var off = Conducting.CallOff(Begun.Together, Ana, 1, Three);
+        var off = Conducting.CallOff(Begun.Together, Ana, 1, 0, Three);
 
         Assert.Equal((SessionEnding.CalledOff, 0, false), (off.Next!.Session!.Ending, off.Next.Held, off.Next.Session.HasItsTime));
         Assert.Contains(off.Consequences, one => one is Consequence.Tell { Kind: SchedulingNotices.Cancelled } tell && tell.Whom == Ben);
         Assert.NotNull(Step(off, SchedulingNotices.Follow));
-        Assert.False(Conducting.CallOff(New.Talks(Ana).Together, Ana, 1, Monday).Changes);
+        Assert.False(Conducting.CallOff(New.Talks(Ana).Together, Ana, 1, 0, Monday).Changes);
     }
+
+    [Fact]
+    public void Who_has_no_card_of_what_the_other_opened_early_can_still_cancel_it()
+    {
+        var early = New.Books(Three).Talks(Ana);
+
+        var off = Conducting.CallOff(early.Together, Ben, 1, 1, Monday);
+
+        Assert.Equal(SessionEnding.CalledOff, off.Next!.Session!.Ending);
+        Assert.Empty(off.Next.Booked);
+        Assert.Contains(off.Consequences, one => one is Consequence.Tell { Kind: SchedulingNotices.Cancelled } tell && tell.Whom == Ana);
+        Assert.IsType<MeetingsOutcome.NotYours>(Conducting.CallOff(early.Together, Chidi, 1, 1, Monday).Outcome);
+    }
+
+    [Fact]
+    public void What_was_opened_early_and_moved_is_cancelled_by_the_day_that_both_know()
+    {
+        var thursday = Three + Duration.FromDays(3);
+        var moved = New.Books(Three).Talks(Ana).Does(one => Arranging.Move(one.Together, Ben, 1, 1, thursday, 60, default, one.Now));
+
+        var off = Conducting.CallOff(moved.Together, Ben, 1, 2, Monday);
+
+        Assert.Equal(SchedulingNotices.At(moved.Together.Pair.Id, thursday), off.Consequences.OfType<Consequence.Tell>().Single(tell => tell.Kind == SchedulingNotices.Cancelled).Subject);
+        Assert.False(Conducting.CallOff(moved.Together, Ben, 1, 1, Monday).Changes);
+    }
+
+    [Fact]
+    public void What_was_seen_before_it_began_calls_nothing_off_that_goes_on() => Assert.False(Conducting.CallOff(Begun.Together, Ana, 1, 1, Three).Changes);
 
     [Fact]
     public void When_the_two_part_nothing_is_booked_and_the_open_card_is_settled()
@@ -185,6 +227,32 @@ public sealed class EndingTests
         Assert.False(Conducting.Noted(left.Together, 1, [], left.Now).Changes);
     }
 
+    [Theory]
+    [InlineData("2026-03-03T08:50:00Z")]
+    [InlineData("2026-03-03T00:30:00Z")]
+    public void A_note_saved_just_before_the_end_asks_on_no_other_morning_than_the_card_says(string ends)
+    {
+        var at = NodaTime.Text.InstantPattern.General.Parse(ends).Value;
+        var done = New.At(at - Duration.FromMinutes(50)).Talks(Ben).Talks(Ana).At(at);
+        var ended = End(done, Ben, Phase.Review);
+
+        var noted = Conducting.Noted(done.Does(ended).Together, 1, [Phase.Learn], at + Duration.FromSeconds(1));
+
+        Assert.Equal(NineNextDay + Duration.FromDays(1), Step(ended, SessionNotices.Keep)!.At);
+        Assert.Equal(NineNextDay + Duration.FromDays(1), Step(noted, SessionNotices.Keep)!.At);
+    }
+
+    [Fact]
+    public void Whether_to_keep_anything_is_put_off_while_it_is_still_to_come_or_goes_on()
+    {
+        var ahead = New.Books(Three + Duration.FromDays(3));
+
+        Assert.Equal(Instant.FromUtc(2026, 3, 6, 9, 0), Step(Conducting.KeepLater(ahead.Together, 1, Monday), SessionNotices.Keep)!.At);
+        Assert.Equal(NineNextDay, Step(Conducting.KeepLater(Begun.Together, 1, Three), SessionNotices.Keep)!.At);
+        Assert.False(Conducting.KeepLater(Begun.Does(End(Begun, Ana, Phase.Review)).Together, 1, Three).Changes);
+        Assert.False(Conducting.KeepLater(ahead.Together, 2, Monday).Changes);
+    }
+
     [Fact]
     public void A_note_on_a_conversation_of_long_ago_changes_nothing_else_and_the_next_morning_looks_after_it()
     {
@@ -208,7 +276,7 @@ public sealed class EndingTests
         var ended = ending switch
         {
             SessionEnding.WeMet => Conducting.WeMet(noted.Together, Ana, 1, null, noted.Now),
-            SessionEnding.CalledOff => Conducting.CallOff(noted.Together, Ana, 1, noted.Now),
+            SessionEnding.CalledOff => Conducting.CallOff(noted.Together, Ana, 1, 0, noted.Now),
             SessionEnding.Overnight => Passing.Tick(noted.Together, Three + Duration.FromDays(1)),
             _ => End(noted, Ana, Phase.Review),
         };

@@ -2,6 +2,7 @@ using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using NodaTime;
 using static MentorBot.Domain.Tests.Sessions.Pair;
@@ -39,6 +40,13 @@ public sealed class QuieteningTests
 
     [Fact]
     public void While_they_talk_nobody_is_asked() => Assert.Null(Quietening.NextDue(New.Talks(Ben).Together));
+
+    [Fact]
+    public void While_they_have_times_to_choose_from_or_will_nobody_is_asked()
+    {
+        Assert.Null(Quietening.NextDue(New.Does(one => Offering.AfterQuiet(one.Together, After45Days)).Together));
+        Assert.Null(Quietening.NextDue(New.Does(one => Arranging.OfferTimes(one.Together, After45Days)).Together));
+    }
 
     [Fact]
     public void A_quiet_time_that_they_wished_for_comes_to_its_end_first()

@@ -77,7 +77,7 @@ internal sealed class RandomTalk(int seed)
             case 18:
                 return ("question", Conducting.Questioned(together, who, random.Next(2) == 0), false);
             case 19:
-                return ("call off", Conducting.CallOff(together, who, card.Number, now), false);
+                return ("call off", Conducting.CallOff(together, who, card.Number, together.Meetings.Find(card.Number)?.Version ?? 0, now), false);
             case 20:
                 return ("book", Arranging.Book(together, who, together.Meetings.Last + 1, now + Duration.FromMinutes(random.Next(1, 3000)), 60, default, now), false);
             case 21 when together.Meetings.Next is { } next:

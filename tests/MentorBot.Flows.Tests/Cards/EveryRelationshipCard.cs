@@ -57,7 +57,7 @@ internal static class EveryRelationshipCard
         async Task<ShownCard> QuietOver(params ImmutableArray<Booking> booked) =>
             ShownCard.Of(await two.QuietOver(new(going, Meetings.Of(going.Begun) with { Booked = booked }), ReaderOf(Ana), CancellationToken.None));
 
-        async Task<ShownCard> Quiet(params ImmutableArray<Booking> booked) => ShownCard.Of((await two.GetsLighter(
+        async Task<ShownCard> Quiet(params ImmutableArray<Booking> booked) => ShownCard.Of((await two.QuietMonth(
             new(Between.In(Between.Going(isQuiet: true)), Meetings.Of(going.Begun) with { Booked = booked }), ReaderOf(Asked.Chidi), CancellationToken.None))!);
 
         async Task<ShownCard> Ended(PersonId reader, PersonId by, Ending how = Ending.Stopped)

@@ -4,6 +4,7 @@ using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Scheduling;
+using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Tests.Relationships;
 using MentorBot.Flows.Tests.Scheduling;
 using NodaTime;
@@ -19,6 +20,7 @@ internal static class EverySchedulingCard
     {
         await AddTimes(cards);
         await AddBooked(cards);
+        await AddStillToCome(cards);
         await AddSuggested(cards);
         await AddLighter(cards);
     }
@@ -90,6 +92,13 @@ internal static class EverySchedulingCard
         var start = (string)form.SelectTokens("$..choices[0].value").First()!;
         cards["booked-series"] = EveryCard.Only(await scene.Press(Ana, form, "Book these", ("start", start), ("how-often", "EveryWeek"), ("how-many", "3")));
         cards["booked-series-by-other"] = new(null, await scene.ToldCard(Chidi, SchedulingNotices.Series), []);
+    }
+
+    private static async Task AddStillToCome(SortedDictionary<string, ShownCard> cards)
+    {
+        using var scene = new Scene();
+        scene.Book(Ana, Tuesday);
+        cards["booked-still-to-come"] = EveryCard.Only(await scene.Room.Press(Ana, SessionActions.WeMet, [.. Between.Ids, ("number", "1"), ("version", "1")]));
     }
 
     private static async Task AddSuggested(SortedDictionary<string, ShownCard> cards)

@@ -73,7 +73,7 @@ internal static class AskedToKeep
 
     public static async Task<NoticeCard?> Told(this FlowRoom room, PersonId whom, int? card = null)
     {
-        var notice = new Notice(KeepingNotices.Card, Between.Id.Value, KeepingNotices.OfCard(Between.Id, Number, card ?? room.Keep().Of(whom).Card), "1", whom, "1");
+        var notice = new Notice(KeepingNotices.Card, Between.Id.Value, SessionNotices.OfCard(Between.Id, Number, card ?? room.Keep().Of(whom).Card), "1", whom, "1");
         Reader.Speak(ReaderOf(whom).Culture);
         return await room.Routes.Notices[notice.Kind](notice, ReaderOf(whom), CancellationToken.None);
     }

@@ -137,6 +137,18 @@ public sealed class DraftTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sending))]
+    public async Task What_is_too_long_stands_beside_what_is_kept_and_nothing_speaks_of_another_window(string action)
+    {
+        await room.Sends(Ana, KeepingActions.Later, "First");
+
+        var back = Json(await room.Sends(Ana, action, new string('x', Keep.Longest + 1)));
+
+        Assert.Contains("Kept so far", back, StringComparison.Ordinal);
+        Assert.DoesNotContain("other window", back, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sending))]
     public async Task A_form_from_another_window_saves_nothing_over_what_was_kept_alone(string action)
     {
         await room.Sends(Ana, KeepingActions.Later, "Both", "First");

@@ -38,7 +38,7 @@ public sealed class QuestionTests : IDisposable
         await Send("one");
         await room.Open(Asked.Chidi, QuestionActions.Read, Between.Ids);
 
-        Assert.Equal(new Answer.Says("It has been opened already, so it stays. You can ask something new."), await TakeBack());
+        Assert.Equal(new Answer.Says("It has been opened already, so it stays until you have talked. You can ask something new."), await TakeBack());
         Assert.Contains("one", Text(await room.Open(Asked.Chidi, QuestionActions.Read, Between.Ids)), StringComparison.Ordinal);
         Assert.Contains((Asked.Chidi, Opened.Question), room.Openings.Select(one => (one.Person, one.What)));
         Assert.DoesNotContain("one", Text(await room.Open(Ana, QuestionActions.Ask, Between.Ids)), StringComparison.Ordinal);

@@ -122,7 +122,7 @@ public sealed class TwoTests : IDisposable
         Assert.IsNotType<Answer.Opens>(await room.Submit(Ana, RelationshipActions.MakeLighter, ids));
 
         var told = room.Relationships.Consequences.Concat(room.Meetings.Consequences).OfType<Consequence.Tell>()
-            .Last(one => one.Whom == Asked.Chidi && one.Kind is RelationshipNotices.Lighter or SchedulingNotices.Shorter or SchedulingNotices.Times);
+            .Last(one => one.Whom == Asked.Chidi && one.Kind is RelationshipNotices.QuietMonth or SchedulingNotices.Shorter or SchedulingNotices.Times);
         var card = await Notified(told.Kind, Asked.Chidi, told.Subject);
 
         var texts = Newtonsoft.Json.Linq.JObject.Parse(card!.Value.Card).SelectTokens("$..text").Select(text => ((string)text!).Split(", from")[0]);
@@ -142,6 +142,20 @@ public sealed class TwoTests : IDisposable
         Assert.Equal(Sentences.OldCard, await room.Submit(Ana, RelationshipActions.MakeLighter, ids));
     }
 
+    [Fact]
+    public async Task A_quiet_month_is_not_sent_with_a_sentence_that_they_did_not_see()
+    {
+        (string, string)[] ids = [.. Between.Ids, (RelationshipActions.How, nameof(Lighter.QuietMonth))];
+        await Book();
+
+        var again = CardAttachment.Json(Assert.IsType<Answer.Opens>(await room.Submit(Ana, RelationshipActions.MakeLighter, [.. ids, ("number", "0")])).Form.Card).ToString();
+
+        Assert.Contains("Your conversation on Tuesday 3 March stays booked", again, StringComparison.Ordinal);
+        Assert.Equal(Between.Going(), room.Relationships[Between.Id].State);
+        Assert.IsType<Answer.Says>(await room.Submit(Ana, RelationshipActions.MakeLighter, [.. ids, ("number", "1")]));
+        Assert.Equal(Between.Going(isQuiet: true), room.Relationships[Between.Id].State);
+    }
+
     private Task<MeetingsOutcome> Book() => room.Meetings.Decide(
         Between.Id, two => Arranging.Book(two, Asked.Chidi, 1, FlowRoom.Start + Duration.FromHours(30), 60, DayEdge.Nobody, FlowRoom.Start), CancellationToken.None);
 
@@ -150,8 +164,8 @@ public sealed class TwoTests : IDisposable
     {
         room.Relationships[Between.Id] = Between.In(Between.Going(isQuiet: true));
 
-        Assert.NotNull(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 3)));
-        Assert.Null(await Notified(RelationshipNotices.Lighter, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 2)));
+        Assert.NotNull(await Notified(RelationshipNotices.QuietMonth, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 3)));
+        Assert.Null(await Notified(RelationshipNotices.QuietMonth, Asked.Chidi, RelationshipNotices.Numbered(Between.Id, 2)));
     }
 
     [Fact]
@@ -162,7 +176,7 @@ public sealed class TwoTests : IDisposable
             room.Relationships[Between.Id] = Between.In(Between.Going(isQuiet: true));
             Assert.IsType<Answer.Becomes>(await room.Press(who, RelationshipActions.GoOn, Between.Ids));
             Assert.Equal(Between.Going(), room.Relationships[Between.Id].State);
-            Assert.IsType<Answer.Becomes>(await room.Press(who, RelationshipActions.GoOn, Between.Ids));
+            Assert.Equal(Sentences.OldCard, await room.Press(who, RelationshipActions.GoOn, Between.Ids));
         }
 
         Assert.Equal(Sentences.NotYours, await room.Press(Noor, RelationshipActions.GoOn, Between.Ids));

@@ -1,4 +1,6 @@
 using MentorBot.Domain.Scheduling;
+using MentorBot.Domain.Sessions;
+using MentorBot.Flows.Cards;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Tests.Relationships;
 using MentorBot.Flows.Turns;
@@ -67,6 +69,51 @@ public sealed class BookedTests : IDisposable
         Assert.Equal("Cancel Wednesday 4 March?", Assert.IsType<Answer.Opens>(await scene.Press(Ana, form, "Cancel it")).Form.Title);
         Assert.NotEqual(0, TimesOn(CardOf(await scene.Press(Ana, form, "Move it instead"))));
         Assert.Single(scene.Meetings.Booked);
+    }
+
+    [Fact]
+    public async Task Who_has_no_card_of_what_the_other_opened_early_cancels_the_day_that_it_is_on()
+    {
+        var thursday = Tuesday + Duration.FromDays(2);
+        scene.Book(Ana, FlowRoom.Start + Duration.FromHours(6));
+        await scene.Room.Meetings.Decide(Between.Id, two => Conducting.Begin(two, Ana, FlowRoom.Start), CancellationToken.None);
+        await scene.Room.Meetings.Decide(Between.Id, two => Arranging.Move(two, Ana, 1, 1, thursday, 60, DayEdge.Nobody, FlowRoom.Start), CancellationToken.None);
+
+        var form = Assert.IsType<Answer.Opens>(await Press(Chidi, SchedulingActions.CancelForm)).Form;
+        Assert.Equal("Cancel Thursday 5 March?", form.Title);
+        Assert.Equal(new Answer.Says("Cancelled. Type “time” whenever you like."), await scene.Press(Chidi, CardAttachment.Json(form.Card), "Cancel it"));
+        Assert.Empty(scene.Meetings.Booked);
+        Assert.Equal(SessionEnding.CalledOff, scene.Meetings.Session!.Ending);
+        Assert.Contains("Thursday 5 March", string.Join('\n', Texts(await scene.ToldCard(Ana, SchedulingNotices.Cancelled))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_to_cancel_that_was_open_while_it_began_comes_back_and_the_conversation_goes_on()
+    {
+        var booking = scene.Book(Ana, Tuesday);
+        var form = CardOf(await Press(Ana, SchedulingActions.CancelForm));
+        await scene.Room.Meetings.Decide(Between.Id, two => Passing.Tick(two, booking.Start), CancellationToken.None);
+
+        var back = CardOf(await scene.Press(Ana, form, "Cancel it"));
+
+        Assert.True(scene.Meetings.Session!.IsOpen);
+        Assert.Equal(new Answer.Says("Cancelled. Type “time” whenever you like."), await scene.Press(Ana, back, "Cancel it"));
+        Assert.Equal(SessionEnding.CalledOff, scene.Meetings.Session!.Ending);
+    }
+
+    [Fact]
+    public async Task We_met_far_ahead_leaves_it_booked_and_says_what_makes_room()
+    {
+        scene.Book(Ana, Tuesday);
+        var now = scene.Meetings;
+        var booked = CardOf(await Press(Chidi, SchedulingActions.Show));
+
+        var answer = CardOf(await scene.Press(Chidi, booked, "We met"));
+
+        Assert.Equal(now, scene.Meetings);
+        Assert.Contains(
+            $"It is not until {ReaderOf(Chidi).Day(now.Next!.Start)}, so it stays booked. If you have talked already, “Cancel” makes room.", Texts(answer));
+        Assert.Equal(Titles(booked), Titles(answer));
     }
 
     [Fact]

@@ -167,9 +167,9 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task They_met_before_the_card_was_there()
     {
-        talk.Meetings = talk.Meetings with { Booked = [new(1, 1, FlowRoom.Start + Duration.FromDays(1), 60, Ana)], Last = 1 };
+        talk.Meetings = talk.Meetings with { Booked = [new(1, 1, FlowRoom.Start + Duration.FromHours(6), 60, Ana)], Last = 1 };
 
-        Assert.Contains("Good.", Read(await talk.Room.Press(Ana, SessionActions.WeMet, [.. Between.Ids, (SessionActions.Number, "1")])), StringComparison.Ordinal);
+        Assert.Contains("Good.", Read(await talk.Room.Press(Ana, SessionActions.WeMet, [.. Between.Ids, (SessionActions.Number, "1"), (SchedulingActions.Version, "1")])), StringComparison.Ordinal);
         Assert.Empty(talk.Meetings.Booked);
     }
 
@@ -254,6 +254,20 @@ public sealed class SessionTests : IDisposable
         }
 
         Assert.Equal(36, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public void Other_prompts_are_others_in_a_first_conversation_too()
+    {
+        var before = Meetings.Of(FlowRoom.Start) with { Deck = Deck.First };
+        for (var pressed = 0; pressed < 2 * Deck.PromptsOfAKind; pressed++)
+        {
+            var after = Enum.GetValues<Phase>().Aggregate(before, (drawn, phase) => drawn with { Deck = drawn.Deck.Draw(phase) });
+            foreach (var phase in Enum.GetValues<Phase>())
+                foreach (var (one, other) in Prompts.Of(before, phase).Zip(Prompts.Of(after, phase)).Take(phase == Phase.Review ? 2 : 3))
+                    Assert.NotEqual(one, other);
+            before = after;
+        }
     }
 
     private static Meetings Drawn(int draw, int held) => Meetings.Of(FlowRoom.Start) with { Deck = new([draw, draw, draw, draw]), Held = held };

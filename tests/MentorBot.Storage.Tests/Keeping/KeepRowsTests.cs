@@ -4,6 +4,7 @@ using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
@@ -43,6 +44,23 @@ public sealed class KeepRowsTests : IDisposable
         await Leaves(people.Now);
         await people.Settles();
         Assert.Equal(2, Told().Length);
+    }
+
+    [Fact]
+    public async Task What_was_moved_since_asks_nobody_before_the_morning_after_it()
+    {
+        await people.AreTogether(Ana, Ben);
+        await Room.Meetings.Decide(Id, two => Arranging.Book(two, Ana, Number, people.Now + Duration.FromDays(3), 60, default, people.Now), default);
+        await Leaves(people.Now);
+
+        await people.Later(days: 3);
+        Assert.Empty(Told());
+        Assert.Equal((null, true), ((await Room.Keeping.Find(Id, Number, default)).Keep, (await Room.Meetings.Find(Id, default))!.Meetings.Session!.IsOpen));
+
+        await people.Later(days: 0, hours: 23);
+        Assert.Empty(Told());
+        await people.Later(days: 0, hours: 2);
+        Assert.Equal(["ana.lima 1", "ben.carter 1"], Told());
     }
 
     [Fact]
@@ -336,5 +354,5 @@ public sealed class KeepRowsTests : IDisposable
     private async Task<Row> Row() => (await Room.Rows.Get(Pair, "keep-000001", default))!;
 
     private string[] Told() =>
-        [.. Room.Notices.Sent.Where(notice => notice.Kind == KeepingNotices.Card).Select(notice => $"{notice.Whom} {KeepingNotices.In(notice.Subject).Card}").Order(StringComparer.Ordinal)];
+        [.. Room.Notices.Sent.Where(notice => notice.Kind == KeepingNotices.Card).Select(notice => $"{notice.Whom} {SessionNotices.In(notice.Subject).Card}").Order(StringComparer.Ordinal)];
 }

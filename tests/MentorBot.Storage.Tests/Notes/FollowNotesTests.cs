@@ -81,7 +81,7 @@ public sealed class FollowNotesTests : IDisposable
             await Notes(Ben, Phase.Apply, "two");
         };
 
-        await new MentorBot.Storage.Notes.FollowNotes(Room.Notes, Room.Meetings, Room.Clock).Run(Id.Value, NoteNotices.Numbered(Id, 1), default);
+        await new MentorBot.Storage.Notes.FollowNotes(Room.Notes, Room.Meetings, Room.Clock).Run(Id.Value, SessionNotices.Numbered(Id, 1), default);
 
         Assert.Equal([Phase.Learn, Phase.Apply], (await Session()).Noted.AsEnumerable());
     }

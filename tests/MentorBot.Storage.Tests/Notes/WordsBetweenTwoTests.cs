@@ -171,11 +171,11 @@ public sealed class WordsBetweenTwoTests : IDisposable
         await Asks(Ana, "one");
 
         var question = (await people.Room.Questions.Find(Id, Ana, default)).Question!;
-        Assert.Equal(new Question(Id, Ana, 1, Said("one"), people.Now, IsOpened: false), question);
+        Assert.Equal(new Question(Id, Ana, 1, Said("one"), people.Now, OpenedAt: null), question);
         Assert.Null((await people.Room.Questions.Find(Id, Ben, default)).Question);
 
-        await people.Room.Questions.Decide(Id, Ana, (pair, found) => AskingAhead.Read(pair, found, Ben), default);
-        Assert.Equal(question with { Revision = 2, IsOpened = true }, (await people.Room.Questions.Find(Id, Ana, default)).Question);
+        await people.Room.Questions.Decide(Id, Ana, (pair, found) => AskingAhead.Read(pair, found, Ben, people.Now), default);
+        Assert.Equal(question with { Revision = 2, OpenedAt = people.Now }, (await people.Room.Questions.Find(Id, Ana, default)).Question);
     }
 
     [Fact]

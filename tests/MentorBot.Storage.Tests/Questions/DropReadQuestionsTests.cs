@@ -24,7 +24,7 @@ public sealed class DropReadQuestionsTests : IDisposable
         await people.AreTogether(Ana, Ben);
         await Asks(Ana);
         await Asks(Ben);
-        await Decide(Ana, (pair, found) => AskingAhead.Read(pair, found, Ben));
+        await Decide(Ana, (pair, found) => AskingAhead.Read(pair, found, Ben, people.Now));
 
         await Talk();
 
@@ -40,13 +40,27 @@ public sealed class DropReadQuestionsTests : IDisposable
         await Talk();
         people.Room.Clock.Advance(Duration.FromDays(1));
         await Asks(Ana);
-        await Decide(Ana, (pair, found) => AskingAhead.Read(pair, found, Ben));
+        await Decide(Ana, (pair, found) => AskingAhead.Read(pair, found, Ben, people.Now));
 
         for (var time = 0; time < 3; time++)
             await new DropReadQuestions(people.Room.Questions, people.Room.Meetings).Run(Id.Value, Id.Value, default);
 
         Assert.NotNull(await Find(Ana));
         Assert.Equal([Ana], (await Now()).Questions.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task What_was_asked_before_the_conversation_and_opened_after_it_waits_for_the_next_one()
+    {
+        await people.AreTogether(Ana, Ben);
+        await Asks(Ana);
+        await Talk();
+        people.Room.Clock.Advance(Duration.FromHours(1));
+        await Decide(Ana, (pair, found) => AskingAhead.Read(pair, found, Ben, people.Now));
+
+        await new DropReadQuestions(people.Room.Questions, people.Room.Meetings).Run(Id.Value, Id.Value, default);
+
+        Assert.NotNull(await Find(Ana));
     }
 
     private async Task Talk()
