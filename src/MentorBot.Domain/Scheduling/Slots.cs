@@ -38,6 +38,13 @@ public static class Slots
         return true;
     }
 
+    /// <summary>Whether all of that time lies within somebody's usual hours.</summary>
+    public static bool IsUsual(Availability somebody, Interval time)
+    {
+        var wanted = new Stretch(time.Start.ToUnixTimeTicks(), time.End.ToUnixTimeTicks());
+        return new Diary(somebody, wanted, beyondUsualHours: false, null).Open.Exists(hours => hours.From <= wanted.From && wanted.To <= hours.To);
+    }
+
     /// <summary>Every time that both are free at, in order.</summary>
     private static Span<Candidate> Candidates(SlotSearch search, Diary one, Diary other, Stretch within)
     {

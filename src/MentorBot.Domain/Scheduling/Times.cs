@@ -28,6 +28,10 @@ public sealed class Times(ICalendars calendars)
     public async Task<bool?> AreFree(PersonId one, PersonId other, Interval time, CancellationToken cancellationToken) =>
         await Read(one, other, time, cancellationToken) is var (mine, theirs) ? Slots.IsFree(mine, time) && Slots.IsFree(theirs, time) : null;
 
+    /// <summary>Whether that time lies within this person's usual hours; null when their calendar cannot be seen.</summary>
+    public async Task<bool?> IsUsual(PersonId person, Interval time, CancellationToken cancellationToken) =>
+        await calendars.Read(person, time, cancellationToken) is CalendarReading.Known known ? Slots.IsUsual(known.Availability, time) : null;
+
     /// <summary>Both at the same time; null when either cannot be seen.</summary>
     private async Task<(Availability Mine, Availability Theirs)?> Read(PersonId one, PersonId other, Interval within, CancellationToken cancellationToken)
     {

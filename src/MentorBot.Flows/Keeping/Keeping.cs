@@ -10,5 +10,6 @@ public static class Keeping
         .AddSingleton<KeepFinder>()
         .AddSingleton<KeepingCards>()
         .AddSingleton<IFlow, DraftHandler>()
-        .AddSingleton<IFlow, KeptHandler>();
+        .AddSingleton<IFlow, KeptHandler>()
+        .AddSingleton<IFlow, StillToKeep>();
 }

@@ -13,7 +13,7 @@ public sealed class KeepingCards(MentoringProgramme programme)
 {
     public NoticeCard Of(FoundKeep found, Reader reader) => found.Keep.Stage switch
     {
-        KeepStage.Nothing => new(Card.Settled(), CardLife.Over),
+        KeepStage.Nothing => new(Card.Line(KeepingText.NothingWasKept.With(found.Name)), CardLife.Over),
         KeepStage.Open when !found.IsGoing => new(Card.Settled(), CardLife.Follows),
         KeepStage.Open when found.IsAsked => new(Asked(found, reader), CardLife.Follows),
         KeepStage.Open when found.Keep.OnTable != 0 => new(Showing(found, reader), CardLife.Follows),

@@ -23,8 +23,7 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals, Booke
         var me = turn.Actor.Person;
         return await proposals.At(together, me, start, wanted.Minutes, cancellationToken) switch
         {
-            TimesFound.Found { Slots: [var slot, ..] } when slot.ForOther == SlotReason.OutsideUsualHours => await Answered(
-                turn, name, wanted, start, now => Offering.Suggest(now, me, wanted.IsMove ? wanted.Number : 0, start, wanted.Minutes, turn.Now), cancellationToken),
+            TimesFound.Found { Slots: [{ ForOther: SlotReason.OutsideUsualHours }, ..] } => await Suggested(turn, name, wanted, start, cancellationToken),
             TimesFound.Found { Slots: [var slot, ..] } => await Answered(
                 turn, name, wanted, start, Deciding(turn, wanted, start, Proposals.EdgeOf(together, me, slot)), cancellationToken),
             TimesFound.NoneInCommon => await Taken(turn, name, wanted, cancellationToken),
@@ -32,13 +31,15 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals, Booke
         };
     }
 
-    /// <summary>A time that was typed and confirmed: whatever the hours, and also while calendars cannot be seen.</summary>
+    /// <summary>A time that was typed and confirmed: also while calendars cannot be seen. Outside the other's usual hours they are asked first.</summary>
     public async Task<Answer> BookTyped(Turn turn, Together together, string name, Wanted wanted, Instant start, CancellationToken cancellationToken)
     {
         if (!wanted.Holds(together))
             return await AsItIs(turn, together, name, wanted, cancellationToken);
-        return await proposals.AreFree(together, start, wanted.Minutes, together.Meetings.Find(wanted.Number), cancellationToken) is false
-            ? await Taken(turn, name, wanted, cancellationToken)
+        if (await proposals.AreFree(together, start, wanted.Minutes, together.Meetings.Find(wanted.Number), cancellationToken) is false)
+            return await Taken(turn, name, wanted, cancellationToken);
+        return await proposals.IsUnusualForOther(together, turn.Actor.Person, start, wanted.Minutes, cancellationToken)
+            ? await Suggested(turn, name, wanted, start, cancellationToken)
             : await Answered(turn, name, wanted, start, Deciding(turn, wanted, start, DayEdge.Nobody), cancellationToken);
     }
 
@@ -50,6 +51,9 @@ public sealed class ChoosingTimes(IMeetings meetings, Proposals proposals, Booke
     private static Func<Together, Decision<Meetings, MeetingsOutcome>> Deciding(Turn turn, Wanted wanted, Instant start, DayEdge edge) => wanted.IsMove
         ? now => Arranging.Move(now, turn.Actor.Person, wanted.Number, wanted.Version, start, wanted.Minutes, edge, turn.Now)
         : now => Arranging.Book(now, turn.Actor.Person, wanted.Number, start, wanted.Minutes, edge, turn.Now);
+
+    private Task<Answer> Suggested(Turn turn, string name, Wanted wanted, Instant start, CancellationToken cancellationToken) => Answered(
+        turn, name, wanted, start, now => Offering.Suggest(now, turn.Actor.Person, wanted.IsMove ? wanted.Number : 0, start, wanted.Minutes, turn.Now), cancellationToken);
 
     private async Task<Answer> Answered(
         Turn turn, string name, Wanted wanted, Instant start, Func<Together, Decision<Meetings, MeetingsOutcome>> decide, CancellationToken cancellationToken)

@@ -52,6 +52,10 @@ public sealed class Proposals(Times times, IClock clock)
         return true;
     }
 
+    /// <summary>Whether it lies outside the other's usual hours, as far as can be seen: then they are asked first.</summary>
+    public async Task<bool> IsUnusualForOther(Together together, PersonId actor, Instant start, int minutes, CancellationToken cancellationToken) =>
+        await times.IsUsual(together.Pair.OtherThan(actor), new(start, start + Duration.FromMinutes(minutes)), cancellationToken) is false;
+
     private static IEnumerable<Interval> Without(Interval whole, Interval part)
     {
         if (whole.Start < part.Start)

@@ -48,9 +48,13 @@ public sealed class SessionCards(IDirectory directory)
         ]);
 
     public static AdaptiveCard Met(Together together, int number, Phase phase) => Card.Line(
-        SessionText.Met,
+        SessionText.Met, AfterMeeting(together, number, phase));
+
+    private static AdaptiveAction[] AfterMeeting(Together together, int number, Phase phase) =>
+    [
         BookTheNext(together),
-        Card.Open(SessionText.NoteSomething, NoteActions.Write, [.. PhaseCards.Numbered(together, number), (SessionActions.Phase, phase.ToString())]));
+        Card.Open(SessionText.NoteSomething, NoteActions.Write, [.. PhaseCards.Numbered(together, number), (SessionActions.Phase, phase.ToString())]),
+    ];
 
     private static AdaptiveCard Ended(Together together, Session session, SessionEnding ending, Reader reader) => ending switch
     {
@@ -62,6 +66,7 @@ public sealed class SessionCards(IDirectory directory)
             BookTheNext(together),
             Card.Press(SessionText.NotNow, SessionActions.NotNow, PhaseCards.Numbered(together, session.Number))),
         SessionEnding.Overnight => Closed(together, session.Number, mayHaveMet: !session.IsTouched),
+        SessionEnding.WeMet => Card.Line(SessionText.TheyMet, AfterMeeting(together, session.Number, session.Phase)),
         _ => Card.Settled(),
     };
 

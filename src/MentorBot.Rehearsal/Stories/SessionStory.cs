@@ -118,7 +118,7 @@ public sealed class SessionStory(Town town)
     private async Task IsOver()
     {
         var reflecting = ana.Sees("Reflect · 4 of 4").OnAnOldScreen();
-        (await stage.Then(ben.Sees("Reflect · 4 of 4").Press("We're done"))).Shows("Until next time").Shows("I ask tomorrow morning");
+        (await stage.Then(ben.Sees("Reflect · 4 of 4").Press("We're done"))).Shows("Until next time").Shows("I ask tomorrow");
         ana.Sees("Until next time");
         (await stage.Then(reflecting.Press("Back"))).Shows("Until next time");
         (await stage.Then(ana.Sees("Until next time").Press("Not now"))).Shows("All right. Type “time” whenever you like.");

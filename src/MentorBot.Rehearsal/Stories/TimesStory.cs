@@ -55,7 +55,7 @@ public sealed class TimesStory(Town town)
         var times = ana.Sees("Times for you and Ben Carter");
         await IsBusy(ben, Duration.FromDays(21));
         await Takes(times);
-        await Takes(ana.Sees("That time has just been taken in one of your calendars.").Shows("Nothing was booked."));
+        await Takes(ana.Sees("That time isn't free in one of your calendars.").Shows("Nothing was booked."));
         IsFree(ben);
         ben.Sees("Ana Lima moved it here");
     }

@@ -134,7 +134,7 @@ public sealed class TwoConversationsStory(Town town)
 
     private async Task TheyBookTheNext()
     {
-        (await stage.Then(ana.Sees("Reflect · 4 of 4").Press("We're done"))).Shows("Until next time").Shows("I ask tomorrow morning");
+        (await stage.Then(ana.Sees("Reflect · 4 of 4").Press("We're done"))).Shows("Until next time").Shows("I ask tomorrow");
         await stage.Then(ben.Sees("Until next time").Press("Book the next"));
         var times = ben.Sees("Times for you and Ana Lima").Shows("Nothing is booked until one of you chooses.");
         if (!times.Titles.Any(IsInAWeek))

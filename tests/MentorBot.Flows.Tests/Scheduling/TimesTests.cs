@@ -142,7 +142,7 @@ public sealed class TimesTests : IDisposable
         scene.Room.Calendars.MakeBusy(Chidi, FlowRoom.Start, FlowRoom.Start + Duration.FromDays(14));
 
         var others = CardOf(await scene.Press(Ana, times, FirstTime));
-        Assert.Contains("That time has just been taken in one of your calendars. Nothing was booked. Do any of these suit you both?", Texts(others));
+        Assert.Contains("That time isn't free in one of your calendars. Nothing was booked. Do any of these suit you both?", Texts(others));
         Assert.Empty(scene.Meetings.Booked);
         Assert.IsType<Answer.Becomes>(await scene.Press(Ana, others, FirstTime));
         Assert.Single(scene.Meetings.Booked);
