@@ -152,6 +152,8 @@ public sealed class TimesStory(Town town)
         (await booked.Opens("Calendar file")).Shows("Copy this into a file whose name ends in .ics");
         IsFree(ana);
 
+        (await stage.Then(ana.Sees("Ben Carter chose this time").Press("We met"))).Shows("It is not until Thursday");
+        await stage.Days(3);
         (await stage.Then(ana.Sees("Ben Carter chose this time").Press("We met"))).Shows("Good. I ask nothing more about it, unless one of you shares a note.");
     }
 
