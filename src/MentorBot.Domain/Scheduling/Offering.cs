@@ -108,7 +108,9 @@ public static class Offering
 
     /// <summary>A quiet time is over: both are offered times, unless something is booked or they have times. At once, but after whatever else was due by now.</summary>
     public static Decision<Meetings, MeetingsOutcome> AfterQuiet(Together together, Instant now) =>
-        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings: { Next: null, Times: null } } && !(together.Meetings.LookAgainAt <= now)
+        together is { Pair.State: RelationshipState.Going { QuietUntil: null }, Meetings.Next: null }
+            && !(together.Meetings.Times?.Until > now)
+            && !(together.Meetings.LookAgainAt <= now)
             ? Deciding.Done(together, together.Meetings with { LookAgainAt = now })
             : Deciding.AsItIs(together);
 

@@ -1,10 +1,10 @@
-using MentorBot.Domain.Sessions;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Keeping;
 using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Notices;
+using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;

@@ -148,8 +148,8 @@ public sealed class OfferingTests
         Assert.Equal(Tuesday, Passing.NextDue(over));
         var offered = over.After(two => Passing.Tick(two, Tuesday));
         Assert.NotNull(offered.Meetings.Times);
-        var twice = offered.After(two => Offering.AfterQuiet(two, Tuesday));
-        Assert.Empty(Passing.Tick(twice, Tuesday).Consequences);
+        Assert.False(Offering.AfterQuiet(over, Tuesday).Changes);
+        Assert.False(Offering.AfterQuiet(offered, Tuesday).Changes);
         Assert.False(Offering.AfterQuiet(BothSaidYes.After(two => Arranging.Book(two, Ben, 1, Friday, 60, DayEdge.Nobody, Now)), Tuesday).Changes);
         Assert.NotNull(Offered.After(two => Offering.AfterQuiet(two, Friday)).After(two => Passing.Tick(two, Friday)).After(two => Passing.Tick(two, Friday)).Meetings.Times);
         Assert.False(Offering.AfterQuiet(Quiet(BothSaidYes), Tuesday).Changes);

@@ -171,13 +171,15 @@ public sealed class KeptTests : IDisposable
     }
 
     [Fact]
-    public async Task The_card_is_settled_when_nothing_was_kept_and_when_they_part()
+    public async Task The_card_says_when_nothing_was_kept_and_is_settled_when_they_part()
     {
         room.Relationships[Between.Id] = Between.In(Between.Ended(Ana));
         Assert.Equal((Rendered(Card.Settled()), CardLife.Follows), await Told(Ana, 1));
 
         room.Ends();
-        Assert.Equal((Rendered(Card.Settled()), CardLife.Over), await Told(Ana, 1));
+        var (card, life) = (await Told(Ana, 1))!.Value;
+        Assert.Contains("Nothing was kept of your conversation with Chidi Obi.", card, StringComparison.Ordinal);
+        Assert.Equal(CardLife.Over, life);
 
         room.Relationships.Clear();
         Assert.Equal((Rendered(Card.Settled()), CardLife.Over), await Told(Ana, 1));

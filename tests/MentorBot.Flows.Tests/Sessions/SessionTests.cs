@@ -159,8 +159,8 @@ public sealed class SessionTests : IDisposable
 
         foreach (var _ in new[] { 1, 2 })
             Assert.Contains("Good. I ask nothing more about it, unless one of you shares a note.", Read(await talk.Room.Submit(Ana, SessionActions.WeMetInForm, ids)), StringComparison.Ordinal);
-        Assert.Equal(Text(Card.Settled()), Text((await talk.CardOf(Asked.Chidi, 1))!.Card));
-        Assert.Equal(Text(Card.Settled()), Text((await talk.CardOf(Ana, 1))!.Card));
+        foreach (var one in new[] { Asked.Chidi, Ana })
+            Assert.Contains("You two have talked, so this card is done.", Text((await talk.CardOf(one, 1))!.Card), StringComparison.Ordinal);
         Assert.Equal(1, talk.Meetings.Held);
     }
 
