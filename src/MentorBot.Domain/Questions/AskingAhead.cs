@@ -45,7 +45,7 @@ public static class AskingAhead
 
     /// <summary>The two have talked: what was read before is done with. What nobody had read by then waits for the next time.</summary>
     /// <param name="held">The end of their last conversation.</param>
-    public static Decision<Question, QuestionOutcome> Talked(Question? found, Instant held) => found?.OpenedAt < held
+    public static Decision<Question, QuestionOutcome> Talked(Question? found, Instant held) => found?.OpenedAt <= held
         ? new(new QuestionOutcome.Done(null), true, null, [Changed(found)])
         : Same(found);
 

@@ -86,12 +86,12 @@ public sealed class AskingAheadTests
     [Fact]
     public void After_they_talked_what_was_read_is_done_with_and_what_was_not_waits()
     {
-        var gone = AskingAhead.Talked(IsRead, Later + Duration.FromSeconds(1));
+        var gone = AskingAhead.Talked(IsRead, Later);
         Assert.True(gone.Changes);
         Assert.Null(gone.Next);
 
         Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(Waits, Later));
-        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(IsRead, Later));
+        Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(IsRead, Later - Duration.FromSeconds(1)));
         Unchanged<QuestionOutcome.AsItIs>(AskingAhead.Talked(null, Later));
     }
 

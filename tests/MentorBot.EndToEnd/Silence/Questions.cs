@@ -326,11 +326,11 @@ internal static class Questions
                 await scene.Until("Ben", At(3, 3, 9));
                 return scene.Ana;
             },
-            "Without a press from either of you by Tuesday 10 March, nothing is kept and the shared notes are erased.", At(3, 10, 18), "This has been settled.")
+            "Without a press from either of you by Tuesday 10 March, nothing is kept and the shared notes are erased.", At(3, 10, 18), "Nothing was kept of your conversation with")
         {
             EndsInPlace = true,
             Reminder = (At(3, 8, 10), "Anything to keep?"),
-            Others = [("Ben", At(3, 10, 18), "This has been settled.")],
+            Others = [("Ben", At(3, 10, 18), "Nothing was kept of your conversation with")],
         },
         new("Something shown to the other: one reminder two days before the end, and after seven days each keeps their own lines",
             async scene =>
