@@ -19,7 +19,6 @@ public static class Showing
         if (level == Level.Nothing)
             return null;
         var (isByRole, isByAge) = (level >= Level.ByRole, level >= Level.ByAge);
-        var alpha = sums.WithAllItems.People >= EnoughForAlpha ? sums.Items.Alpha : null;
         return new(
             sums.Form,
             Line(sums, sums.People, invited.People, _ => true),
@@ -28,8 +27,7 @@ public static class Showing
             isByAge ? Line(sums, sums.PeopleByAge[0], invited.ByAge[0], cell => !cell.IsLonger) : null,
             isByAge ? Line(sums, sums.PeopleByAge[1], invited.ByAge[1], cell => cell.IsLonger) : null,
             Functions(sums),
-            alpha is { } value ? ShownAlpha.Of(value) : null,
-            IsAlphaUndefined: alpha is null && sums.WithAllItems.People >= EnoughForAlpha);
+            sums.WithAllItems.People >= EnoughForAlpha && sums.Items.Alpha is { } alpha ? ShownAlpha.Of(alpha) : null);
     }
 
     private static Level Reached(PulseSums sums)

@@ -93,6 +93,25 @@ public sealed class AttackTests
         });
     }
 
+    /// <summary>Out of scope, and measured: what privacy.md says about it are these figures.</summary>
+    [Theory]
+    [InlineData(6, 0.4)]
+    [InlineData(10, 0.6)]
+    [InlineData(15, 1.3)]
+    public void Insiders_who_pool_their_answers_all_but_one_know_the_last_the_better_the_fewer_they_are(int mentors, double pointsLeft)
+    {
+        var town = Town.Of(string.Join(' ', Enumerable.Range(0, mentors).Select(at => $"a{at}-m{at}"))).Answering(new Random(5));
+        var fit = new List<int>();
+        for (var sum = Town.LowestSum; sum <= Town.HighestSum; sum++)
+        {
+            var other = town with { MentorSums = [sum, .. town.MentorSums.Skip(1)] };
+            if (Equals(other.Shows(All(town), _ => true), town.Shows(All(town), _ => true)))
+                fit.Add(sum);
+        }
+
+        Assert.Equal(pointsLeft, Math.Round((fit[^1] - fit[0]) / 7.0, 1));
+    }
+
     private static int[] All(Town town) => [.. Enumerable.Range(0, town.Pairs.Count)];
 
     private static string Seen(ShownScore? score) => score is null ? "nothing" : $"{score.Number.AtLeast}";
