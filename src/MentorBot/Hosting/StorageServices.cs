@@ -90,6 +90,8 @@ public static class StorageServices
         .AddSingleton<RelationshipRows>()
         .AddSingleton<IRelationships>(provider => provider.GetRequiredService<RelationshipRows>())
         .AddSingleton<BesidePair>()
+        .AddSingleton<IGoingPairs, GoingRows>()
+        .AddSingleton<IStep, ListGoing>()
         .AddSingleton<IStep, OpenRelationship>()
         .AddSingleton<IStep, SweepAfterErasure>()
         .AddSingleton<IFallsDue, RelationshipsFallDue>();
