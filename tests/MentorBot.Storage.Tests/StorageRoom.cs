@@ -77,6 +77,8 @@ internal sealed class StorageRoom : IDisposable
         Open = new(Requests, Relationships, Meetings, Clock);
         Free = new(Rounds, Decisions, sealer, Relationships, Programme);
         var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
+        BesidePair = besidePair;
+        Going = new(Rounds, Programme);
         Notes = new(Records, besidePair, sealer, Programme);
         Questions = new(besidePair, sealer, Programme);
         Experiments = new(Records, besidePair, sealer, Programme);
@@ -90,7 +92,7 @@ internal sealed class StorageRoom : IDisposable
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             FollowCalendars, new OfferTimes(Meetings, Clock), new DropReadQuestions(Questions, Meetings),
             new FollowNotes(Notes, Meetings, Clock), new FollowQuestions(Questions, Meetings), new SweepAfterErasure(Records, Programme),
-            new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
+            new ListGoing(Rounds, Decisions, besidePair, Programme), new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
@@ -142,6 +144,10 @@ internal sealed class StorageRoom : IDisposable
     public RelationshipRows Relationships { get; }
 
     public RelationshipsFallDue RelationshipsFallDue { get; }
+
+    public BesidePair BesidePair { get; }
+
+    public GoingRows Going { get; }
 
     public MeetingRows Meetings { get; }
 

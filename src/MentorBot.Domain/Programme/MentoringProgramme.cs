@@ -24,5 +24,11 @@ public sealed record MentoringProgramme(
     OfferTerms Offers,
     MatchingTerms Matching)
 {
+    /// <summary>Whether the operator confirmed that the organisation may use the Relational Mentoring Index.</summary>
+    public bool IndexCleared { get; init; }
+
+    /// <summary>Who may be asked apart from everyone.</summary>
+    public ImmutableArray<StandingGroup> Groups { get; init; } = [];
+
     public bool IsLookedAfterBy(PersonId person) => Coordinators.Contains(person) || Deputies.Contains(person);
 }

@@ -39,6 +39,12 @@ public sealed record PulseSums(
         ItemSums.None(form),
         default);
 
+    /// <summary>For sealing.</summary>
+    public Confidential ToSeal() => SumsText.Write(this);
+
+    /// <summary>What <see cref="ToSeal"/> gave.</summary>
+    public static PulseSums FromSealed(PulseForm form, Confidential sealedText) => SumsText.Read(form, sealedText);
+
     /// <summary>The number of people, and the relationships they are known to be about.</summary>
     public Breadth Everyone => new(People, AnswersOf(PulseRole.Mentee), AnswersOf(PulseRole.Mentor));
 

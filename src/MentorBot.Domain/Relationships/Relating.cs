@@ -37,7 +37,7 @@ public static class Relating
             request.Zone,
             new Going(null),
             accepted.Time);
-        return new(new RelationshipOutcome.Done(opened), true, opened, [Tell(opened, RelationshipNotices.Begun, request.Person)]);
+        return new(new RelationshipOutcome.Done(opened), true, opened, [Tell(opened, RelationshipNotices.Begun, request.Person), List(opened)]);
     }
 
     /// <summary>Stopped by either.</summary>
@@ -108,7 +108,8 @@ public static class Relating
             Tell(next, RelationshipNotices.Begun, next.Mentee),
             Tell(next, RelationshipNotices.Begun, next.Mentor),
             new Consequence.Step(RelationshipNotices.Free, next.Id.Value, Occasion(next)),
-            new Consequence.Step(RelationshipNotices.StopMeetings, next.Id.Value, Occasion(next))]);
+            new Consequence.Step(RelationshipNotices.StopMeetings, next.Id.Value, Occasion(next)),
+            List(next)]);
     }
 
     private static Decision<Relationship, RelationshipOutcome> Done(Relationship next, ImmutableArray<Consequence> others) => new(new RelationshipOutcome.Done(next), true, next, others);
@@ -120,6 +121,8 @@ public static class Relating
     private static Relationship Next(Relationship current, RelationshipState state) => current with { Revision = current.Revision + 1, State = state };
 
     private static Consequence.Tell Tell(Relationship now, string kind, PersonId whom) => new(kind, now.Id.Value, Occasion(now), whom);
+
+    private static Consequence.Step List(Relationship now) => new(RelationshipNotices.Going, now.Id.Value, Occasion(now));
 
     private static string Occasion(Relationship now) => now.Revision.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ public static class RelationshipNotices
     /// <summary>A step: the place is free, and the two are not introduced again.</summary>
     public const string Free = "matching.free";
 
+    /// <summary>A step: whether it goes on stands in the list of those that do.</summary>
+    public const string Going = "relationships.going";
+
     /// <summary>A step: nothing is booked any more, and an open conversation is closed.</summary>
     public const string StopMeetings = "sessions.stop";
 

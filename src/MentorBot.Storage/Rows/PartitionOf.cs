@@ -11,6 +11,15 @@ public static class PartitionOf
 
     public static Partition Relationship(TenantId tenant, string relationship) => new(Table.Relationships, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(relationship)}");
 
+    /// <summary>Who goes on now, the whole tenant at once.</summary>
+    public static Partition Going(TenantId tenant) => new(Table.Relationships, KeyText.Of(tenant.Value));
+
+    /// <summary>All check-ins.</summary>
+    public static Partition Pulses(TenantId tenant) => new(Table.Pulses, KeyText.Of(tenant.Value));
+
+    /// <summary>What there is of one check-in until its result is out.</summary>
+    public static Partition Pulse(TenantId tenant, string pulse) => new(Table.Pulses, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(pulse)}");
+
     /// <summary>The id behind the tenant: whose partition it is; the tenant itself where it is the tenant's.</summary>
     public static string Home(Partition partition) => KeyText.Back(partition.Key[(partition.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]);
 }

@@ -28,6 +28,9 @@ public sealed record Owner
     /// <summary>For what the two of one relationship share.</summary>
     public static Owner Relationship(TenantId tenant, string relationship) => new(tenant, "relationship", relationship);
 
+    /// <summary>For what is added up of one check-in, until it is closed.</summary>
+    public static Owner Pulse(TenantId tenant, string pulse) => new(tenant, "pulse", pulse);
+
     /// <summary>For what a decision over many people has to read at once, so that it unwraps one key.</summary>
     public static Owner Tenant(TenantId tenant) => new(tenant, "tenant");
 

@@ -8,6 +8,7 @@ using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
@@ -26,6 +27,7 @@ using MentorBot.Storage.Notes;
 using MentorBot.Storage.Offers;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Profiles;
+using MentorBot.Storage.Pulses;
 using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
@@ -66,7 +68,8 @@ public static class StorageServices
         .AddKeepingRows()
         .AddAgreementRows()
         .AddBundleRows()
-        .AddMyDataRows();
+        .AddMyDataRows()
+        .AddPulseRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
@@ -90,6 +93,8 @@ public static class StorageServices
         .AddSingleton<RelationshipRows>()
         .AddSingleton<IRelationships>(provider => provider.GetRequiredService<RelationshipRows>())
         .AddSingleton<BesidePair>()
+        .AddSingleton<IGoingPairs, GoingRows>()
+        .AddSingleton<IStep, ListGoing>()
         .AddSingleton<IStep, OpenRelationship>()
         .AddSingleton<IStep, SweepAfterErasure>()
         .AddSingleton<IFallsDue, RelationshipsFallDue>();
@@ -137,4 +142,19 @@ public static class StorageServices
         .AddSingleton<IStep, TickBundle>();
 
     private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services.AddSingleton<IOpenings, OpeningRows>();
+
+    private static IServiceCollection AddPulseRows(this IServiceCollection services) => services
+        .AddSingleton<AudienceRows>()
+        .AddSingleton<OwnAnswerRows>()
+        .AddSingleton<PulseRows>()
+        .AddSingleton<IPulses>(provider => provider.GetRequiredService<PulseRows>())
+        .AddSingleton<Mentioning>()
+        .AddSingleton<IStep, InviteAll>()
+        .AddSingleton<IStep, AskPair>()
+        .AddSingleton<IStep, AskPairAgain>()
+        .AddSingleton<IStep, ClosePulse>()
+        .AddSingleton<IStep, RepeatPulse>()
+        .AddSingleton<IStep, ForgetAudience>()
+        .AddSingleton<IStep, SweepPulse>()
+        .AddSingleton<IStep, EraseStopped>();
 }

@@ -27,6 +27,12 @@ public sealed class ProgrammeOptions
     /// <summary>Days, 1 to 3650: how long what was kept stays after something is finished.</summary>
     public int ErasureDays { get; set; }
 
+    /// <summary>Whether the operator confirmed that the organisation may use the Relational Mentoring Index. Without, no check-in goes out.</summary>
+    public bool IndexCleared { get; set; }
+
+    /// <summary>Standing groups that may be asked apart from everyone; none by default.</summary>
+    public List<GroupOptions> Groups { get; } = [];
+
     public OfferOptions Offers { get; set; } = new();
 
     public MatchingOptions Matching { get; set; } = new();

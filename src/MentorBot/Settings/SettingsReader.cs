@@ -100,6 +100,7 @@ public sealed class SettingsReader
         Within("Programme:Offers:DraftDays", options.Offers.DraftDays, 1, 365);
         CheckMatching(options.Matching);
         CheckThemes(options);
+        CheckGroups(options.Groups, people);
         CheckPeople("Programme:Coordinators", options.Coordinators, people);
         CheckPeople("Programme:Deputies", options.Deputies, people);
         foreach (var id in options.Coordinators.Intersect(options.Deputies))
@@ -120,7 +121,11 @@ public sealed class SettingsReader
             options.Safeguarding,
             options.ErasureDays,
             new OfferTerms(options.Offers.ReviewWorkingDays, options.Offers.TryOutReminderDays, options.Offers.TryOutErasureDays, options.Offers.DraftDays),
-            Terms(options.Matching));
+            Terms(options.Matching))
+        {
+            IndexCleared = options.IndexCleared,
+            Groups = [.. options.Groups.Select(group => new StandingGroup(group.Id, group.Name, [.. group.Departments]))],
+        };
     }
 
     private static MatchingTerms Terms(MatchingOptions options) => new(
@@ -152,12 +157,30 @@ public sealed class SettingsReader
             errors.Add($"Programme:Themes: name one to {MostThemes}.");
         foreach (var (at, theme) in options.Themes.Index())
         {
-            if (theme.Id.Length == 0 || !theme.Id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
-                errors.Add($"Programme:Themes:{at}:Id: must have lower-case letters, digits and hyphens only, and is \"{theme.Id}\".");
-            else if (options.Themes.Take(at).Any(earlier => earlier.Id == theme.Id))
-                errors.Add($"Programme:Themes:{at}:Id: \"{theme.Id}\" is there twice.");
+            CheckId($"Programme:Themes:{at}:Id", theme.Id, options.Themes.Take(at).Select(earlier => earlier.Id));
             NotEmpty($"Programme:Themes:{at}:Name", theme.Name);
         }
+    }
+
+    private void CheckGroups(List<GroupOptions> groups, CsvDirectory? people)
+    {
+        foreach (var (at, group) in groups.Index())
+        {
+            CheckId($"Programme:Groups:{at}:Id", group.Id, groups.Take(at).Select(earlier => earlier.Id));
+            NotEmpty($"Programme:Groups:{at}:Name", group.Name);
+            if (group.Departments.Count == 0)
+                errors.Add($"Programme:Groups:{at}:Departments: name at least one.");
+            foreach (var department in group.Departments.Where(one => people is not null && people.People.All(person => person.Department != one)))
+                errors.Add($"Programme:Groups:{at}:Departments: nobody in the directory is in \"{department}\".");
+        }
+    }
+
+    private void CheckId(string setting, string id, IEnumerable<string> earlier)
+    {
+        if (id.Length == 0 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+            errors.Add($"{setting}: must have lower-case letters, digits and hyphens only, and is \"{id}\".");
+        else if (earlier.Contains(id))
+            errors.Add($"{setting}: \"{id}\" is there twice.");
     }
 
     private void CheckPeople(string setting, List<string> ids, CsvDirectory? people)

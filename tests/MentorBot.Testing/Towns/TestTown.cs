@@ -9,7 +9,7 @@ namespace MentorBot.Testing.Towns;
 /// <summary>Towns for tests: the sample organisation with the bot on its usual settings, in a folder of its own.</summary>
 public static class TestTown
 {
-    /// <summary>The settings that the bot ships with, and what a test sets otherwise ("Programme:ErasureDays=5").</summary>
+    /// <summary>The settings that the bot ships with, the index confirmed, and what a test sets otherwise ("Programme:ErasureDays=5").</summary>
     public static BotSettings Settings(params string[] otherwise) => Read(otherwise) switch
     {
         SettingsReading.Good good => good.Settings,
@@ -21,6 +21,7 @@ public static class TestTown
     public static SettingsReading Read(params string[] otherwise) => SettingsReader.Read(
         new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddInMemoryCollection([new("Programme:IndexCleared", "true")])
             .AddInMemoryCollection(otherwise.Select(setting => KeyValuePair.Create(setting[..setting.IndexOf('=', StringComparison.Ordinal)], (string?)setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..])))
             .Build(),
         Path.GetTempPath());

@@ -1,0 +1,41 @@
+using System.Globalization;
+using MentorBot.Domain.Notices;
+using NodaTime;
+
+namespace MentorBot.Domain.Pulses;
+
+/// <summary>The next check-in of a row of them. Where it is refused it waits a week and is tried again.</summary>
+public static class Repeating
+{
+    /// <summary>After that many weeks the row ends.</summary>
+    public const int MostWaits = 6;
+
+    private const int DaysOfAWeek = 7;
+    private const char Separator = '-';
+
+    public static PulseForm NextForm(PulseForm form) => form switch
+    {
+        PulseForm.A => PulseForm.B,
+        PulseForm.B => PulseForm.C,
+        PulseForm.C => PulseForm.A,
+        _ => form,
+    };
+
+    /// <summary>The same each time it is asked for, so that a repetition is launched once.</summary>
+    public static PulseId NextId(PulseId id) => id.Value.Split(Separator) is [var first, var number]
+        ? new($"{first}{Separator}{(int.Parse(number, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture)}")
+        : new($"{id.Value}{Separator}2");
+
+    /// <param name="waits">How many weeks it has waited.</param>
+    public static PulsePlan NextPlan(Pulse pulse, int waits) => pulse.Plan with
+    {
+        Form = NextForm(pulse.Plan.Form),
+        ClosesOn = pulse.Plan.ClosesOn.PlusWeeks((pulse.Plan.RepeatWeeks ?? 0) + waits),
+    };
+
+    /// <summary>The step for it.</summary>
+    public static Consequence At(PulseId id, int waits, Instant at) => new Consequence.Step(PulseNotices.Repeat, Subject.Of(id.Value, waits), "") { At = at };
+
+    /// <summary>The same, a week later; null when it waited often enough.</summary>
+    public static Consequence? Again(PulseId id, int waits, Instant now) => waits < MostWaits ? At(id, waits + 1, now + Duration.FromDays(DaysOfAWeek)) : null;
+}
