@@ -5,6 +5,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Console;
@@ -36,7 +37,7 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
         var open = all.Where(mentor => mentor is { Standing: MentorStanding.Open, Offers: not null }).ToList();
         var offers = (await OffersFor(reader.Person, all, cancellationToken)).Count;
         if (people.IsEmpty && open.Count == 0 && offers == 0)
-            return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk));
+            return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk), CheckIns);
 
         return Card.Of(
             ConsoleText.Title,
@@ -49,8 +50,11 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
             ],
             people.IsEmpty ? null : Card.Press(ConsoleText.WhoIsWaiting, ConsoleActions.Waiting),
             offers == 0 ? null : Card.Press(ConsoleText.Offers, ConsoleActions.Offers),
-            people.IsEmpty ? null : Card.Press(ConsoleText.EveryoneAtOnce, ConsoleActions.Everyone));
+            people.IsEmpty ? null : Card.Press(ConsoleText.EveryoneAtOnce, ConsoleActions.Everyone),
+            CheckIns);
     }
+
+    private static AdaptiveAction CheckIns => Card.Press(LaunchText.CardTitle, PulseActions.CheckIns);
 
     private static IEnumerable<string> LinesOf(ImmutableArray<Request> people, Reader reader)
     {

@@ -8,6 +8,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Turns;
 using NodaTime;
@@ -71,7 +72,8 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
             WelcomeText.HelpTitle,
             [Card.Text(WelcomeText.HelpIntro), Card.Text(string.Join('\n', lines)), Card.Small(PrivacyText.SmallPrint.With(programme.Contacts))],
             Card.Press(WelcomeText.WhereAmI, ActionIds.WhereAmI),
-            Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat));
+            Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat),
+            WordForm.Open);
     }
 
     private static async Task<AdaptiveCard> WhereAmI(Turn turn, Routes routes, CancellationToken cancellationToken)
