@@ -18,7 +18,7 @@ internal static class LaunchForms
     private static readonly ImmutableArray<int> Repeats = [6, 8, 12];
 
     /// <summary>For a typed word and from the desk: a form opens from a button only.</summary>
-    public static AdaptiveCard CheckIns(IReadOnlyList<Pulse> open, StandingGroups groups, Reader reader)
+    public static AdaptiveCard CheckIns(IReadOnlyList<Pulse> open, ImmutableArray<StandingGroup> groups, Reader reader)
     {
         var card = Card.Of(LaunchText.CardTitle, open.Count == 0 ? [Card.Text(LaunchText.NoneOpen)] : []);
         foreach (var one in open)
@@ -34,7 +34,7 @@ internal static class LaunchForms
 
     /// <param name="next">The form of seven that is the next in turn.</param>
     /// <param name="closesOn">Null where no day was chosen.</param>
-    public static Form New(PulsePlan plan, LocalDate? closesOn, PulseForm next, StandingGroups groups, LocalDate today, string? wrong) => new(LaunchText.Title, Card.Of(
+    public static Form New(PulsePlan plan, LocalDate? closesOn, PulseForm next, ImmutableArray<StandingGroup> groups, LocalDate today, string? wrong) => new(LaunchText.Title, Card.Of(
         null,
         [
             wrong is null ? null : Card.Wrong(wrong),
@@ -42,7 +42,7 @@ internal static class LaunchForms
             Card.Choices(
                 PulseActions.Who,
                 LaunchText.Who,
-                [(PulseActions.Everyone, LaunchText.Everyone), .. groups.All.Select(group => (group.Id, group.Name))],
+                [(PulseActions.Everyone, LaunchText.Everyone), .. groups.Select(group => (group.Id, group.Name))],
                 [plan.Group ?? PulseActions.Everyone]),
             Card.Small(LaunchText.WhoHint),
             Card.One(PulseActions.HowMuch, LaunchText.HowMuch, [(nameof(PulseForm.All), LaunchText.All), (next.ToString(), LaunchText.Seven.With(next))], plan.Form),
@@ -66,7 +66,7 @@ internal static class LaunchForms
         Card.Submit(LaunchText.NotNow, ActionIds.CloseForm)));
 
     /// <param name="id">Given away for it: sent twice, it goes out once.</param>
-    public static Form Ready(PulseId id, PulsePlan plan, string audience, StandingGroups groups, Reader reader, LocalDate today) => new(LaunchText.ReadyTitle, Card.Of(
+    public static Form Ready(PulseId id, PulsePlan plan, string audience, ImmutableArray<StandingGroup> groups, Reader reader, LocalDate today) => new(LaunchText.ReadyTitle, Card.Of(
         null,
         [
             Card.Text(plan.Group is null
@@ -84,21 +84,21 @@ internal static class LaunchForms
         Card.Submit(LaunchText.LetItRun, ActionIds.CloseForm)));
 
     /// <summary>What was chosen, and what came as no choice, as it is at the beginning. The day is null where none was chosen.</summary>
-    public static (PulsePlan Plan, LocalDate? ClosesOn) Read(Submission submission, PulseForm next, StandingGroups groups)
+    public static (PulsePlan Plan, LocalDate? ClosesOn) Read(Submission submission, PulseForm next, ImmutableArray<StandingGroup> groups)
     {
         var day = submission.Day(PulseActions.Until);
         return (
             new(
                 submission.One<PulseForm>(PulseActions.HowMuch) ?? next,
-                groups.Find(submission.Id(PulseActions.Who))?.Id,
+                Find(groups, submission.Id(PulseActions.Who))?.Id,
                 day ?? default,
                 submission.Number(PulseActions.Again) is { } weeks && Repeats.Contains(weeks) ? weeks : null),
             day);
     }
 
     /// <summary>Whether this group is one that can be chosen: a form may be older than the settings.</summary>
-    public static bool KnowsGroup(Submission submission, StandingGroups groups) =>
-        submission.Id(PulseActions.Who) is var who && (who == PulseActions.Everyone || groups.Find(who) is not null);
+    public static bool KnowsGroup(Submission submission, ImmutableArray<StandingGroup> groups) =>
+        submission.Id(PulseActions.Who) is var who && (who == PulseActions.Everyone || Find(groups, who) is not null);
 
     public static string Words(LaunchRefusal why, PulsePlan plan, MentoringProgramme programme, Reader reader, LocalDate today) => why switch
     {
@@ -111,7 +111,9 @@ internal static class LaunchForms
         _ => LaunchText.GroupChanged,
     };
 
-    private static string NameOf(string? group, StandingGroups groups) => group is null ? LaunchText.Everyone : groups.Find(group)?.Name ?? group;
+    private static StandingGroup? Find(ImmutableArray<StandingGroup> groups, string? id) => groups.FirstOrDefault(group => group.Id == id);
+
+    private static string NameOf(string? group, ImmutableArray<StandingGroup> groups) => group is null ? LaunchText.Everyone : Find(groups, group)?.Name ?? group;
 
     private static (string, string)[] Chosen(PulsePlan plan) =>
     [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
@@ -9,9 +10,11 @@ using NodaTime;
 namespace MentorBot.Flows.Pulses;
 
 /// <summary>A coordinator plans a check-in, has it looked at, sends it out, stops it. They never hear how many are missing, nor who.</summary>
-public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, StandingGroups groups, INewIds ids) : IFlow
+public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, INewIds ids) : IFlow
 {
     private static readonly Period OpenFor = Period.FromWeeks(2);
+
+    private readonly ImmutableArray<StandingGroup> groups = programme.Groups;
 
     public void Map(Routes routes)
     {

@@ -10,9 +10,7 @@ namespace MentorBot.Flows.Pulses;
 /// </summary>
 public static class Pulses
 {
-    /// <param name="groups">Whom a check-in may ask beside everyone.</param>
-    public static IServiceCollection AddPulses(this IServiceCollection services, params ReadOnlySpan<StandingGroup> groups) => services
-        .AddSingleton(new StandingGroups([.. groups]))
+    public static IServiceCollection AddPulses(this IServiceCollection services) => services
         .AddSingleton<ResultCards>()
         .AddSingleton<IFlow, LaunchHandler>()
         .AddSingleton<IFlow, AskedHandler>()

@@ -71,7 +71,6 @@ internal sealed class PulseCodec : IRecordCodec<Pulse>
         AddLine("firstHalfYear", figures.FirstHalfYear);
         AddLine("longer", figures.Longer);
         row.Add("functions", Numbers(figures.Functions.Select(mean => mean.Tenths)));
-        row.Add("alphaUndefined", figures.IsAlphaUndefined);
         if (figures.Alpha is { } alpha)
             row.Add("alpha", alpha.Tenths);
 
@@ -90,8 +89,7 @@ internal sealed class PulseCodec : IRecordCodec<Pulse>
         Line(row, "firstHalfYear"),
         Line(row, "longer"),
         [.. Numbers(row, "functions").Select(tenths => new ShownMean(tenths))],
-        row.Properties.ContainsKey("alpha") ? new ShownAlpha(row.Number("alpha")) : null,
-        row.Is("alphaUndefined"));
+        row.Properties.ContainsKey("alpha") ? new ShownAlpha(row.Number("alpha")) : null);
 
     private static ShownScore? Line(Row row, string name) =>
         Numbers(row, name) is [var atLeast, var tenths, var halves] ? new(new(atLeast), new(tenths), new(halves)) : null;

@@ -12,6 +12,7 @@ using MentorBot.Flows.Moments;
 using MentorBot.Flows.MyData;
 using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
@@ -63,6 +64,7 @@ public static class BotHost
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
+            .AddPulses()
             .AddMyData()
             .AddBundles()
             .AddConsole()

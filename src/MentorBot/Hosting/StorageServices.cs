@@ -147,6 +147,7 @@ public static class StorageServices
         .AddSingleton<AudienceRows>()
         .AddSingleton<OwnAnswerRows>()
         .AddSingleton<PulseRows>()
+        .AddSingleton<IWordsWanted, WordsWanted>()
         .AddSingleton<IPulses>(provider => provider.GetRequiredService<PulseRows>())
         .AddSingleton<Mentioning>()
         .AddSingleton<IStep, InviteAll>()
