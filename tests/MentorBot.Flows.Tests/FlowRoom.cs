@@ -11,6 +11,7 @@ using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
@@ -26,6 +27,7 @@ using MentorBot.Flows.Moments;
 using MentorBot.Flows.MyData;
 using MentorBot.Flows.Notes;
 using MentorBot.Flows.Offers;
+using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
@@ -58,6 +60,8 @@ internal sealed class FlowRoom : IDisposable
     /// <summary>A Monday morning.</summary>
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 8, 0);
 
+    public static readonly StandingGroup Field = new("field", "the field teams");
+
     private static readonly BotSettings Settings = TestTown.Settings();
 
     private readonly ServiceProvider services;
@@ -72,6 +76,7 @@ internal sealed class FlowRoom : IDisposable
         Experiments = new(Relationships);
         Keeping = new(Relationships, Notes);
         Agreements = new(Relationships);
+        Pulses = new(Relationships, Clock);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -97,6 +102,8 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<Times>()
             .AddSingleton<IAgreements>(Agreements)
             .AddSingleton<IBundles>(Bundles)
+            .AddSingleton<IPulses>(Pulses)
+            .AddSingleton<IWordsWanted>(Words)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
             .AddSingleton<IProfiles>(Profiles)
@@ -116,6 +123,7 @@ internal sealed class FlowRoom : IDisposable
             .AddKeeping()
             .AddMyData()
             .AddBundles()
+            .AddPulses(Field)
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
@@ -154,6 +162,10 @@ internal sealed class FlowRoom : IDisposable
     public AgreementsInMemory Agreements { get; }
 
     public BundlesInMemory Bundles { get; } = [];
+
+    public PulsesInMemory Pulses { get; }
+
+    public WordsWantedInMemory Words { get; } = [];
 
     public ProfilesInMemory Profiles { get; } = new();
 

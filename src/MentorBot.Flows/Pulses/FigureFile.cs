@@ -5,7 +5,7 @@ using MentorBot.Domain.Pulses;
 namespace MentorBot.Flows.Pulses;
 
 /// <summary>The figures as lines of a CSV file, in the reader's culture, as spreadsheets there expect it. It says what the card says.</summary>
-internal static class FigureFile
+public static class FigureFile
 {
     /// <summary>A spreadsheet takes a cell that begins so for a formula.</summary>
     private static readonly SearchValues<char> Formulas = SearchValues.Create("=+-@\t\r");

@@ -54,6 +54,7 @@ internal static class EveryCard
         await EveryBundleCard.Add(cards);
         await EveryAgreementCard.Add(cards);
         await EveryDeskCard.Add(cards);
+        await EveryPulseCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
