@@ -1,6 +1,7 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
+using MentorBot.Domain.Closing;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
@@ -18,6 +19,7 @@ using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
+using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
@@ -69,6 +71,7 @@ internal sealed class FlowRoom : IDisposable
         Meetings = new(Relationships);
         Notes = new(Relationships);
         Questions = new(Relationships);
+        Closings = new(Relationships);
         Experiments = new(Relationships);
         Keeping = new(Relationships, Notes);
         Agreements = new(Relationships);
@@ -88,6 +91,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IMeetings>(Meetings)
             .AddSingleton<INotes>(Notes)
             .AddSingleton<IQuestions>(Questions)
+            .AddSingleton<IClosings>(Closings)
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
@@ -111,6 +115,7 @@ internal sealed class FlowRoom : IDisposable
             .AddAgreements()
             .AddNotes()
             .AddQuestions()
+            .AddClosing()
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
@@ -140,6 +145,8 @@ internal sealed class FlowRoom : IDisposable
     public NotesInMemory Notes { get; }
 
     public QuestionsInMemory Questions { get; }
+
+    public ClosingsInMemory Closings { get; }
 
     public ExperimentsInMemory Experiments { get; }
 

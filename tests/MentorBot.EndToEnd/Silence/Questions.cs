@@ -296,6 +296,17 @@ internal static class Questions
             Messages = 2,
             Others = [("Ana", At(4, 1, 4), "The quiet time with Ben Carter is over.")],
         },
+        new("After the first conversation: for seven days each may say whether they would like another, and then it is left open",
+            async scene =>
+            {
+                await scene.TheyTalkedAndNoted();
+                return scene.Ben;
+            },
+            "Without an answer by Monday 9 March I leave it open", At(3, 10, 0), "I leave it open. “time” finds you one.")
+        {
+            // In between, whether there is anything to keep: asked, and once more.
+            EndsInPlace = true, Reminder = (At(3, 3, 9), "Anything to keep?"), Others = [("Ana", At(3, 10, 0), "I leave it open. “time” finds you one.")],
+        },
         new("Something to try: brought back once, where that was asked for, and not again",
             async scene =>
             {
