@@ -299,13 +299,14 @@ internal static class Questions
         new("After the first conversation: for seven days each may say whether they would like another, and then it is left open",
             async scene =>
             {
-                await scene.TheyTalkedAndNoted();
+                await scene.TheyTalk();
+                await scene.Ben.Says("where am i");
+                await scene.Stage.Then(scene.Ben.Sees("the card for your conversation is open").Press("We met"));
                 return scene.Ben;
             },
             "Without an answer by Monday 9 March I leave it open", At(3, 10, 0), "I leave it open. “time” finds you one.")
         {
-            // In between, whether there is anything to keep: asked, and once more.
-            EndsInPlace = true, Reminder = (At(3, 3, 9), "Anything to keep?"), Others = [("Ana", At(3, 10, 0), "I leave it open. “time” finds you one.")],
+            EndsInPlace = true, Others = [("Ana", At(3, 10, 0), "I leave it open. “time” finds you one.")],
         },
         new("Something to try: brought back once, where that was asked for, and not again",
             async scene =>
