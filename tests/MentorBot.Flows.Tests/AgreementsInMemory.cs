@@ -37,6 +37,9 @@ internal sealed class AgreementsInMemory(RelationshipsInMemory relationships) : 
         return decision.Outcome;
     }
 
+    public async Task<int?> LookAgainOf(Relationship relationship, CancellationToken cancellationToken) =>
+        Agreeing.LookAgainOf(await Shown(relationship.Id, relationship.Mentee, cancellationToken), await Shown(relationship.Id, relationship.Mentor, cancellationToken));
+
     public async Task<int?> MinutesOf(Relationship relationship, CancellationToken cancellationToken) =>
         Agreeing.MinutesOf(await Shown(relationship.Id, relationship.Mentee, cancellationToken), await Shown(relationship.Id, relationship.Mentor, cancellationToken));
 }

@@ -1,6 +1,7 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
+using MentorBot.Domain.Closing;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
@@ -19,6 +20,7 @@ using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
+using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
@@ -73,6 +75,7 @@ internal sealed class FlowRoom : IDisposable
         Meetings = new(Relationships);
         Notes = new(Relationships);
         Questions = new(Relationships);
+        Closings = new(Relationships);
         Experiments = new(Relationships);
         Keeping = new(Relationships, Notes);
         Agreements = new(Relationships);
@@ -93,6 +96,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IMeetings>(Meetings)
             .AddSingleton<INotes>(Notes)
             .AddSingleton<IQuestions>(Questions)
+            .AddSingleton<IClosings>(Closings)
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
@@ -118,6 +122,7 @@ internal sealed class FlowRoom : IDisposable
             .AddAgreements()
             .AddNotes()
             .AddQuestions()
+            .AddClosing()
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
@@ -148,6 +153,8 @@ internal sealed class FlowRoom : IDisposable
     public NotesInMemory Notes { get; }
 
     public QuestionsInMemory Questions { get; }
+
+    public ClosingsInMemory Closings { get; }
 
     public ExperimentsInMemory Experiments { get; }
 

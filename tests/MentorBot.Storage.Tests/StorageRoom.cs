@@ -6,6 +6,8 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
+using MentorBot.Storage.Agreements;
+using MentorBot.Storage.Closing;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
@@ -81,6 +83,8 @@ internal sealed class StorageRoom : IDisposable
         Going = new(Rounds, Programme);
         Notes = new(Records, besidePair, sealer, Programme);
         Questions = new(besidePair, sealer, Programme);
+        Closings = new(besidePair);
+        Agreements = new(Records, besidePair, sealer, Programme);
         Experiments = new(Records, besidePair, sealer, Programme);
         Moments = new(Records, besidePair, sealer, Programme);
         ShareMoment = new(Moments);
@@ -92,7 +96,10 @@ internal sealed class StorageRoom : IDisposable
             FollowOffer, Rest, Open, Free, new StopMeetings(Meetings, Clock), new TickMeetings(Meetings, Clock), ShareMoment,
             FollowCalendars, new OfferTimes(Meetings, Clock), new DropReadQuestions(Questions, Meetings),
             new FollowNotes(Notes, Meetings, Clock), new FollowQuestions(Questions, Meetings), new SweepAfterErasure(Records, Programme),
-            new ListGoing(Rounds, Decisions, besidePair, Programme), new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
+            new ListGoing(Rounds, Decisions, besidePair, Programme),
+            new AskAfterHeld(Closings, Meetings, Agreements, Clock), new AskAfterLast(Closings, Meetings, Agreements, Clock), new TickClosing(Closings, Clock),
+            new FollowClosing(Closings), new FinishAfterLast(Relationships, Programme, Clock), new BeginApart(Closings, Relationships, Clock),
+            new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
@@ -168,6 +175,10 @@ internal sealed class StorageRoom : IDisposable
     public NoteRows Notes { get; }
 
     public QuestionRows Questions { get; }
+
+    public ClosingRows Closings { get; }
+
+    public AgreementRows Agreements { get; }
 
     public ExperimentRows Experiments { get; }
 

@@ -51,5 +51,8 @@ public static class Agreeing
     /// <summary>How long both would like it to be; null where they do not both say so, or not the same.</summary>
     public static int? MinutesOf(ShownSheet one, ShownSheet other) => one.Rhythm.Minutes == other.Rhythm.Minutes ? one.Rhythm.Minutes : null;
 
+    /// <summary>After how many conversations both would like to look again; null where they do not both say so, or not the same.</summary>
+    public static int? LookAgainOf(ShownSheet one, ShownSheet other) => one.Rhythm.LookAgainAfter == other.Rhythm.LookAgainAfter ? one.Rhythm.LookAgainAfter : null;
+
     private static Decision<ShownSheet, ShownSheet> AsItIs(ShownSheet current) => new(current, false, current, []);
 }

@@ -18,4 +18,7 @@ public interface IAgreements
 
     /// <summary>How long both would like it to be, in minutes; null where they do not both say so, or not the same. Opens no words.</summary>
     Task<int?> MinutesOf(Relationship relationship, CancellationToken cancellationToken);
+
+    /// <summary>After how many conversations both would like to look again; null where they do not both say so, or not the same. Opens no words.</summary>
+    Task<int?> LookAgainOf(Relationship relationship, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace MentorBot.Domain.Relationships;
 
-/// <summary>How a relationship ended. Either way the two are never introduced again, unless both ask. Stored by name.</summary>
+/// <summary>How a relationship ended. Unless it was finished, the two are never introduced again, except where both ask. Stored by name.</summary>
 public enum Ending
 {
     /// <summary>One of the two stopped it.</summary>
@@ -8,4 +8,7 @@ public enum Ending
 
     /// <summary>The mentor handed over.</summary>
     HandedOver,
+
+    /// <summary>It was complete: a good end, which stands in the way of nothing.</summary>
+    Finished,
 }

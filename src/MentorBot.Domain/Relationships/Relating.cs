@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorBot.Domain.Closing;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
@@ -17,6 +18,10 @@ public static class Relating
 {
     /// <summary>A quiet month.</summary>
     public static readonly Duration Quiet = Duration.FromDays(30);
+
+    private static readonly Period LongestPause = Period.FromYears(1);
+
+    private static readonly LocalTime Nine = new(9, 0);
 
     /// <summary>Both said yes.</summary>
     public static Decision<Relationship, RelationshipOutcome> Open(Relationship? current, Request request, RequestState.Accepted accepted)
@@ -58,6 +63,15 @@ public static class Relating
         _ => AsItIs(current),
     };
 
+    /// <summary>It is complete, says either. Nobody is told that it was they.</summary>
+    public static Decision<Relationship, RelationshipOutcome> Finish(Relationship? current, PersonId actor, int erasureDays, Instant now) => current switch
+    {
+        null => AsItIs(null),
+        _ when !current.IsOf(actor) => NotYours(current),
+        { State: Going } => End(current, actor, Ending.Finished, erasureDays, now),
+        _ => AsItIs(current),
+    };
+
     /// <summary>A quiet month: the other reads one plain sentence. What is booked stays booked.</summary>
     public static Decision<Relationship, RelationshipOutcome> BeQuiet(Relationship? current, PersonId actor, Instant now)
     {
@@ -68,9 +82,30 @@ public static class Relating
         if (current.State is not Going { QuietUntil: null })
             return AsItIs(current);
 
-        var next = Next(current, new Going(now + Quiet));
-        return Done(next, [new Consequence.Tell(RelationshipNotices.QuietMonth, RelationshipNotices.Numbered(next.Id, next.Revision), Occasion(next), next.OtherThan(actor))]);
+        return QuietFor(current, actor, now + Quiet);
     }
+
+    /// <summary>Either pauses until a day, or pauses until another one: the other reads the day, and no reason. What is booked stays booked.</summary>
+    public static Decision<Relationship, RelationshipOutcome> Pause(Relationship? current, PersonId actor, LocalDate until, Instant now)
+    {
+        if (current is null)
+            return AsItIs(null);
+        if (!current.IsOf(actor))
+            return NotYours(current);
+        if (current.State is not Going going)
+            return AsItIs(current);
+        if (!MayPause(current, until, now))
+            return new(new RelationshipOutcome.NotThen(current), false, current, []);
+        var at = Morning(until, current.Zone);
+        return going.QuietUntil == at ? AsItIs(current) : QuietFor(current, actor, at);
+    }
+
+    /// <summary>Both want some time without each other; they know already.</summary>
+    public static Decision<Relationship, RelationshipOutcome> BeApart(Relationship? current, Instant until, Instant now) =>
+        current is { State: Going { QuietUntil: null } } && until > now ? Done(Next(current, new Going(until)), [Follow(current)]) : AsItIs(current);
+
+    /// <summary>When a pause until that day is over.</summary>
+    public static Instant Morning(LocalDate day, DateTimeZone zone) => day.At(Nine).InZoneLeniently(zone).ToInstant();
 
     /// <summary>Either may end a quiet time earlier.</summary>
     public static Decision<Relationship, RelationshipOutcome> GoOn(Relationship? current, PersonId actor) => current switch
@@ -92,6 +127,23 @@ public static class Relating
     /// <summary>Whether it is theirs to make it lighter: the mentor's, and both's where they take turns.</summary>
     public static bool MayMakeLighter(Relationship relationship, PersonId person) => person == relationship.Mentor || relationship.ByTurns && relationship.IsOf(person);
 
+    private static bool MayPause(Relationship current, LocalDate until, Instant now)
+    {
+        var today = now.InZone(current.Zone).Date;
+        return until > today && until <= today + LongestPause;
+    }
+
+    private static Decision<Relationship, RelationshipOutcome> QuietFor(Relationship current, PersonId actor, Instant until)
+    {
+        var next = Next(current, new Going(until));
+        return Done(next, [
+            new Consequence.Tell(RelationshipNotices.QuietMonth, RelationshipNotices.Numbered(next.Id, next.Revision), Occasion(next), next.OtherThan(actor)),
+            Follow(current)]);
+    }
+
+    /// <summary>Nobody is asked any more how they would like to go on.</summary>
+    private static Consequence.Step Follow(Relationship before) => new(ClosingNotices.Follow, before.Id.Value, (before.Revision + 1).ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Both have times to choose from again, unless something is booked.</summary>
     private static Decision<Relationship, RelationshipOutcome> QuietIsOver(Relationship current, params ImmutableArray<PersonId> told)
     {
@@ -109,7 +161,8 @@ public static class Relating
             Tell(next, RelationshipNotices.Begun, next.Mentor),
             new Consequence.Step(RelationshipNotices.Free, next.Id.Value, Occasion(next)),
             new Consequence.Step(RelationshipNotices.StopMeetings, next.Id.Value, Occasion(next)),
-            List(next)]);
+            List(next),
+            Follow(current)]);
     }
 
     private static Decision<Relationship, RelationshipOutcome> Done(Relationship next, ImmutableArray<Consequence> others) => new(new RelationshipOutcome.Done(next), true, next, others);

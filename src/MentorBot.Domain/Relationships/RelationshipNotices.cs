@@ -17,7 +17,7 @@ public static class RelationshipNotices
     /// <summary>To both: the quiet time is over.</summary>
     public const string QuietOver = "relationships.quiet-over";
 
-    /// <summary>A step: the place is free, and the two are not introduced again.</summary>
+    /// <summary>A step: the place is free, and unless it was finished the two are not introduced again.</summary>
     public const string Free = "matching.free";
 
     /// <summary>A step: whether it goes on stands in the list of those that do.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorBot.Domain.Closing;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
@@ -35,6 +36,23 @@ public static class Conducting
     /// <summary>Somebody wants the card for the conversation now: of the one that is open, else of the one that is near, else of a new one.</summary>
     public static Decision<Meetings, MeetingsOutcome> Begin(Together together, PersonId actor, Instant now) =>
         Deciding.Refusal(together, actor) ?? Beginnings.Asked(together, actor, now);
+
+    /// <summary>One would like the next conversation, or the one they are in, to be their last: its card brings other prompts, and the other hears.</summary>
+    public static Decision<Meetings, MeetingsOutcome> WishLast(Together together, PersonId actor)
+    {
+        if (Deciding.Refusal(together, actor) is { } refusal)
+            return refusal;
+        if (together.Meetings.LastBy is not null)
+            return Deciding.AsItIs(together);
+        var subject = ClosingNotices.Numbered(together.Pair.Id, together.Meetings.Revision + 1);
+        return Deciding.Done(
+            together,
+            together.Meetings with { LastBy = actor },
+            [
+                new Consequence.Tell(ClosingNotices.LastOne, subject, Deciding.Occasion(together), together.Pair.OtherThan(actor)),
+                .. together.Meetings.Session is { } session ? Seating.Following(together, session, null) : [],
+            ]);
+    }
 
     /// <summary>On, back, or to any other phase.</summary>
     /// <param name="from">The phase that was seen.</param>

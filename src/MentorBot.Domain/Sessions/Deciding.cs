@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorBot.Domain.Agreements;
+using MentorBot.Domain.Closing;
 using MentorBot.Domain.Notices;
 using MentorBot.Domain.Relationships;
+using NodaTime;
 
 namespace MentorBot.Domain.Sessions;
 
@@ -13,7 +15,7 @@ internal static class Deciding
     public static Decision<Meetings, MeetingsOutcome> Done(Together before, Meetings next, params ImmutableArray<Consequence> consequences)
     {
         var changed = next with { Revision = before.Meetings.Revision + 1 };
-        return new(new MeetingsOutcome.Done(before with { Meetings = changed }), true, changed, [.. consequences, .. AfterSome(before, next)]);
+        return new(new MeetingsOutcome.Done(before with { Meetings = changed }), true, changed, [.. consequences, .. AfterSome(before, next), .. AfterEach(before, next)]);
     }
 
     /// <summary>After the third conversation both may look at what they want to learn, once more.</summary>
@@ -21,6 +23,18 @@ internal static class Deciding
         before.Meetings.Held < AgreementNotices.ConversationsBeforeAims && next.Held >= AgreementNotices.ConversationsBeforeAims
             ? [AgreementNotices.Aims(before.Pair, before.Pair.Mentee), AgreementNotices.Aims(before.Pair, before.Pair.Mentor)]
             : [];
+
+    /// <summary>After each they may be asked how they would like to go on; where it closed overnight, in the morning.</summary>
+    private static IEnumerable<Consequence> AfterEach(Together before, Meetings next)
+    {
+        if (next.Held <= before.Meetings.Held)
+            return [];
+        var id = before.Pair.Id;
+        var morning = next.Session is { Ending: SessionEnding.Overnight, EndedAt: { } ended } ? Nights.MorningAfter(ended, overnight: true, before.Pair.Zone) : (Instant?)null;
+        return [before.Meetings.LastBy is { } by
+            ? new Consequence.Step(ClosingNotices.LastHeld, ClosingNotices.By(id, by), Occasion(before)) { At = morning }
+            : new Consequence.Step(ClosingNotices.Held, id.Value, Occasion(before)) { At = morning }];
+    }
 
     /// <summary>Why this person may decide nothing here; null when they may.</summary>
     public static Decision<Meetings, MeetingsOutcome>? Refusal(Together now, PersonId actor) => now.Pair switch

@@ -79,7 +79,7 @@ internal static class Endings
         ? change
         : change with { Consequences = change.Consequences.Add(new Consequence.Step(SessionNotices.DropQuestions, change.Before.Pair.Id.Value, Deciding.Occasion(change.Before))) };
 
-    private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, Since = Instant.Max(since, meetings.Since) };
+    private static Meetings Held(Meetings meetings, Instant since) => meetings with { Held = meetings.Held + 1, LastBy = null, Since = Instant.Max(since, meetings.Since) };
 
     /// <summary>
     /// The next morning looks after the notes for both; where the conversation is still to come, the one after it. Of one that has just

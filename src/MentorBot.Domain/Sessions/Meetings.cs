@@ -40,6 +40,9 @@ public sealed record Meetings(
     /// <summary>The mentor made the next one twenty minutes, and it is not booked yet.</summary>
     public bool IsNextShort { get; init; }
 
+    /// <summary>Who would like the next conversation to be their last; null while nobody does.</summary>
+    public PersonId? LastBy { get; init; }
+
     /// <summary>When both are offered times if nothing is booked by then; null for never.</summary>
     public Instant? LookAgainAt { get; init; }
 

@@ -95,13 +95,17 @@ public sealed class RelationshipCards(IDirectory directory)
     };
 
     /// <summary>How it ended: for who ended it, that it is done; for the other, that it came to an end, without a word about who.</summary>
-    public async Task<AdaptiveCard> HasEnded(Relationship relationship, Ended ended, Reader reader, CancellationToken cancellationToken)
+    /// <param name="held">How many conversations they had.</param>
+    public async Task<AdaptiveCard> HasEnded(Relationship relationship, Ended ended, int held, Reader reader, CancellationToken cancellationToken)
     {
         var name = await NameOfOther(relationship, reader.Person, cancellationToken);
         var isMentee = reader.Person == relationship.Mentee;
         var findSomeone = isMentee ? FindMeSomeone(relationship) : null;
         return (ended.By == reader.Person, ended.How) switch
         {
+            (_, Ending.Finished) => Card.Of(
+                RelationshipText.FinishedTitle,
+                [Card.Text((held == 1 ? RelationshipText.FinishedOne : RelationshipText.Finished).With(name, reader.Day(ended.EraseAt)))]),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(
                 null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),

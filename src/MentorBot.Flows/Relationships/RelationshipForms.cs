@@ -5,6 +5,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Closing;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Scheduling;
@@ -28,6 +29,8 @@ public sealed class RelationshipForms(MentoringProgramme programme)
                     Submit(QuestionText.AskAhead, QuestionActions.AskNext, relationship),
                     Submit(ExperimentText.ListTitle, ExperimentActions.ListNext, relationship),
                     .. Booked(relationship, next),
+                    Submit(ClosingText.Pause, ClosingActions.PauseNext, relationship),
+                    Submit(ClosingText.Finish, ClosingActions.FinishNext, relationship),
                 ],
             },
         ],

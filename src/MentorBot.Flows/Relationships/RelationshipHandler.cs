@@ -227,16 +227,14 @@ public sealed class RelationshipHandler(
             : null;
 
     private async Task<NoticeCard?> HasEnded(Notice notice, Reader reader, CancellationToken cancellationToken) =>
-        await About(notice, cancellationToken) is { State: Ended ended } found
-            ? new(await cards.HasEnded(found, ended, reader, cancellationToken), CardLife.Once)
+        await meetings.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken) is { Pair: { State: Ended ended } found, Meetings.Held: var held }
+            ? new(await cards.HasEnded(found, ended, held, reader, cancellationToken), CardLife.Once)
             : null;
 
     private async Task<NoticeCard?> QuietOver(Notice notice, Reader reader, CancellationToken cancellationToken) =>
         await meetings.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken) is { Pair.State: Going { QuietUntil: null } } together
             ? new(await cards.QuietOver(together, reader, cancellationToken), CardLife.Once)
             : null;
-
-    private Task<Relationship?> About(Notice notice, CancellationToken cancellationToken) => relationships.Find(RelationshipNotices.In(notice.Subject).Id, cancellationToken);
 
     private async Task<Answer> Open(
         Turn turn, Submission submission, Func<Relationship, PersonId, bool> may, Func<Turn, Relationship, string, Form> form, CancellationToken cancellationToken) =>

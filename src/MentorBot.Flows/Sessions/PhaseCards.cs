@@ -32,7 +32,7 @@ internal static class PhaseCards
             ],
             phase is Phase.Reflect ? Done(sight, phase) : Turn(sight, SessionText.OnTo.With(Name(phase + 1)), phase + 1),
             phase is Phase.Review ? null : Turn(sight, SessionText.Back, phase - 1),
-            Card.Press(SessionText.OtherPrompts, SessionActions.OtherPrompts, [.. Seen(sight), (SessionActions.Draws, Number(sight.Together.Meetings.Deck.Draws[(int)phase]))]),
+            sight.Together.Meetings.LastBy is not null ? null : Card.Press(SessionText.OtherPrompts, SessionActions.OtherPrompts, [.. Seen(sight), (SessionActions.Draws, Number(sight.Together.Meetings.Deck.Draws[(int)phase]))]),
             Note(sight),
             phase is Phase.Review && Conducting.MayComeLater(session, sight.Now) ? Card.Press(SessionText.ALittleLate, SessionActions.Late, Ids(sight)) : null,
             Join(sight),

@@ -33,11 +33,12 @@ public static class Prompts
         new(() => PromptText.ReflectSustain1), new(() => PromptText.ReflectSustain2), Back(() => PromptText.ReflectSustain3),
     ];
 
-    /// <summary>One of each kind.</summary>
-    public static IEnumerable<string> Of(Meetings meetings, Phase phase) => Kinds.Select(kind => One(meetings, phase, kind));
+    /// <summary>One of each kind; in a last conversation, the one that looks back.</summary>
+    public static IEnumerable<string> Of(Meetings meetings, Phase phase) =>
+        meetings.LastBy is null ? Kinds.Select(kind => One(meetings, phase, kind)) : [OfLast(phase)];
 
     /// <summary>The one for a card with all phases: of the kind that needs no other beside it.</summary>
-    public static string One(Meetings meetings, Phase phase) => One(meetings, phase, PromptKind.Stimulate);
+    public static string One(Meetings meetings, Phase phase) => meetings.LastBy is null ? One(meetings, phase, PromptKind.Stimulate) : OfLast(phase);
 
     /// <summary>Who never talked with one another cannot look back on it: until they have, the others of its kind come by turns.</summary>
     private static string One(Meetings meetings, Phase phase, PromptKind kind)
@@ -49,6 +50,14 @@ public static class Prompts
         var since = meetings.Deck.Draws[(int)phase] - Deck.First.Draws[(int)phase];
         return ahead[(since + (2 * Deck.PromptsOfAKind)) % ahead.Length].Words();
     }
+
+    private static string OfLast(Phase phase) => phase switch
+    {
+        Phase.Review => PromptText.Last1,
+        Phase.Learn => PromptText.Last2,
+        Phase.Apply => PromptText.Last3,
+        _ => PromptText.Last4,
+    };
 
     private static Prompt Back(Func<string> words) => new(words, LooksBack: true);
 

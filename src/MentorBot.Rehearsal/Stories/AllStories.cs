@@ -18,6 +18,7 @@ public static class AllStories
         (BetweenStory.Title, town => new BetweenStory(town).Told),
         (KeepingStory.Title, town => new KeepingStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
+        (ClosingStory.Title, town => new ClosingStory(town).Told),
         (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

@@ -39,9 +39,22 @@ public sealed class AgreementRows(RecordRows records, BesidePair beside, Sealer 
 
     public async Task<int?> MinutesOf(Relationship relationship, CancellationToken cancellationToken)
     {
+        var (mentee, mentor) = await BothTicked(relationship, cancellationToken);
+        return Agreeing.MinutesOf(mentee, mentor);
+    }
+
+    public async Task<int?> LookAgainOf(Relationship relationship, CancellationToken cancellationToken)
+    {
+        var (mentee, mentor) = await BothTicked(relationship, cancellationToken);
+        return Agreeing.LookAgainOf(mentee, mentor);
+    }
+
+    /// <summary>What both show, with its words left sealed.</summary>
+    private async Task<(ShownSheet Mentee, ShownSheet Mentor)> BothTicked(Relationship relationship, CancellationToken cancellationToken)
+    {
         var mentee = Shown(relationship.Id, relationship.Mentee, opensWords: false, cancellationToken);
         var mentor = Shown(relationship.Id, relationship.Mentor, opensWords: false, cancellationToken);
-        return Agreeing.MinutesOf(await mentee, await mentor);
+        return (await mentee, await mentor);
     }
 
     private async Task<ShownSheet> Shown(RelationshipId relationship, PersonId author, bool opensWords, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ using MentorBot.Storage.Sealing;
 namespace MentorBot.Storage.Matching;
 
 /// <summary>
-/// The step from a relationship that has ended: the mentor's place is free, and the two are a past pair. Both are one transaction, so
+/// The step from a relationship that has ended: the mentor's place is free, and the two are a past pair, unless they finished. Both are one transaction, so
 /// that a repetition finds no place to free, and does not undo that the two asked for one another again since.
 /// </summary>
 public sealed class FreePlace(IRowStore store, Decisions decisions, Sealer sealer, IRelationships relationships, MentoringProgramme programme) : IStep
@@ -21,7 +21,7 @@ public sealed class FreePlace(IRowStore store, Decisions decisions, Sealer seale
 
     public async Task Run(string home, string subject, CancellationToken cancellationToken)
     {
-        if (await relationships.Find(new(home), cancellationToken) is not { State: RelationshipState.Ended } ended)
+        if (await relationships.Find(new(home), cancellationToken) is not { State: RelationshipState.Ended { How: var how } } ended)
             return;
 
         await decisions.Run(
@@ -33,7 +33,7 @@ public sealed class FreePlace(IRowStore store, Decisions decisions, Sealer seale
                     return Plan.Nothing(false);
 
                 var freed = mentor with { Taken = mentor.Taken.RemoveAll(place => place.Match.Value == home) };
-                return Plan.Of(true, [.. await codec.Keep(freed, row, token), .. PastPairRows.Ended(ended.Mentor, ended.Mentee)]);
+                return Plan.Of(true, [.. await codec.Keep(freed, row, token), .. how == Ending.Finished ? [] : PastPairRows.Ended(ended.Mentor, ended.Mentee)]);
             },
             cancellationToken);
     }

@@ -29,6 +29,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
             { "timesInsteadOf", meetings.Times?.InsteadOf },
             { "nextShort", meetings.IsNextShort },
             { "lookAgainAt", meetings.LookAgainAt },
+            { "lastBy", meetings.LastBy?.Value },
             { "agreedMinutes", meetings.AgreedMinutes is { } minutes ? Joined(minutes) : null },
             { "questions", meetings.Questions },
             { "held", meetings.Held },
@@ -62,6 +63,7 @@ internal sealed class MeetingsCodec : IRecordCodec<Meetings>
         AgreedMinutes = row.TextIfAny("agreedMinutes") is { } minutes ? Int(minutes) : null,
         IsNextShort = row.Is("nextShort"),
         LookAgainAt = row.MomentIfAny("lookAgainAt"),
+        LastBy = row.TextIfAny("lastBy") is { } lastBy ? new PersonId(lastBy) : null,
     });
 
     private static void Add(PropertyBag row, Session session)

@@ -4,6 +4,7 @@ using MentorBot.Domain.Matching;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
+using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
@@ -61,6 +62,7 @@ public static class BotHost
             .AddSessions()
             .AddNotes()
             .AddQuestions()
+            .AddClosing()
             .AddExperiments()
             .AddMoments()
             .AddKeeping()

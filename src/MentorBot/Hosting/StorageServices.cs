@@ -1,5 +1,6 @@
 using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
+using MentorBot.Domain.Closing;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
@@ -16,6 +17,7 @@ using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Agreements;
 using MentorBot.Storage.Bundles;
+using MentorBot.Storage.Closing;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
@@ -63,6 +65,7 @@ public static class StorageServices
         .AddSchedulingRows()
         .AddNoteRows()
         .AddQuestionRows()
+        .AddClosingRows()
         .AddExperimentRows()
         .AddMomentRows()
         .AddKeepingRows()
@@ -118,6 +121,15 @@ public static class StorageServices
         .AddSingleton<IQuestions, QuestionRows>()
         .AddSingleton<IStep, FollowQuestions>()
         .AddSingleton<IStep, DropReadQuestions>();
+
+    private static IServiceCollection AddClosingRows(this IServiceCollection services) => services
+        .AddSingleton<IClosings, ClosingRows>()
+        .AddSingleton<IStep, AskAfterHeld>()
+        .AddSingleton<IStep, AskAfterLast>()
+        .AddSingleton<IStep, TickClosing>()
+        .AddSingleton<IStep, FollowClosing>()
+        .AddSingleton<IStep, FinishAfterLast>()
+        .AddSingleton<IStep, BeginApart>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 

@@ -296,6 +296,18 @@ internal static class Questions
             Messages = 2,
             Others = [("Ana", At(4, 1, 4), "The quiet time with Ben Carter is over.")],
         },
+        new("After the first conversation: for seven days each may say whether they would like another, and then it is left open",
+            async scene =>
+            {
+                await scene.TheyTalk();
+                await scene.Ben.Says("where am i");
+                await scene.Stage.Then(scene.Ben.Sees("the card for your conversation is open").Press("We met"));
+                return scene.Ben;
+            },
+            "Without an answer by Monday 9 March I leave it open", At(3, 10, 0), "I leave it open. “time” finds you one.")
+        {
+            EndsInPlace = true, Others = [("Ana", At(3, 10, 0), "I leave it open. “time” finds you one.")],
+        },
         new("Something to try: brought back once, where that was asked for, and not again",
             async scene =>
             {

@@ -58,6 +58,7 @@ internal static class EveryCard
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
+        await EveryClosingCard.Add(cards);
         await EverySessionCard.Add(cards);
         await EveryRequestCard.Add(cards);
         await EveryCardBetween.Add(cards);

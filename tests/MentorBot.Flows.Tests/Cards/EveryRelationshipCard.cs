@@ -50,6 +50,9 @@ internal static class EveryRelationshipCard
         cards["two-handed-over"] = await Ended(Ana, by: Ana, Ending.HandedOver);
         cards["two-someone-new"] = await Ended(Asked.Chidi, by: Ana, Ending.HandedOver);
 
+        cards["two-finished"] = await Ended(Ana, by: Asked.Chidi, Ending.Finished);
+        cards["two-finished-one"] = await Ended(Asked.Chidi, by: Ana, Ending.Finished, held: 1);
+
         async Task<ShownCard> SaidYes(Relationship one) => ShownCard.Of(await two.Begun(new(one, Meetings.Of(one.Begun)), ReaderOf(Asked.Chidi), CancellationToken.None));
 
         async Task<ShownCard> YouSaidYes(Relationship one) => ShownCard.Of(await two.SaidYes(new(one, Meetings.Of(one.Begun)), Question, ReaderOf(Ana), CancellationToken.None));
@@ -60,10 +63,10 @@ internal static class EveryRelationshipCard
         async Task<ShownCard> Quiet(params ImmutableArray<Booking> booked) => ShownCard.Of((await two.QuietMonth(
             new(Between.In(Between.Going(isQuiet: true)), Meetings.Of(going.Begun) with { Booked = booked }), ReaderOf(Asked.Chidi), CancellationToken.None))!);
 
-        async Task<ShownCard> Ended(PersonId reader, PersonId by, Ending how = Ending.Stopped)
+        async Task<ShownCard> Ended(PersonId reader, PersonId by, Ending how = Ending.Stopped, int held = 3)
         {
             var ended = Between.Ended(by, how);
-            return ShownCard.Of(await two.HasEnded(Between.In(ended), ended, ReaderOf(reader), CancellationToken.None));
+            return ShownCard.Of(await two.HasEnded(Between.In(ended), ended, held, ReaderOf(reader), CancellationToken.None));
         }
     }
 
