@@ -11,6 +11,9 @@ public static class PartitionOf
 
     public static Partition Relationship(TenantId tenant, string relationship) => new(Table.Relationships, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(relationship)}");
 
+    /// <param name="linkHash">Of the secret in the link, by which whose file it is is found.</param>
+    public static Partition Download(TenantId tenant, string linkHash) => new(Table.Downloads, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(linkHash)}");
+
     /// <summary>The id behind the tenant: whose partition it is; the tenant itself where it is the tenant's.</summary>
     public static string Home(Partition partition) => KeyText.Back(partition.Key[(partition.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]);
 }

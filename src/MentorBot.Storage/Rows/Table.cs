@@ -9,4 +9,5 @@ public enum Table
     Due,
     BotState,
     Relationships,
+    Downloads,
 }

@@ -64,6 +64,7 @@ public static class BotHost
             .AddMoments()
             .AddKeeping()
             .AddMyData()
+            .AddSingleton<ITakeAddress, TakeEndpoint>()
             .AddBundles()
             .AddConsole()
             .AddWelcome();
@@ -75,6 +76,7 @@ public static class BotHost
         app.UseRouting();
         app.MapBot();
         app.MapHealth();
+        TakeEndpoint.Map(app);
         return app;
     }
 }
