@@ -80,9 +80,10 @@ public sealed class MyDataStory(Town town)
     {
         ana.Sees("This has come to an end").Shows("it is nobody's fault");
         ana.DoesNotSee("is erased on");
-        await stage.Days(8);
-        ana.Sees("Until").Shows("What you and Ben Carter kept is erased on");
-        await stage.Days(8);
+        await stage.Days(2);
+        await stage.Days(4);
+        ana.Sees("What you and Ben Carter kept is erased on").Shows("Until");
+        await stage.Days(10);
         await ana.Says("my data");
         ana.Sees("What I keep of yours").DoesNotShow("Ben Carter");
     }
