@@ -100,6 +100,10 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
+            .AddSingleton<IDownloads>(Downloads)
+            .AddSingleton<IForgetting>(Forgetting)
+            .AddSingleton<ITakeAddress>(Downloads)
+            .AddSingleton<IOwnData>(Own)
             .AddSingleton<IKeeping>(Keeping)
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
@@ -137,6 +141,12 @@ internal sealed class FlowRoom : IDisposable
     public static MentoringProgramme Programme => Settings.Programme;
 
     public TownClock Clock { get; } = new(Start);
+
+    public DownloadsInMemory Downloads { get; } = new();
+
+    public ForgettingInMemory Forgetting { get; } = new();
+
+    public OwnDataInMemory Own { get; } = [];
 
     public OffersInMemory Offers { get; } = new();
 

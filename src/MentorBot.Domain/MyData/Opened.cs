@@ -11,4 +11,5 @@ public enum Opened
     HowWeDoThis,
     WhatWasAsked,
     CheckIn,
+    Everything,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Closing;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Notices;
@@ -18,6 +19,9 @@ public static class Relating
 {
     /// <summary>A quiet month.</summary>
     public static readonly Duration Quiet = Duration.FromDays(30);
+
+    /// <summary>How long before it is erased the two hear of it.</summary>
+    public static readonly Duration Notice = Duration.FromDays(14);
 
     private static readonly Period LongestPause = Period.FromYears(1);
 
@@ -50,7 +54,7 @@ public static class Relating
     {
         null => AsItIs(null),
         _ when !current.IsOf(actor) => NotYours(current),
-        { State: Going } => End(current, actor, Ending.Stopped, erasureDays, now),
+        { State: Going } => End(current, actor, Ending.Stopped, now + Duration.FromDays(erasureDays), now),
         _ => AsItIs(current),
     };
 
@@ -59,7 +63,7 @@ public static class Relating
     {
         null => AsItIs(null),
         _ when !MayMakeLighter(current, actor) => NotYours(current),
-        { State: Going } => End(current, actor, Ending.HandedOver, erasureDays, now),
+        { State: Going } => End(current, actor, Ending.HandedOver, now + Duration.FromDays(erasureDays), now),
         _ => AsItIs(current),
     };
 
@@ -68,9 +72,31 @@ public static class Relating
     {
         null => AsItIs(null),
         _ when !current.IsOf(actor) => NotYours(current),
-        { State: Going } => End(current, actor, Ending.Finished, erasureDays, now),
+        { State: Going } => End(current, actor, Ending.Finished, now + Duration.FromDays(erasureDays), now),
         _ => AsItIs(current),
     };
+
+    /// <summary>
+    /// One of the two wants to be forgotten: it ends as by a stop, for the other in the same words, and is erased on this day. They
+    /// themselves hear nothing of it. What has ended already is erased on this day, unless it is erased before.
+    /// </summary>
+    public static Decision<Relationship, RelationshipOutcome> Forget(Relationship? current, PersonId actor, Instant eraseAt, Instant now)
+    {
+        if (current is null)
+            return AsItIs(null);
+        if (!current.IsOf(actor))
+            return NotYours(current);
+        if (current.State is Going)
+        {
+            var end = End(current, actor, Ending.Stopped, eraseAt, now);
+            return end with { Consequences = [.. end.Consequences.Where(each => each is not Consequence.Tell tell || tell.Whom != actor)] };
+        }
+
+        if (current.State is not Ended ended || ended.EraseAt <= eraseAt)
+            return AsItIs(current);
+        var next = Next(current, ended with { EraseAt = eraseAt });
+        return Done(next, [Expires(next, next.OtherThan(actor), now)]);
+    }
 
     /// <summary>A quiet month: the other reads one plain sentence. What is booked stays booked.</summary>
     public static Decision<Relationship, RelationshipOutcome> BeQuiet(Relationship? current, PersonId actor, Instant now)
@@ -151,9 +177,9 @@ public static class Relating
         return Done(next, [.. told.Select(whom => Tell(next, RelationshipNotices.QuietOver, whom)), new Consequence.Step(RelationshipNotices.OfferTimes, next.Id.Value, Occasion(next))]);
     }
 
-    private static Decision<Relationship, RelationshipOutcome> End(Relationship current, PersonId actor, Ending how, int erasureDays, Instant now)
+    private static Decision<Relationship, RelationshipOutcome> End(Relationship current, PersonId actor, Ending how, Instant eraseAt, Instant now)
     {
-        var next = Next(current, new Ended(actor, how, now, now + Duration.FromDays(erasureDays)));
+        var next = Next(current, new Ended(actor, how, now, eraseAt));
         return Done(next, [
             Tell(next, RelationshipNotices.Ended, next.Mentee),
             Tell(next, RelationshipNotices.Ended, next.Mentor),
@@ -162,8 +188,17 @@ public static class Relating
             new Consequence.Step(RelationshipNotices.Free, next.Id.Value, Occasion(next)),
             new Consequence.Step(RelationshipNotices.StopMeetings, next.Id.Value, Occasion(next)),
             List(next),
-            Follow(current)]);
+            Follow(current),
+            Expires(next, next.Mentee, now),
+            Expires(next, next.Mentor, now)]);
     }
+
+    /// <summary>In the words that are used for every date of erasure, with the next things, and never on the day of the end.</summary>
+    private static Consequence Expires(Relationship ended, PersonId whom, Instant now) =>
+        BundleNotices.To(whom, RelationshipNotices.Expires, ended.Id.Value, Occasion(ended)) with
+        {
+            At = Instant.Max(((Ended)ended.State).EraseAt - Notice, now + Duration.FromDays(1)),
+        };
 
     private static Decision<Relationship, RelationshipOutcome> Done(Relationship next, ImmutableArray<Consequence> others) => new(new RelationshipOutcome.Done(next), true, next, others);
 

@@ -17,6 +17,9 @@ public static class RelationshipNotices
     /// <summary>To both: the quiet time is over.</summary>
     public const string QuietOver = "relationships.quiet-over";
 
+    /// <summary>A mention to each, in no hurry: when what they kept is erased.</summary>
+    public const string Expires = "relationships.expires";
+
     /// <summary>A step: the place is free, and unless it was finished the two are not introduced again.</summary>
     public const string Free = "matching.free";
 

@@ -11,11 +11,11 @@ internal static class WhoOpenedForm
     /// <summary>As many days as one reads; the newest.</summary>
     private const int MostDays = 60;
 
-    /// <param name="name">With whom something is shared.</param>
-    public static Form Of(ImmutableArray<OpenedOnDay> days, string name, Reader reader) => new(MyDataText.WhoOpenedTitle, Card.Of(
+    /// <param name="name">With whom something is shared; null where it is about everybody.</param>
+    public static Form Of(ImmutableArray<OpenedOnDay> days, string? name, Reader reader) => new(MyDataText.WhoOpenedTitle, Card.Of(
         null,
         [
-            Card.Text(MyDataText.WhoOpened.With(name)),
+            Card.Text(name is null ? MyDataText.WhoOpenedAnything : MyDataText.WhoOpened.With(name)),
             days.IsEmpty ? Card.Text(MyDataText.NothingOpened) : null,
             .. days.Take(MostDays).Select(day => Card.Text(MyDataText.OpenedOn.With(reader.Day(day.Day), string.Join(", ", day.What.Select(Said))))),
         ],
@@ -30,6 +30,7 @@ internal static class WhoOpenedForm
         Opened.SomethingToTry => MyDataText.SomethingToTry,
         Opened.HowWeDoThis => MyDataText.HowWeDoThis,
         Opened.WhatWasAsked => MyDataText.WhatWasAsked,
+        Opened.Everything => MyDataText.Everything,
         _ => MyDataText.CheckIn,
     };
 }

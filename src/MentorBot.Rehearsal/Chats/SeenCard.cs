@@ -45,6 +45,16 @@ public sealed class SeenCard : SeenSheet
         return (await Press(title, forge, cancellationToken)).Form;
     }
 
+    /// <summary>Follows a button's link, as a browser on this machine; null where nothing is there (any more).</summary>
+    public async Task<byte[]?> Downloads(string title, CancellationToken cancellationToken = default)
+    {
+        var url = (string?)Button(title).Json["url"] ?? throw new RehearsalException($"[ {title} ] leads nowhere.\n{Drawn}");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+        using var response = await http.GetAsync(new Uri(url), cancellationToken);
+        By.Notes($"follows [ {title} ]");
+        return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : null;
+    }
+
     /// <summary>The same, still shown by a client that has not heard of what came since, so that it can be pressed although it is replaced or gone.</summary>
     public SeenCard OnAnOldScreen() => new(By, Entry, Draft, isOldScreen: true);
 

@@ -43,6 +43,16 @@ public sealed class PastPairRows(IRowStore store, Decisions decisions, Mentoring
         }),
         cancellationToken);
 
+    /// <summary>Nothing is left of with whom this person was. May be repeated.</summary>
+    public Task Forget(PersonId person, CancellationToken cancellationToken) => decisions.Run(
+        partition,
+        token => store.Prefix(partition, Prefix, token),
+        (rows, _) => ValueTask.FromResult(
+            rows.Where(row => Pair(row) is var pair && (pair.Person == person || pair.Other == person)).Take(RowRules.MostWrites).ToList() is { Count: > 0 } some
+                ? Plan.Of(true, [.. some.Select(row => new Write.Delete(row.Key, row.ETag))])
+                : Plan.Nothing(false)),
+        cancellationToken);
+
     internal static string KeyOf(PersonId person, PersonId other) => $"{Prefix}{KeyText.Of(person.Value)}|{KeyText.Of(other.Value)}";
 
     internal static ImmutableArray<Write> Ended(PersonId one, PersonId other) =>

@@ -45,7 +45,8 @@ public sealed class RelationshipRows(IRowStore store, Decisions decisions, Seale
             var properties = await codec.Encode(next, token);
             Write pair = read.Row is { } before ? new Write.Replace(RelationshipCodec.Key, before.ETag, properties) : new Write.Insert(RelationshipCodec.Key, properties);
             var now = clock.GetCurrentInstant();
-            return new(decision.Outcome, [pair, .. decision.Consequences.Select(OutboxRows.Write)], next.NextDue is { } due ? [now, due] : [now]);
+            var lookAt = OutboxRows.LookAt(decision.Consequences, now).Add(now);
+            return new(decision.Outcome, [pair, .. decision.Consequences.Select(OutboxRows.Write)], [.. (next.NextDue is { } due ? lookAt.Add(due) : lookAt).Distinct()]);
         },
         cancellationToken);
 

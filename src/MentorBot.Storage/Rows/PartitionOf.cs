@@ -20,6 +20,9 @@ public static class PartitionOf
     /// <summary>What there is of one check-in until its result is out.</summary>
     public static Partition Pulse(TenantId tenant, string pulse) => new(Table.Pulses, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(pulse)}");
 
+    /// <param name="linkHash">Of the secret in the link, by which whose file it is is found.</param>
+    public static Partition Download(TenantId tenant, string linkHash) => new(Table.Downloads, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(linkHash)}");
+
     /// <summary>The id behind the tenant: whose partition it is; the tenant itself where it is the tenant's.</summary>
     public static string Home(Partition partition) => KeyText.Back(partition.Key[(partition.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]);
 }

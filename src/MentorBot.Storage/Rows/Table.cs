@@ -10,4 +10,5 @@ public enum Table
     BotState,
     Relationships,
     Pulses,
+    Downloads,
 }

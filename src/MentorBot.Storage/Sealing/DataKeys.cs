@@ -50,6 +50,22 @@ public sealed class DataKeys(IRowStore store, Decisions decisions, IKeyWrapper w
         }
     }
 
+    /// <summary>
+    /// After an erasure: a new key may be made for this owner. The mark of the erasure stays, and the old key is gone all the same.
+    /// May be repeated.
+    /// </summary>
+    public async Task BeginAfresh(Owner owner, CancellationToken cancellationToken)
+    {
+        await decisions.Run(
+            owner.Partition,
+            read => store.Get(owner.Partition, KeyRow.Key, read),
+            (row, _) => ValueTask.FromResult(row is not null && row.Properties.GetValueOrDefault(KeyRow.ErasedAtName) is string
+                ? Plan.Of(true, new Write.Delete(KeyRow.Key, row.ETag), new Write.Upsert(KeyRow.Mark, row.Properties))
+                : Plan.Nothing(false)),
+            cancellationToken);
+        Forget(owner);
+    }
+
     /// <summary>Drops the owner's unwrapped key from this process, for whoever learns that it was erased or changed elsewhere.</summary>
     public void Forget(Owner owner)
     {

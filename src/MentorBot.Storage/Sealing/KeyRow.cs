@@ -11,6 +11,9 @@ internal abstract record KeyRow
 {
     public const string Key = "key";
 
+    /// <summary>The row that stays of an erasure after which its owner began afresh.</summary>
+    public const string Mark = "erased";
+
     private const string KeyIdName = "keyId";
     private const string MasterKeyIdName = "masterKeyId";
     private const string WrappedName = "wrapped";

@@ -15,6 +15,9 @@ namespace MentorBot.Storage.Sealing;
 public sealed class Sealer(DataKeys keys)
 {
     private const byte Format = 1;
+
+    /// <summary>For bytes that are no text: as they are, without padding.</summary>
+    private const byte FormatOfBytes = 2;
     private const int KeyIdAt = 1;
     private const int NonceAt = KeyIdAt + 16;
     private const int TextAt = NonceAt + DataKey.NonceSize;
@@ -75,16 +78,46 @@ public sealed class Sealer(DataKeys keys)
         }
     }
 
-    private static bool TrySeal(DataKey key, SealedPlace place, ReadOnlySpan<byte> text, Span<byte> bytes)
+    /// <summary>Bytes that are no text, such as a part of a file.</summary>
+    /// <exception cref="SealBrokenException">The owner's key was erased, or its row was changed.</exception>
+    public async Task<byte[]> SealBytes(Owner owner, SealedPlace place, ReadOnlyMemory<byte> plain, CancellationToken cancellationToken)
     {
-        bytes[0] = Format;
+        var bytes = new byte[TextAt + plain.Length + DataKey.TagSize];
+        while (!TrySeal(await keys.ForSealing(owner, cancellationToken), place, plain.Span, bytes, FormatOfBytes))
+        {
+            // The key was dropped on the way here.
+        }
+
+        return bytes;
+    }
+
+    /// <summary>The bytes that were sealed for this owner at this place.</summary>
+    /// <exception cref="SealBrokenException">They were changed or moved, or are another owner's, or the key is gone.</exception>
+    public async Task<byte[]> OpenBytes(Owner owner, SealedPlace place, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var length = bytes.Length - TextAt - DataKey.TagSize;
+        if (length < 0 || bytes.Span[0] != FormatOfBytes)
+            throw new SealBrokenException($"What stands at {place} was not sealed by this version of the product, or was cut.");
+
+        var plain = new byte[length];
+        while (!TryOpen(owner, await keys.ForOpening(owner, cancellationToken), place, bytes.Span, plain, FormatOfBytes))
+        {
+            // The key was dropped on the way here.
+        }
+
+        return plain;
+    }
+
+    private static bool TrySeal(DataKey key, SealedPlace place, ReadOnlySpan<byte> text, Span<byte> bytes, byte format = Format)
+    {
+        bytes[0] = format;
         key.Id.TryWriteBytes(bytes[KeyIdAt..], bigEndian: true, out _);
         var nonce = bytes.Slice(NonceAt, DataKey.NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        return key.TryEncrypt(nonce, text, bytes.Slice(TextAt, text.Length), bytes[^DataKey.TagSize..], place.AssociatedData(Format, key.Id));
+        return key.TryEncrypt(nonce, text, bytes.Slice(TextAt, text.Length), bytes[^DataKey.TagSize..], place.AssociatedData(format, key.Id));
     }
 
-    private static bool TryOpen(Owner owner, DataKey key, SealedPlace place, ReadOnlySpan<byte> bytes, Span<byte> text)
+    private static bool TryOpen(Owner owner, DataKey key, SealedPlace place, ReadOnlySpan<byte> bytes, Span<byte> text, byte format = Format)
     {
         var sealedUnder = new Guid(bytes[KeyIdAt..NonceAt], bigEndian: true);
         if (sealedUnder != key.Id)
@@ -92,7 +125,7 @@ public sealed class Sealer(DataKeys keys)
 
         try
         {
-            return key.TryDecrypt(bytes[NonceAt..TextAt], bytes.Slice(TextAt, text.Length), bytes[^DataKey.TagSize..], text, place.AssociatedData(Format, key.Id));
+            return key.TryDecrypt(bytes[NonceAt..TextAt], bytes.Slice(TextAt, text.Length), bytes[^DataKey.TagSize..], text, place.AssociatedData(format, key.Id));
         }
         catch (AuthenticationTagMismatchException changed)
         {

@@ -68,6 +68,7 @@ public static class BotHost
             .AddKeeping()
             .AddPulses()
             .AddMyData()
+            .AddSingleton<ITakeAddress, TakeEndpoint>()
             .AddBundles()
             .AddConsole()
             .AddWelcome();
@@ -79,6 +80,7 @@ public static class BotHost
         app.UseRouting();
         app.MapBot();
         app.MapHealth();
+        TakeEndpoint.Map(app);
         return app;
     }
 }

@@ -153,7 +153,34 @@ public static class StorageServices
         .AddSingleton<IStep, MentionInBundle>()
         .AddSingleton<IStep, TickBundle>();
 
-    private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services.AddSingleton<IOpenings, OpeningRows>();
+    private static IServiceCollection AddMyDataRows(this IServiceCollection services) => services
+        .AddSingleton<IOpenings, OpeningRows>()
+        .AddSingleton<IDownloads, DownloadRows>()
+        .AddSingleton<IStep, MakeDownload>()
+        .AddSingleton<IStep, ClearDownload>()
+        .AddSingleton<IFallsDue, LinksFallDue>()
+        .AddSingleton<PastPairRows>()
+        .AddSingleton<ForgettingRows>()
+        .AddSingleton<IForgetting>(provider => provider.GetRequiredService<ForgettingRows>())
+        .AddSingleton<IStep, ForgetPerson>()
+        .AddSingleton<IStep, EraseLastTraces>()
+        .AddOwnData();
+
+    /// <summary>Each capability tells what it holds of a person.</summary>
+    private static IServiceCollection AddOwnData(this IServiceCollection services) => services
+        .AddSingleton<IOwnData, OwnProfile>()
+        .AddSingleton<IOwnData, OwnRequestData>()
+        .AddSingleton<IOwnData, OwnOfferData>()
+        .AddSingleton<IOwnData, OwnPairData>()
+        .AddSingleton<IOwnData, OwnSheetData>()
+        .AddSingleton<IOwnData, OwnNoteData>()
+        .AddSingleton<IOwnData, OwnQuestionData>()
+        .AddSingleton<IOwnData, OwnExperimentData>()
+        .AddSingleton<IOwnData, OwnMomentData>()
+        .AddSingleton<IOwnData, OwnKeepingData>()
+        .AddSingleton<IOwnData, OwnAppearanceData>()
+        .AddSingleton<IOwnData, OwnOpeningData>()
+        .AddSingleton<IOwnData, OwnBundleData>();
 
     private static IServiceCollection AddPulseRows(this IServiceCollection services) => services
         .AddSingleton<AudienceRows>()

@@ -16,12 +16,12 @@ public sealed class OnlyCallerTests
         Assert.Equal([typeof(Answers), typeof(FormText), typeof(NeverList), typeof(Sealer)], CallersOf(typeof(Confidential), nameof(Confidential.Reveal)));
 
     [Fact]
-    public void Only_forms_show_and_measure_words()
+    public void Only_forms_and_the_file_that_one_takes_along_show_and_measure_words()
     {
         var callers = CallersOf(typeof(FormText), nameof(FormText.Show)).Union(CallersOf(typeof(FormText), nameof(FormText.Length))).ToList();
 
         Assert.NotEmpty(callers);
-        Assert.All(callers, caller => Assert.Matches("(Form|Forms|PeoplePicker)$", caller.Name));
+        Assert.All(callers, caller => Assert.Matches("(Form|Forms|PeoplePicker|^TakeAlong)$", caller.Name));
     }
 
     [Fact]

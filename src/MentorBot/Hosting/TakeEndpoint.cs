@@ -1,0 +1,40 @@
+using System.Net;
+using MentorBot.Domain.MyData;
+using MentorBot.Flows.MyData;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using NodaTime;
+
+namespace MentorBot.Hosting;
+
+/// <summary>Serves what people take along: to whoever has the secret of the link, once. For everything else there is one and the same answer.</summary>
+public sealed class TakeEndpoint(IServer server) : ITakeAddress
+{
+    private const string Take = "/take/";
+
+    public Uri Of(string secret) => new(server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/') + Take + secret);
+
+    internal static void Map(WebApplication app) => app.MapGet(Take + "{secret}", async (string secret, HttpContext context) =>
+    {
+        var response = context.Response;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        var services = context.RequestServices;
+        if (!IsByThisMachinesName(context.Request.Host.Host)
+            || await services.GetRequiredService<IDownloads>().Take(secret, services.GetRequiredService<IClock>().GetCurrentInstant(), context.RequestAborted) is not { } file)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.ContentType = "application/zip";
+        response.Headers.ContentDisposition = "attachment; filename=\"my-mentoring.zip\"";
+        response.ContentLength = file.Length;
+
+        // What was taken is gone from here, so whoever broke off asks for it again.
+        await response.Body.WriteAsync(file, context.RequestAborted);
+    });
+
+    private static bool IsByThisMachinesName(string host) => host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}
