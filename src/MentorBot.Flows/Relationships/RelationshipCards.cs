@@ -105,7 +105,7 @@ public sealed class RelationshipCards(IDirectory directory)
         {
             (_, Ending.Finished) => Card.Of(
                 RelationshipText.FinishedTitle,
-                [Card.Text((held == 1 ? RelationshipText.FinishedOne : RelationshipText.Finished).With(name, reader.Day(ended.EraseAt)))]),
+                [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))]),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(
                 null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),

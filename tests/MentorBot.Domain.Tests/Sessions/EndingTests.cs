@@ -102,7 +102,7 @@ public sealed class EndingTests
 
         Assert.Equal((1, SessionEnding.WeMet), (met.Next!.Held, met.Next.Session!.Ending));
         Assert.Equal(["sessions.card match-1 1 1 to ana", "sessions.card match-1 1 1 to ben"], Tells(met));
-        Assert.DoesNotContain(met.Consequences, one => one is Consequence.Step);
+        Assert.DoesNotContain(met.Consequences, one => one is Consequence.Step { Kind: SessionNotices.Keep });
     }
 
     [Fact]
