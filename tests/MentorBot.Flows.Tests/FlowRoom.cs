@@ -62,7 +62,7 @@ internal sealed class FlowRoom : IDisposable
     /// <summary>A Monday morning.</summary>
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 8, 0);
 
-    public static readonly StandingGroup Field = new("field", "the field teams");
+    public static readonly StandingGroup Field = new("field", "the field teams", ["Field"]);
 
     private static readonly BotSettings Settings = TestTown.Settings();
 
@@ -83,7 +83,7 @@ internal sealed class FlowRoom : IDisposable
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddSingleton(Settings.Programme)
+            .AddSingleton(Programme)
             .AddSingleton<IDirectory>(Settings.Directory)
             .AddSingleton<IReviewers, ReviewersInDirectory>()
             .AddSingleton<IClock>(Clock)
@@ -132,13 +132,13 @@ internal sealed class FlowRoom : IDisposable
             .AddKeeping()
             .AddMyData()
             .AddBundles()
-            .AddPulses(Field)
+            .AddPulses()
             .AddConsole()
             .AddWelcome()
             .BuildServiceProvider();
     }
 
-    public static MentoringProgramme Programme => Settings.Programme;
+    public static MentoringProgramme Programme { get; } = Settings.Programme with { Groups = [Field] };
 
     public TownClock Clock { get; } = new(Start);
 

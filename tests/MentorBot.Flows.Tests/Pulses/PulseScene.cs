@@ -24,7 +24,7 @@ internal sealed class PulseScene : IDisposable
 
     /// <summary>A figure of everyone and of each role, no cut by age.</summary>
     public static readonly ShownFigures Figures = new(
-        PulseForm.A, new(new(10), new(48), new(3)), new(new(5), new(51), new(3)), new(new(5), new(46), new(2)), null, null, [], null, IsAlphaUndefined: false);
+        PulseForm.A, new(new(10), new(48), new(3)), new(new(5), new(51), new(3)), new(new(5), new(46), new(2)), null, null, [], null);
 
     /// <summary>All that can be shown at once.</summary>
     public static readonly ShownFigures AllFigures = new(
@@ -35,8 +35,7 @@ internal sealed class PulseScene : IDisposable
         new(new(20), new(49), new(3)),
         new(new(20), new(55), new(3)),
         [new(53), new(47), new(60), new(20), new(51), new(50)],
-        new(9),
-        IsAlphaUndefined: false);
+        new(9));
 
     private static readonly (string Mentee, string Mentor)[] Others =
     [

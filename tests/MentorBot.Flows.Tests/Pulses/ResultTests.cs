@@ -64,17 +64,6 @@ public sealed class ResultTests : IDisposable
     }
 
     [Fact]
-    public async Task That_all_agreed_reads_as_that_too_few_answered_everything()
-    {
-        scene.Opens();
-        scene.Closes(Figures);
-        var tooFew = await Result(ReaderOf(Ana));
-        Room.Pulses.Close(Id, Figures with { IsAlphaUndefined = true });
-
-        Assert.Equal(tooFew, await Result(ReaderOf(Ana)));
-    }
-
-    [Fact]
     public async Task Earlier_ones_are_those_of_the_same_form_and_the_same_people()
     {
         var others = new[] { (PulseForm.B, (string?)null), (PulseForm.A, Field.Id), (PulseForm.A, null) };
