@@ -109,7 +109,7 @@ public sealed class RandomTownTests
         string[] everything = ["Done", "AsItIs", "NotYours", "NotAvailable", "Kept", "Looking", "Proposed", "Choosing", "Asking", "NotComeAbout", "PutAside", "ToForward", "Accepted"];
         Assert.Empty(everything.Except(seen));
         Assert.True(towns.Sum(town => town.Relationships.Count) > 80);
-        Assert.True(towns.Sum(town => town.Meetings.Values.Count(one => one.Booked.Length == 1)) > 20);
+        Assert.True(towns.Sum(town => town.Meetings.Values.Count(one => one.Booked.Length == 1)) > 15);
         Assert.True(towns.Sum(town => town.Meetings.Values.Count(one => one.Times is not null)) > 20);
     }
 

@@ -207,7 +207,6 @@ public sealed class KeptTests : IDisposable
         Assert.Contains("Monday 2 March: what you kept", Json(new Answer.Opens(await room.Open(Chidi, MyDataActions.WhoOpened, Between.Ids))), StringComparison.Ordinal);
         Assert.DoesNotContain("Monday 2 March", Json(new Answer.Opens(await room.Open(Ana, MyDataActions.WhoOpened, Between.Ids))), StringComparison.Ordinal);
         Assert.Equal(Sentences.NotYours, await Open(Noor, MyDataActions.WhoOpened));
-        Assert.Equal(Sentences.OldCard, await room.Routes.Forms[MyDataActions.WhoOpened](room.TurnOf(Ana), FlowRoom.Of([]), default));
     }
 
     private static string Shown(string name) => EveryCard.All[name].Json.ToString();
