@@ -54,6 +54,7 @@ public sealed partial class CapabilityFolderTests
         [("Console", "Matching")] = "The desk counts mentors and their places, says why two people might suit, and matches everybody at once.",
         [("Relationships", "Questions")] = "Beside talking one can ask something ahead.",
         [("Relationships", "Experiments")] = "Beside talking one can look at what there is to try.",
+        [("Pulses", "Relationships")] = "A check-in asks about one relationship.",
         [("Notes", "Relationships")] = "A note lies between two people, while they go on.",
         [("Notes", "Sessions")] = "A note belongs to a part of a conversation, whose cards say that there is one.",
         [("Notes", "MyData")] = "Who opens words that were locked finds the day.",

@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Pulses;
 using MentorBot.Flows.Cards;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Rows;
@@ -11,8 +12,8 @@ namespace MentorBot.Tests.Architecture;
 public sealed class OnlyCallerTests
 {
     [Fact]
-    public void Words_are_opened_where_they_are_sealed_where_forms_show_them_and_where_ids_are_compared() =>
-        Assert.Equal([typeof(FormText), typeof(NeverList), typeof(Sealer)], CallersOf(typeof(Confidential), nameof(Confidential.Reveal)));
+    public void Words_are_opened_where_they_are_sealed_where_forms_show_them_and_where_ids_and_numbers_were_sealed_as_words() =>
+        Assert.Equal([typeof(Answers), typeof(FormText), typeof(NeverList), typeof(Sealer)], CallersOf(typeof(Confidential), nameof(Confidential.Reveal)));
 
     [Fact]
     public void Only_forms_show_and_measure_words()
