@@ -41,6 +41,8 @@ public sealed class OwnDataTests
         ["download"] = "The state of the file itself.",
         ["file"] = "The file itself.",
         ["forgetting"] = "That somebody is being forgotten.",
+        ["going"] = "That two go on, in the list of all who do; told with the pair.",
+        ["closing"] = "Who answered what about going on, until both have; not a word.",
         ["meetings"] = "Times and counts of the two; not a word.",
         ["agreement"] = "A copy of what the own sheet shows.",
     };
