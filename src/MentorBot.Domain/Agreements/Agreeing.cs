@@ -32,10 +32,11 @@ public static class Agreeing
             return AsItIs(current);
         ImmutableArray<Confidential?> words = [.. sheet.Answers.Select(answer => answer.IsShown ? answer.Words : null)];
         var rhythm = sheet.Answers[Sheet.OnMeeting].IsShown ? sheet.Rhythm : Rhythm.Open;
+        var taken = current with { Of = sheet.Revision };
         if (rhythm == current.Rhythm && words.SequenceEqual(current.Words))
-            return sheet.Revision == current.Of || current.Revision == 0 ? AsItIs(current) : new(current with { Of = sheet.Revision }, true, current with { Of = sheet.Revision }, []);
+            return taken == current || current.Revision == 0 ? AsItIs(current) : new(taken, true, taken, []);
 
-        var next = current with { Revision = current.Revision + 1, Words = words, Rhythm = rhythm, Stance = null, Of = sheet.Revision };
+        var next = taken with { Revision = current.Revision + 1, Words = words, Rhythm = rhythm, Stance = null };
         return new(next, true, next, next.ShowsAnything && !current.ShowsAnything ? [AgreementNotices.Shown(pair, pair.OtherThan(sheet.Author), next.Revision)] : []);
     }
 

@@ -55,24 +55,26 @@ public sealed record PulseSums(
     /// <summary>Everything that one person answered. What does not count as a whole is left out.</summary>
     public PulseSums Plus(IEnumerable<Answered> ofOnePerson)
     {
-        var counting = ofOnePerson.Where(one => Scoring.Total(one.Answers, Form) is not null).ToList();
-        if (counting.Count == 0)
+        var totals = ofOnePerson.Select(one => (Answered: one, Total: Scoring.Total(one.Answers, Form))).Where(one => one.Total is not null).ToList();
+        if (totals.Count == 0)
             return this;
         var cells = Cells.ToBuilder();
-        foreach (var each in counting.GroupBy(one => new Cell(one.Role, one.IsLonger)))
-            cells[each.Key.At] = cells[each.Key.At].Plus(new CellSums(1, each.Aggregate(default(ScoreSums), (sums, one) => sums.Plus(Scoring.Total(one.Answers, Form)!.Value))));
+        foreach (var each in totals.GroupBy(one => new Cell(one.Answered.Role, one.Answered.IsLonger)))
+            cells[each.Key.At] = cells[each.Key.At].Plus(new CellSums(1, each.Aggregate(default(ScoreSums), (sums, one) => sums.Plus(one.Total!.Value))));
 
         var isAll = Form == PulseForm.All;
-        var scored = isAll ? counting.FindAll(one => Scoring.Functions(one.Answers) is not null) : [];
+        var counting = totals.ConvertAll(one => one.Answered);
+        var functions = isAll ? counting.ConvertAll(one => Scoring.Functions(one.Answers)) : [];
+        var scored = functions.OfType<ImmutableArray<Score>>().ToList();
         return new(
             Form,
             People + 1,
             [.. PeopleByRole.Select((people, role) => people + (counting.Exists(one => (int)one.Role == role) ? 1 : 0))],
             [.. PeopleByAge.Select((people, age) => people + (counting.Exists(one => one.IsLonger == (age == 1)) ? 1 : 0))],
             cells.ToImmutable(),
-            [.. Functions.Select((sums, at) => scored.Aggregate(sums, (all, one) => all.Plus(Scoring.Functions(one.Answers)!.Value[at])))],
-            WithFunctions.Plus(scored),
-            isAll ? WithoutFunctions.Plus(counting.FindAll(one => Scoring.Functions(one.Answers) is null)) : default,
+            [.. Functions.Select((sums, at) => scored.Aggregate(sums, (all, scores) => all.Plus(scores[at])))],
+            WithFunctions.Plus([.. counting.Where((_, at) => isAll && functions[at] is not null)]),
+            WithoutFunctions.Plus([.. counting.Where((_, at) => isAll && functions[at] is null)]),
             counting.Aggregate(Items, (items, one) => items.Plus(one.Answers, Form)),
             WithAllItems.Plus(counting.FindAll(one => MentoringIndex.ItemsOf(Form).All(item => one.Answers[item] is not null))));
     }

@@ -118,15 +118,16 @@ public sealed class RelationshipHandler(
         if (how != Lighter.QuietMonth)
             return await MakeNextLighter(turn, id, how, submission.Number(SchedulingActions.Number) ?? -1, cancellationToken);
 
-        if (submission.Number(SchedulingActions.Number) != ((await NextOf(id, cancellationToken))?.Number ?? 0))
+        var next = await NextOf(id, cancellationToken);
+        if (submission.Number(SchedulingActions.Number) != (next?.Number ?? 0))
             return await BeforeSending(turn, submission, cancellationToken);
         var outcome = await relationships.Decide(id, found => Relating.BeQuiet(found, turn.Actor.Person, turn.Now), cancellationToken);
         if (outcome is RelationshipOutcome.NotYours)
             return new Answer.Says(TurnText.NotYours);
         if (Now(outcome) is not { State: Going { QuietUntil: { } until } })
             return new Answer.Says(TurnText.OldCard);
-        return new Answer.Says(await NextOf(id, cancellationToken) is { } booked
-            ? RelationshipText.SentQuietMonthBooked.With(turn.Reader.Day(until), turn.Reader.Day(booked.Start))
+        return new Answer.Says(next is not null
+            ? RelationshipText.SentQuietMonthBooked.With(turn.Reader.Day(until), turn.Reader.Day(next.Start))
             : RelationshipText.SentQuietMonth.With(turn.Reader.Day(until)));
     }
 
