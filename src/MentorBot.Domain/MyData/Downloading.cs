@@ -13,12 +13,13 @@ public static class Downloading
     public static readonly Duration Lifetime = Duration.FromHours(24);
 
     /// <summary>Asked for. While one is being made there is no second; one that is ready is over, for the new one has more in it.</summary>
-    public static Decision<Download, Download?> Ask(Download? found, PersonId person)
+    /// <param name="last">The number of the last one when the card was shown, 0 without one: a press that comes twice asks once.</param>
+    public static Decision<Download, Download?> Ask(Download? found, PersonId person, int last)
     {
-        if (found?.Stage == Making)
+        if (found?.Stage == Making || last != LastOf(found))
             return AsItIs(found);
 
-        var next = new Download(person, (found?.Number ?? 0) + 1, Making, null, null, 0);
+        var next = new Download(person, last + 1, Making, null, null, 0);
         ImmutableArray<Consequence> settled = found?.Stage == Ready ? [Tell(found)] : [];
         return new(next, true, next, [new Consequence.Step(MyDataNotices.Make, Subject(next), ""), .. settled]);
     }
@@ -50,6 +51,9 @@ public static class Downloading
 
     public static Decision<Download, Download?> Tick(Download? found, Instant now) =>
         found is { Stage: Ready } && now >= found.Until ? Over(found, DownloadStage.RunOut) : AsItIs(found);
+
+    /// <summary>What a card carries that asks for one.</summary>
+    public static int LastOf(Download? found) => found?.Number ?? 0;
 
     private static Decision<Download, Download?> Over(Download found, DownloadStage stage)
     {

@@ -8,23 +8,24 @@ using MentorBot.Flows.Turns;
 namespace MentorBot.Flows.MyData;
 
 /// <summary>To be forgotten: first what it will do, then once more, then one plain line.</summary>
-public sealed class ForgetHandler(IForgetting forgetting, IRelationships relationships, IMeetings meetings, MentoringProgramme programme) : IFlow
+public sealed class ForgetHandler(IForgetting forgetting, IDownloads downloads, IRelationships relationships, IMeetings meetings, MentoringProgramme programme) : IFlow
 {
     public void Map(Routes routes)
     {
-        routes.Type(Word.Of(() => MyDataText.ForgetWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Posts(
-            Card.Line(MyDataText.ForgetLine, Card.Open(MyDataText.ForgetMe, MyDataActions.Forget), MyDataCards.Take())))));
-        routes.Form(MyDataActions.Forget, (_, _, _) => Task.FromResult<Answer>(new Answer.Opens(First(programme.Organisation, programme.ErasureDays))));
+        routes.Type(Word.Of(() => MyDataText.ForgetWord, null, async (turn, token) => new Answer.Posts(
+            Card.Line(MyDataText.ForgetLine, Card.Open(MyDataText.ForgetMe, MyDataActions.Forget), MyDataCards.Take(await downloads.Find(turn.Actor.Person, token))))));
+        routes.Form(MyDataActions.Forget, async (turn, _, token) =>
+            new Answer.Opens(First(await downloads.Find(turn.Actor.Person, token), programme.Organisation, programme.ErasureDays)));
         routes.Submit(MyDataActions.ForgetNext, Sure);
         routes.Submit(MyDataActions.KeepEverything, (_, _, _) => Task.FromResult<Answer>(new Answer.Closes()));
         routes.Submit(MyDataActions.ForgetNow, async (turn, _, token) =>
             new Answer.Says(MyDataText.Forgotten.With(turn.Reader.Day(await forgetting.Begin(turn.Actor.Person, token)))));
     }
 
-    private static Form First(string organisation, int days) => new(MyDataText.ForgetTitle, Card.Of(
+    private static Form First(Download? last, string organisation, int days) => new(MyDataText.ForgetTitle, Card.Of(
         null,
         [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation, days))],
-        Card.Submit(MyDataText.TakeIt, MyDataActions.TakeFirst),
+        MyDataCards.TakeFirst(last),
         Card.Submit(MyDataText.GoOn, MyDataActions.ForgetNext),
         Card.Submit(MyDataText.KeepEverything, MyDataActions.KeepEverything)));
 

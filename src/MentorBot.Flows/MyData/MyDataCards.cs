@@ -15,7 +15,7 @@ public static class MyDataCards
     /// <summary>Far longer than it takes.</summary>
     private const int WithinMinutes = 5;
 
-    public static AdaptiveCard Status(ImmutableArray<OwnSection> sections, IReadOnlyList<(Relationship Pair, string Name)> pairs, Reader reader) => Card.Of(
+    public static AdaptiveCard Status(ImmutableArray<OwnSection> sections, IReadOnlyList<(Relationship Pair, string Name)> pairs, Download? last, Reader reader) => Card.Of(
         MyDataText.Title,
         [
             Card.Text(MyDataText.FormIs.With(StateOf(sections, OwnKind.Form))),
@@ -31,11 +31,14 @@ public static class MyDataCards
             sections.Count(one => one is { Kind: OwnKind.Moment, With: null }) is > 0 and var alone ? Card.Text(MyDataText.MomentsAlone.With(alone)) : null,
         ],
         Card.Open(MyDataText.ReadIt, MyDataActions.Read),
-        Take(),
+        Take(last),
         Card.Open(MyDataText.WhoOpenedIt, MyDataActions.WhoOpened),
         Card.Open(MyDataText.ForgetMe, MyDataActions.Forget));
 
-    public static AdaptiveAction Take() => Card.Press(MyDataText.TakeIt, MyDataActions.Take);
+    /// <param name="last">The last file there was, if any: a button asks for the one after it.</param>
+    public static AdaptiveAction Take(Download? last) => Card.Press(MyDataText.TakeIt, MyDataActions.Take, NumberOf(Downloading.LastOf(last)));
+
+    public static AdaptiveAction TakeFirst(Download? last) => Card.Submit(MyDataText.TakeIt, MyDataActions.TakeFirst, NumberOf(Downloading.LastOf(last)));
 
     public static AdaptiveCard Making() => Card.Line(MyDataText.Making.With(WithinMinutes));
 
@@ -43,20 +46,23 @@ public static class MyDataCards
         MyDataText.ReadyTitle,
         [Card.Text(MyDataText.ReadyBody.With(reader.Moment(download.Until!.Value)))],
         new AdaptiveOpenUrlAction { Title = MyDataText.Fetch, Url = link },
-        Card.Press(MyDataText.ThrowAway, MyDataActions.ThrowAway, (MyDataActions.Number, download.Number.ToString(CultureInfo.InvariantCulture))));
+        Card.Press(MyDataText.ThrowAway, MyDataActions.ThrowAway, NumberOf(download.Number)));
 
     /// <summary>What became of it, once the link is over.</summary>
-    public static AdaptiveCard Over(DownloadStage stage, string contact) => stage switch
+    /// <param name="last">The last file there was, which may be a later one.</param>
+    public static AdaptiveCard Over(DownloadStage stage, Download? last, string contact) => stage switch
     {
         DownloadStage.Taken => Card.Line(MyDataText.Taken),
         DownloadStage.ThrownAway => Card.Line(MyDataText.ThrownAway),
-        DownloadStage.Failed => Card.Line(MyDataText.CouldNot.With(contact), Take()),
-        _ => Card.Line(MyDataText.LinkOver, Take()),
+        DownloadStage.Failed => Card.Line(MyDataText.CouldNot.With(contact), Take(last)),
+        _ => Card.Line(MyDataText.LinkOver, Take(last)),
     };
 
     /// <summary>The one wording for every date of erasure.</summary>
-    public static AdaptiveCard Expires(Relationship pair, string name, string day) => Card.Of(
-        MyDataText.ExpiresTitle.With(day), [Card.Text(MyDataText.Expires.With(name, day))], Take(), Card.Open(MyDataText.ReadOnceMore, MyDataActions.Read, (RelationshipActions.Relationship, pair.Id.Value)));
+    public static AdaptiveCard Expires(Relationship pair, string name, string day, Download? last) => Card.Of(
+        MyDataText.ExpiresTitle.With(day), [Card.Text(MyDataText.Expires.With(name, day))], Take(last), Card.Open(MyDataText.ReadOnceMore, MyDataActions.Read, (RelationshipActions.Relationship, pair.Id.Value)));
+
+    private static (string, string) NumberOf(int number) => (MyDataActions.Number, number.ToString(CultureInfo.InvariantCulture));
 
     private static string StateOf(ImmutableArray<OwnSection> sections, OwnKind kind)
     {

@@ -7,7 +7,7 @@ using MentorBot.Flows.Turns;
 namespace MentorBot.Flows.MyData;
 
 /// <summary>The word "my data": what there is, counted; all of it to read; and on which days one opened something.</summary>
-public sealed class MyDataHandler(Everything everything, IOpenings openings, IRelationships relationships, IDirectory directory) : IFlow
+public sealed class MyDataHandler(Everything everything, IOpenings openings, IDownloads downloads, IRelationships relationships, IDirectory directory) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -24,7 +24,7 @@ public sealed class MyDataHandler(Everything everything, IOpenings openings, IRe
         var pairs = new List<(Relationship Pair, string Name)>();
         foreach (var pair in await relationships.Of(turn.Actor.Person, cancellationToken))
             pairs.Add((pair, await directory.NameOf(pair.OtherThan(turn.Actor.Person), cancellationToken)));
-        return new Answer.Posts(MyDataCards.Status(sections, pairs, turn.Reader));
+        return new Answer.Posts(MyDataCards.Status(sections, pairs, await downloads.Find(turn.Actor.Person, cancellationToken), turn.Reader));
     }
 
     private async Task<Answer> Read(Turn turn, int after, CancellationToken cancellationToken)

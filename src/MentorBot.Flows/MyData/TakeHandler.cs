@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdaptiveCards;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notices;
@@ -14,30 +15,29 @@ public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRel
 {
     public void Map(Routes routes)
     {
-        routes.Press(MyDataActions.Take, async (turn, _, token) =>
-        {
-            await Ask(turn, token);
-            return new Answer.Becomes(MyDataCards.Making());
-        });
-        routes.Submit(MyDataActions.TakeFirst, async (turn, _, token) =>
-        {
-            await Ask(turn, token);
-            return new Answer.Posts(MyDataCards.Making());
-        });
+        routes.Press(MyDataActions.Take, async (turn, submission, token) => await Ask(turn, submission, token) is { } card ? new Answer.Becomes(card) : new Answer.Says(TurnText.OldCard));
+        routes.Submit(MyDataActions.TakeFirst, async (turn, submission, token) => await Ask(turn, submission, token) is { } card ? new Answer.Posts(card) : new Answer.Says(TurnText.OldCard));
         routes.Press(MyDataActions.ThrowAway, ThrowAway);
         routes.Notice(MyDataNotices.Ready, Ready);
         routes.Mention(RelationshipNotices.Expires, Expires);
     }
 
-    private Task<Download?> Ask(Turn turn, CancellationToken cancellationToken) =>
-        downloads.Decide(turn.Actor.Person, found => Downloading.Ask(found, turn.Actor.Person), cancellationToken);
+    /// <summary>A press that comes again reads the same, also when the file lies there by now: its card is in the chat.</summary>
+    /// <returns>Null where the button does not say which file it asks for.</returns>
+    private async Task<AdaptiveCard?> Ask(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission.Number(MyDataActions.Number) is not { } last)
+            return null;
+        var now = await downloads.Decide(turn.Actor.Person, found => Downloading.Ask(found, turn.Actor.Person, last), cancellationToken);
+        return now is { Stage: DownloadStage.Making or DownloadStage.Ready } ? MyDataCards.Making() : MyDataCards.Over(DownloadStage.RunOut, now, programme.Contact);
+    }
 
     private async Task<Answer> ThrowAway(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         if (submission.Number(MyDataActions.Number) is not { } number)
             return new Answer.Says(TurnText.OldCard);
         var now = await downloads.Decide(turn.Actor.Person, found => Downloading.ThrowAway(found, number), cancellationToken);
-        return now is null ? new Answer.Says(TurnText.OldCard) : new Answer.Becomes(MyDataCards.Over(now.Number == number ? now.Stage : DownloadStage.RunOut, programme.Contact));
+        return now is null ? new Answer.Says(TurnText.OldCard) : new Answer.Becomes(MyDataCards.Over(now.Number == number ? now.Stage : DownloadStage.RunOut, now, programme.Contact));
     }
 
     /// <summary>Each time that the card is shown it has a link of its own, and the one before works no longer: so the secret is kept nowhere.</summary>
@@ -52,8 +52,8 @@ public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRel
         found = await downloads.Find(reader.Person, cancellationToken);
         var stage = found?.Number == number ? found.Stage : DownloadStage.RunOut;
         return stage == DownloadStage.Failed && notice.Card is null
-            ? new(MyDataCards.Over(stage, programme.Contact), CardLife.Once)
-            : new(MyDataCards.Over(stage, programme.Contact), CardLife.Over);
+            ? new(MyDataCards.Over(stage, found, programme.Contact), CardLife.Once)
+            : new(MyDataCards.Over(stage, found, programme.Contact), CardLife.Over);
     }
 
     private async Task<Mention?> Expires(string subject, Reader reader, CancellationToken cancellationToken)
@@ -62,6 +62,7 @@ public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRel
             return null;
         var name = await directory.NameOf(pair.OtherThan(reader.Person), cancellationToken);
         var day = reader.Day(ended.EraseAt);
-        return new(MyDataText.ExpiresLine.With(name, day), MyDataCards.Take(), MyDataCards.Expires(pair, name, day));
+        var last = await downloads.Find(reader.Person, cancellationToken);
+        return new(MyDataText.ExpiresLine.With(name, day), MyDataCards.Take(last), MyDataCards.Expires(pair, name, day, last));
     }
 }

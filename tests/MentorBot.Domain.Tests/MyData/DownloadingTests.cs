@@ -11,9 +11,18 @@ public sealed class DownloadingTests
     [Fact]
     public void While_one_is_being_made_there_is_no_second()
     {
-        var asked = Downloading.Ask(null, Ana).Next;
+        var asked = Downloading.Ask(null, Ana, 0).Next;
 
-        Assert.False(Downloading.Ask(asked, Ana).Changes);
+        Assert.False(Downloading.Ask(asked, Ana, 1).Changes);
+    }
+
+    [Fact]
+    public void A_button_asks_for_one_file_however_often_it_is_pressed()
+    {
+        var taken = Downloading.Take(Ready(), "hash", Now).Next;
+
+        Assert.False(Downloading.Ask(taken, Ana, 0).Changes);
+        Assert.Equal(2, Downloading.Ask(taken, Ana, 1).Next!.Number);
     }
 
     [Fact]
@@ -36,5 +45,5 @@ public sealed class DownloadingTests
     public void What_was_not_fetched_in_time_is_over() =>
         Assert.Equal(DownloadStage.RunOut, Downloading.Tick(Ready(), Now + Downloading.Lifetime).Next!.Stage);
 
-    private static Download? Ready() => Downloading.Link(Downloading.Made(Downloading.Ask(null, Ana).Next, 1, 1, Now).Next, 1, "hash").Next;
+    private static Download? Ready() => Downloading.Link(Downloading.Made(Downloading.Ask(null, Ana, 0).Next, 1, 1, Now).Next, 1, "hash").Next;
 }

@@ -1,3 +1,4 @@
+using MentorBot.Flows.MyData;
 using MentorBot.Flows.Relationships;
 using MentorBot.Rehearsal;
 using MentorBot.Storage.Rows;
@@ -17,7 +18,7 @@ public sealed class WrongPersonTests(PlayedStory story)
         from sighting in story.PeopleAndActions
         where sighting.Who.Name != story.Person(name).Name
         from activity in sighting.Activities(sighting.Valid, story.Person(name))
-        select new Trial(sighting, sighting.Then, activity, IsOwnToBegin(sighting) || IsTheirsToo(sighting, story.Person(name)) ? May.ActAsUsual : May.ChangeNothing)));
+        select new Trial(sighting, sighting.Then, activity, IsAboutWhoeverPresses(sighting) || IsOwnToBegin(sighting) || IsTheirsToo(sighting, story.Person(name)) ? May.ActAsUsual : May.ChangeNothing)));
 
     [Theory]
     [InlineData("conversation.tenantId")]
@@ -77,6 +78,9 @@ public sealed class WrongPersonTests(PlayedStory story)
         Assert.Contains(answer, string.Concat(reply.Sent), StringComparison.Ordinal);
         Assert.Empty(fork.NewErrors());
     }
+
+    /// <summary>It names nobody and nothing but which file of one's own it would be: whoever presses takes along what is theirs.</summary>
+    private static bool IsAboutWhoeverPresses(Sighting sighting) => sighting.Action is MyDataActions.Take or MyDataActions.TakeFirst;
 
     /// <summary>What lies between two people is for either of them to press.</summary>
     private static bool IsTheirsToo(Sighting sighting, Resident colleague) =>

@@ -19,11 +19,11 @@ internal static class EveryMyDataCard
         cards["my-data"] = EveryCard.Only(await room.Type(Ana, "my data"));
         cards["form-my-data"] = ShownCard.Of(await room.Open(Ana, MyDataActions.Read));
         cards["form-my-data-who-opened"] = ShownCard.Of(await room.Open(Ana, MyDataActions.WhoOpened));
-        cards["my-data-making"] = EveryCard.Only(await room.Press(Ana, MyDataActions.Take));
+        cards["my-data-making"] = EveryCard.Only(await room.Press(Ana, MyDataActions.Take, (MyDataActions.Number, "0")));
         var ready = new Download(Ana, 1, DownloadStage.Ready, Start + Downloading.Lifetime, null, 1);
         cards["my-data-ready"] = ShownCard.Of(MyDataCards.Ready(ready, room.Downloads.Of("secret"), ReaderOf(Ana)));
         foreach (var stage in new[] { DownloadStage.Taken, DownloadStage.ThrownAway, DownloadStage.RunOut, DownloadStage.Failed })
-            cards[$"my-data-{stage}"] = ShownCard.Of(MyDataCards.Over(stage, Programme.Contact));
+            cards[$"my-data-{stage}"] = ShownCard.Of(MyDataCards.Over(stage, ready, Programme.Contact));
         cards["forget-me"] = EveryCard.Only(await room.Type(Ana, "forget me"));
         cards["form-forget-me"] = ShownCard.Of(await room.Open(Ana, MyDataActions.Forget));
         cards["form-forget-me-sure"] = ShownCard.Of(((Answer.Opens)await room.Submit(Ana, MyDataActions.ForgetNext)).Form);
