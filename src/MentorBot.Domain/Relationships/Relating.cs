@@ -89,7 +89,7 @@ public static class Relating
         if (current.State is Going)
         {
             var end = End(current, actor, Ending.Stopped, eraseAt, now);
-            return end with { Consequences = [.. end.Consequences.Where(each => each is not Consequence.Tell tell || tell.Whom != actor)] };
+            return end with { Consequences = [.. end.Consequences.Where(each => each is not Consequence.Tell tell || tell.Whom != actor).Where(each => each != Expires(end.Next!, actor, now))] };
         }
 
         if (current.State is not Ended ended || ended.EraseAt <= eraseAt)

@@ -42,6 +42,11 @@ public static class Requesting
         }
     }
 
+    /// <summary>Somebody is forgotten: that it did not come about with them is, too.</summary>
+    public static Decision<Scene, RequestOutcome> Forget(Scene scene, PersonId somebody) => scene.Request is { } request && request.NotAgain.Contains(somebody)
+        ? Done(scene, request with { NotAgain = request.NotAgain.Remove(somebody) })
+        : AsItIs(scene);
+
     /// <summary>Other answers, at any time; the place in the queue stays. Whoever is asked reads the new ones.</summary>
     public static Decision<Scene, RequestOutcome> Change(Scene scene, RequestForm form, MatchingTerms terms, Instant now)
     {

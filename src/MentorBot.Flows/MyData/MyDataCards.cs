@@ -28,7 +28,12 @@ public static class MyDataCards
                     Count(sections, one.Pair, OwnKind.Moment))),
                 one.Pair.State is RelationshipState.Ended ended ? Card.Small(MyDataText.ErasedOn.With(reader.Day(ended.EraseAt))) : null,
             ]),
-            sections.Count(one => one is { Kind: OwnKind.Moment, With: null }) is > 0 and var alone ? Card.Text(MyDataText.MomentsAlone.With(alone)) : null,
+            sections.Count(one => one is { Kind: OwnKind.Moment, With: null }) switch
+            {
+                0 => null,
+                1 => Card.Text(MyDataText.MomentAlone),
+                var alone => Card.Text(MyDataText.MomentsAlone.With(alone)),
+            },
         ],
         Card.Open(MyDataText.ReadIt, MyDataActions.Read),
         Take(last),

@@ -95,7 +95,7 @@ public sealed class MyDataStory(Town town)
         var form = await ben.Sees("A moment worth keeping").Opens("Write it down");
         (await stage.Then(form.Fill("What was it?", Moment + " seven").Submit("Keep"))).Shows("Kept.");
         await ben.Says("my data");
-        ben.Sees("What I keep of yours").Shows("Form: none").Shows("For you alone: 1 moments").DoesNotShow("Ana Lima");
+        ben.Sees("What I keep of yours").Shows("Form: none").Shows("For you alone: one moment").DoesNotShow("Ana Lima");
     }
 
     /// <summary>What he wrote is in it, as text and not as markup.</summary>

@@ -9,8 +9,10 @@ internal static class DeskRows
 {
     public const string Prefix = "desk-";
 
+    public static string KeyOf(PersonId whom) => Prefix + KeyText.Of(whom.Value);
+
     public static Write Told(Consequence.Tell tell) => new Write.Upsert(
-        Prefix + KeyText.Of(tell.Whom.Value), new PropertyBag { { "whom", tell.Whom.Value }, { "day", tell.Subject } }.Properties);
+        KeyOf(tell.Whom), new PropertyBag { { "whom", tell.Whom.Value }, { "day", tell.Subject } }.Properties);
 
     public static bool IsOf(Row row, string day) => row.Text("day") == day;
 

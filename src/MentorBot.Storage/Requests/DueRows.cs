@@ -17,7 +17,7 @@ internal sealed class DueRows(IRowStore store, Decisions decisions, Partition pa
     /// <summary>At a time; removing them with what they point to stays within one transaction.</summary>
     public const int Most = 50;
 
-    private const string Prefix = "due-";
+    public const string Prefix = "due-";
     private static readonly Duration Again = Duration.FromHours(1);
     private static readonly IReadOnlyDictionary<string, object> Empty = ImmutableDictionary<string, object>.Empty;
 
