@@ -1,4 +1,7 @@
+using System.IO.Compression;
+using System.Net;
 using MentorBot.Domain.MyData;
+using MentorBot.Rehearsal;
 using MentorBot.Rehearsal.Stories;
 using MentorBot.Rehearsing;
 using MentorBot.Storage.Rows;
@@ -50,24 +53,59 @@ public sealed class OwnDataTests
     [Fact]
     public async Task Every_kind_of_row_is_told_or_has_a_reason_not_to_be()
     {
-        MemoryRowStore rows = new();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var told = new HashSet<OwnKind>();
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        await AfterEachStory(async (town, rows, services) =>
         {
-            rows = new();
-            await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));
-            var story = AllStories.InOrder.Single(one => one.Title == title).In(town);
-            var everything = ((RehearsedBot)town.Bot).Services.GetRequiredService<Everything>();
-            await story.Happens(town);
             foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships))
                 kinds.Add(KindOf(row.Row.Key));
             foreach (var person in town.Residents)
-                told.UnionWith((await everything.Of(new(person.Person.Id), default)).Select(section => section.Kind));
-        }
+                told.UnionWith((await services.GetRequiredService<Everything>().Of(new(person.Person.Id), default)).Select(section => section.Kind));
+        });
 
         Assert.Empty(kinds.Except(Told.Keys).Except(Reasons.Keys));
         Assert.Empty(kinds.Where(Told.ContainsKey).Select(kind => Told[kind]).Where(kind => kind != OwnKind.Draft).Except(told));
+    }
+
+    [Fact]
+    public async Task Nothing_that_somebody_else_wrote_is_in_what_one_takes_along_but_what_both_said_yes_to()
+    {
+        var own = 0;
+        await AfterEachStory(async (town, _, services) =>
+        {
+            foreach (var person in town.Residents)
+            {
+                var sections = await services.GetRequiredService<Everything>().Of(new(person.Person.Id), default);
+                var file = await services.GetRequiredService<ITakeAlong>().Write(
+                    new(person.Person.Id), [.. sections.Where(section => section.Kind != OwnKind.Kept)], town.Clock.GetCurrentInstant(), default);
+                var written = TextsIn(file).SelectMany(text => town.Canaries.FindIn(text)).Select(leak => leak.Canary).ToList();
+                Assert.DoesNotContain(written, canary => canary.Author != person.Name);
+                own += written.Count;
+            }
+        });
+
+        Assert.NotEqual(0, own);
+    }
+
+    private static async Task AfterEachStory(Func<Town, MemoryRowStore, IServiceProvider, Task> look)
+    {
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        {
+            var rows = new MemoryRowStore();
+            await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));
+            await AllStories.InOrder.Single(one => one.Title == title).In(town).Happens(town);
+            await look(town, rows, ((RehearsedBot)town.Bot).Services);
+        }
+    }
+
+    private static IEnumerable<string> TextsIn(ReadOnlyMemory<byte> file)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file.ToArray()));
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            yield return WebUtility.HtmlDecode(reader.ReadToEnd());
+        }
     }
 
     private static string KindOf(string key)

@@ -12,6 +12,7 @@ public static class MyDataActions
 
     // Presses.
     public const string Take = "mydata.take.v1";
+    public const string Fine = "mydata.fine.v1";
     public const string ThrowAway = "mydata.throw-away.v1";
 
     // In forms.

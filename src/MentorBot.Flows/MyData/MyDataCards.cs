@@ -65,7 +65,8 @@ public static class MyDataCards
 
     /// <summary>The one wording for every date of erasure.</summary>
     public static AdaptiveCard Expires(Relationship pair, string name, string day, Download? last) => Card.Of(
-        MyDataText.ExpiresTitle.With(day), [Card.Text(MyDataText.Expires.With(name, day))], Take(last), Card.Open(MyDataText.ReadOnceMore, MyDataActions.Read, (RelationshipActions.Relationship, pair.Id.Value)));
+        MyDataText.ExpiresTitle.With(day), [Card.Text(MyDataText.Expires.With(name, day))], Take(last), Card.Open(MyDataText.ReadOnceMore, MyDataActions.Read, (RelationshipActions.Relationship, pair.Id.Value)),
+        Card.Press(MyDataText.Fine, MyDataActions.Fine));
 
     private static (string, string) NumberOf(int number) => (MyDataActions.Number, number.ToString(CultureInfo.InvariantCulture));
 

@@ -18,6 +18,7 @@ public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRel
         routes.Press(MyDataActions.Take, async (turn, submission, token) => await Ask(turn, submission, token) is { } card ? new Answer.Becomes(card) : new Answer.Says(TurnText.OldCard));
         routes.Submit(MyDataActions.TakeFirst, async (turn, submission, token) => await Ask(turn, submission, token) is { } card ? new Answer.Posts(card) : new Answer.Says(TurnText.OldCard));
         routes.Press(MyDataActions.ThrowAway, ThrowAway);
+        routes.Press(MyDataActions.Fine, (_, _, _) => Task.FromResult<Answer>(new Answer.Becomes(Card.Settled())));
         routes.Notice(MyDataNotices.Ready, Ready);
         routes.Mention(RelationshipNotices.Expires, Expires);
     }

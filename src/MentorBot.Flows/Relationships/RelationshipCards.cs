@@ -8,6 +8,7 @@ using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Closing;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
@@ -122,9 +123,12 @@ public sealed class RelationshipCards(IDirectory directory)
     public async Task<AdaptiveCard> QuietOver(Together together, Reader reader, CancellationToken cancellationToken)
     {
         var name = await NameOfOther(together.Pair, reader.Person, cancellationToken);
-        return Card.Line(together.Meetings.Next is { } next
-            ? RelationshipText.QuietOverBooked.With(name, reader.Day(next.Start), reader.Time(next.Start))
-            : RelationshipText.QuietOver.With(name));
+        return Card.Line(
+            together.Meetings.Next is { } next
+                ? RelationshipText.QuietOverBooked.With(name, reader.Day(next.Start), reader.Time(next.Start))
+                : RelationshipText.QuietOver.With(name),
+            Open(ClosingText.PauseLonger, ClosingActions.PauseForm, together.Pair),
+            Open(ClosingText.Finish, ClosingActions.FinishForm, together.Pair));
     }
 
     /// <summary>One line; two where something is booked and there is a quiet time as well.</summary>

@@ -55,7 +55,7 @@ public sealed class ClosingStory(Town town)
 
         await stage.Days(15);
         ben.Sees("The quiet time with Ana Lima is over.");
-        ana.Sees("The quiet time with Ben Carter is over.");
+        (await ana.Sees("The quiet time with Ben Carter is over.").Opens("Pause longer")).Shows("Ben Carter reads the date, no reason.").Close();
     }
 
     private async Task Apart()

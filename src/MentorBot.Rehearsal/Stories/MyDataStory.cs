@@ -82,7 +82,7 @@ public sealed class MyDataStory(Town town)
         ana.DoesNotSee("is erased on");
         await stage.Days(2);
         await stage.Days(4);
-        ana.Sees("What you and Ben Carter kept is erased on").Shows("Until");
+        await stage.Then(ana.Sees("What you and Ben Carter kept is erased on").Shows("Until").Press("Fine"));
         await stage.Days(10);
         await ana.Says("my data");
         ana.Sees("What I keep of yours").DoesNotShow("Ben Carter");
