@@ -1,6 +1,7 @@
 using MentorBot.Domain;
 using MentorBot.Domain.MyData;
 using MentorBot.Flows.MyData;
+using MentorBot.Flows.Tests.Relationships;
 using MentorBot.Flows.Turns;
 using static MentorBot.Flows.Tests.FlowRoom;
 
