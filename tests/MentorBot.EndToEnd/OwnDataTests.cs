@@ -27,6 +27,7 @@ public sealed class OwnDataTests
         ["with-agreement"] = OwnKind.Agreement,
         ["with-experiment"] = OwnKind.SomethingToTry,
         ["with-appearance"] = OwnKind.Appearance,
+        ["with-checkin"] = OwnKind.CheckIn,
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,
         ["keep"] = OwnKind.Draft,
@@ -53,7 +54,7 @@ public sealed class OwnDataTests
         MemoryRowStore rows = new();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var told = new HashSet<OwnKind>();
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title })
         {
             rows = new();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));

@@ -61,6 +61,7 @@ public sealed class SettingsReaderTests
     [InlineData("Programme:Themes:0:Id=Finding My Way", "Programme:Themes:0:Id: must have lower-case letters, digits and hyphens only, and is \"Finding My Way\".")]
     [InlineData("Programme:Themes:1:Id=finding-my-way", "Programme:Themes:1:Id: \"finding-my-way\" is there twice.")]
     [InlineData("Programme:Themes:2:Name=", "Programme:Themes:2:Name: must not be empty.")]
+    [InlineData("Programme:Groups:0:Id=Finance", "Programme:Groups:0:Id: must have lower-case letters, digits and hyphens only, and is \"Finance\".")]
     [InlineData("Programme:Coordinators:0=nobody", "Programme:Coordinators: the directory knows nobody with the id \"nobody\".")]
     [InlineData("Programme:Deputies:0=nobody", "Programme:Deputies: the directory knows nobody with the id \"nobody\".")]
     [InlineData("Programme:Deputies:0=noor.deboer", "Programme:Deputies: \"noor.deboer\" is among the coordinators already.")]
