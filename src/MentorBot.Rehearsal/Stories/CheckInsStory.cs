@@ -126,7 +126,7 @@ public sealed class CheckInsStory(Town town)
     {
         await stage.Days(28);
         await stage.Launches("How much?", "Seven, form A, about two minutes");
-        await stage.Days(2);
+        await town.Later(Duration.FromHours(44));
         foreach (var (mentor, mentee) in pairs[..3])
             await Staging.Answers(mentor.Sees($"You and {mentee.Name}: seven statements"), "4");
         await stage.Days(14);
