@@ -30,6 +30,7 @@ public sealed class OwnDataTests
         ["with-agreement"] = OwnKind.Agreement,
         ["with-experiment"] = OwnKind.SomethingToTry,
         ["with-appearance"] = OwnKind.Appearance,
+        ["with-checkin"] = OwnKind.CheckIn,
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,
         ["keep"] = OwnKind.Draft,
@@ -89,7 +90,7 @@ public sealed class OwnDataTests
 
     private static async Task AfterEachStory(Func<Town, MemoryRowStore, IServiceProvider, Task> look)
     {
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title })
         {
             var rows = new MemoryRowStore();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));

@@ -17,6 +17,7 @@ public enum OwnKind
     Draft,
     OwnLines,
     Appearance,
+    CheckIn,
     Openings,
     Messages,
 }

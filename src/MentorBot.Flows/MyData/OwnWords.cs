@@ -21,6 +21,7 @@ internal static class OwnWords
         OwnKind.Draft => MyDataText.KindDraft,
         OwnKind.OwnLines => MyDataText.KindOwnLines,
         OwnKind.Appearance => MyDataText.KindAppearance,
+        OwnKind.CheckIn => MyDataText.KindCheckIn,
         OwnKind.Openings => MyDataText.KindOpenings,
         _ => MyDataText.KindMessages,
     };

@@ -53,5 +53,6 @@ internal static class ReadForm
             yield return Card.Written(string.Join(" · ", section.Values.Select(value => $"{OwnWords.Plain(value.Name)}: {OwnWords.Plain(value.Value)}")));
     }
 
-    private static int Length(OwnSection section) => section.Words.Sum(words => FormText.Length(words.Words));
+    private static int Length(OwnSection section) =>
+        section.Words.Sum(words => FormText.Length(words.Words)) + section.Values.Sum(value => value.Name.Length + value.Value.Length);
 }

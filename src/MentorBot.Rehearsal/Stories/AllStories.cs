@@ -21,6 +21,7 @@ public static class AllStories
         (ClosingStory.Title, town => new ClosingStory(town).Told),
         (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
+        (CheckInsStory.Title, town => new CheckInsStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),
         (MyDataStory.Title, town => new MyDataStory(town).Told),
         (CohortStory.Title, town => new CohortStory(town).Told),

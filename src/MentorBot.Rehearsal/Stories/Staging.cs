@@ -141,6 +141,53 @@ public sealed partial class Staging(Town town)
         mentee.Sees($"{mentor.Name} said yes");
     }
 
+    /// <summary>One pair after the other, from the first word to the yes. The first conversation is called off: nothing is booked.</summary>
+    public async Task FindEachOther(string theme, params (Resident Mentor, Resident Mentee)[] pairs)
+    {
+        using var _ = town.Transcript.InShort($"{string.Join(", ", pairs.Select(pair => $"{pair.Mentee.Name} and {pair.Mentor.Name}"))} find each other; nothing is booked yet");
+        foreach (var (mentor, mentee) in pairs)
+        {
+            mentor.HasTheBotAlready();
+            mentee.HasTheBotAlready();
+            await BecomesMentor(mentor, theme);
+            await Begins(mentee, mentor, theme);
+            await CallsOff(mentor, mentee);
+        }
+    }
+
+    /// <summary>What was booked with the yes.</summary>
+    public async Task CallsOff(Resident one, Resident other)
+    {
+        var form = await one.Sees($"You and {other.Name}").Opens("More");
+        form = (await form.Submit("Cancel the next one")).Form;
+        await Then(form.Submit("Cancel it"));
+    }
+
+    /// <summary>A check-in for everyone, with one field of its form filled in otherwise than it is at first.</summary>
+    public async Task Launches(string field, string value)
+    {
+        await CheckIns();
+        var form = await noor.Sees("Check-ins").Opens("A new check-in");
+        form = (await form.Fill(field, value).Submit("Check")).Form;
+        (await Then(form.Shows("Ready to go out").Submit("Invite"))).Shows("On its way.");
+    }
+
+    /// <summary>What is open of them, from the desk.</summary>
+    public async Task CheckIns()
+    {
+        await noor.Says("desk");
+        await Then(noor.Sees("Your desk").Press("Check-ins"));
+    }
+
+    /// <summary>Chooses the same for every statement.</summary>
+    public static async Task Answers(SeenCard asked, string choice)
+    {
+        var form = await asked.Opens("Open");
+        foreach (var statement in form.Labels)
+            form.Fill(statement, choice);
+        await form.Submit("Send");
+    }
+
     /// <summary>Yes, at the time that came with the question; without one, where no hour is in common.</summary>
     public static Task<Seen> SaysYes(SeenCard asked) => asked.Press(asked.Titles.First(title => title is "Yes, at this time" or "Yes"));
 

@@ -179,6 +179,7 @@ public static class StorageServices
         .AddSingleton<IOwnData, OwnMomentData>()
         .AddSingleton<IOwnData, OwnKeepingData>()
         .AddSingleton<IOwnData, OwnAppearanceData>()
+        .AddSingleton<IOwnData, OwnCheckInData>()
         .AddSingleton<IOwnData, OwnOpeningData>()
         .AddSingleton<IOwnData, OwnBundleData>();
 

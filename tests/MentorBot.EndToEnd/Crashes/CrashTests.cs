@@ -117,10 +117,45 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     }
 
     [Fact]
+    public async Task A_stretch_apart_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayApart(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayApart);
+    }
+
+    [Fact]
+    public async Task A_last_conversation_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayLast(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayLast);
+    }
+
+    [Fact]
+    public async Task Being_forgotten_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayLeaving(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayLeaving);
+    }
+
+    [Fact]
+    public async Task A_check_in_that_is_stopped_ends_the_same_whichever_kind_of_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayStoppedCheckIn(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.PointsThatDiffer, PlayStoppedCheckIn);
+    }
+
+    [Fact]
+    public async Task A_check_in_that_is_folded_and_repeated_ends_the_same_whichever_kind_of_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayCheckIn(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.PointsThatDiffer, PlayCheckIn);
+    }
+
+    [Fact]
     public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
     {
         var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
-        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence])
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayApart, PlayLast, PlayLeaving, PlayStoppedCheckIn, PlayCheckIn])
         {
             var played = await play(new Journal());
             known.UnionWith(played.Journal.Steps);
@@ -195,6 +230,22 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     private Task<Played> PlaySilence(Journal journal) => saved.Asked.Play(journal, async town =>
     {
         await new SmallStory(town).AnaIsSilent();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private Task<Played> PlayApart(Journal journal) => PlayOn(saved.NothingBooked, journal, town => new PartingStory(town).Apart());
+
+    private Task<Played> PlayLast(Journal journal) => PlayOn(saved.Booked, journal, town => new PartingStory(town).OneLast());
+
+    private Task<Played> PlayLeaving(Journal journal) => PlayOn(saved.NothingBooked, journal, town => new LeavingStory(town).Play());
+
+    private Task<Played> PlayStoppedCheckIn(Journal journal) => PlayOn(saved.FivePairs, journal, town => new CheckInStory(town).IsStopped());
+
+    private Task<Played> PlayCheckIn(Journal journal) => PlayOn(saved.Answered, journal, town => new CheckInStory(town).IsFoldedAndRepeated());
+
+    private static Task<Played> PlayOn(SavedTown from, Journal journal, Func<Town, Task> story) => from.Play(journal, async town =>
+    {
+        await story(town);
         return [await Ending.Of(town, journal)];
     });
 

@@ -30,6 +30,10 @@ internal sealed class Journal(CrashPoint? dies = null)
     /// <summary>Sends in doubt that earlier bots counted.</summary>
     public long Doubts { get; set; }
 
+    /// <summary>How many sends somebody was at when a bot died there: claimed, and not yet recorded.</summary>
+    public int ClaimedAt(CrashPoint point) =>
+        Commits.Take(point.Moment == CrashMoment.After ? point.Commit : point.Commit - 1).Sum(commit => (commit.ClaimsSend ? 1 : 0) - (commit.RecordsSend ? 1 : 0));
+
     /// <summary>Writes a commit down, and says on which side of it the bot dies, if it does.</summary>
     public CrashMoment? Enter(Partition partition, IReadOnlyList<Write> writes)
     {

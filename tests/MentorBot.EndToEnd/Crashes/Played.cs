@@ -17,6 +17,10 @@ internal sealed record Played(Journal Journal, Ending[] Endings)
            select new CrashPoint(commit, moment),
     ];
 
+    /// <summary>Of the points at which the same is written for several people, one after the other, the first.</summary>
+    public IReadOnlyList<CrashPoint> PointsThatDiffer =>
+        [.. Points.DistinctBy(point => (Journal.Commits[point.Commit - 1].Table, string.Join(", ", Journal.Commits[point.Commit - 1].Kinds), point.Moment))];
+
     /// <summary>What was carried out in rows alone while the story was told.</summary>
     public IEnumerable<string> StepsDone => Journal.Commits.Skip(Journal.CommitsBefore).SelectMany(commit => commit.StepsDone);
 
@@ -66,12 +70,11 @@ internal sealed record Played(Journal Journal, Ending[] Endings)
             Assert.Empty(expected.MoreThan(actual));
         }
 
-        // In doubt is what somebody had claimed and nobody recorded. It was sent if the bot died on its way to record it.
-        var dying = Journal.Commits[point.Commit - 1];
-        var isInDoubt = (dying.ClaimsSend && point.Moment == CrashMoment.After) || (dying.RecordsSend && point.Moment == CrashMoment.Before);
-        Assert.Equal(isInDoubt ? 1 : 0, played.Journal.Doubts);
+        // In doubt is what somebody had claimed and nobody recorded. What was claimed at the very last was not sent yet.
+        var (inDoubt, wasJustClaimed) = (played.Journal.ClaimedAt(point), point.Moment == CrashMoment.After && played.Journal.Commits[point.Commit - 1].ClaimsSend);
+        Assert.Equal(inDoubt, played.Journal.Doubts);
         var doubles = played.Endings[^1].MoreThan(Endings[^1]);
-        Assert.True(doubles.Length <= (isInDoubt && dying.RecordsSend ? 1 : 0), $"Came twice: {string.Join('\n', doubles)}");
+        Assert.True(doubles.Length <= inDoubt - (wasJustClaimed ? 1 : 0), $"Came twice: {string.Join('\n', doubles)}");
     }
 
     /// <summary>Those that are in the one more often than in the other.</summary>

@@ -2,6 +2,7 @@ using MentorBot.Rehearsal;
 using MentorBot.Rehearsal.Stories;
 using MentorBot.Settings;
 using MentorBot.Testing.Towns;
+using NodaTime;
 
 namespace MentorBot.EndToEnd.Crashes;
 
@@ -11,6 +12,10 @@ public sealed class SavedTowns : IAsyncLifetime
     private const string Theme = "A change of role or place";
 
     private static readonly string[] Both = ["Ana", "Ben"];
+
+    private static readonly (string Mentor, string Mentee)[] Pairs = [("Ana", "Ben"), ("Tomáš", "Marek"), ("Inês", "Jo"), ("Kim", "Luis"), ("Sofia", "Helena")];
+
+    private static readonly string[] Ten = [.. Pairs.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }), "Noor"];
 
     /// <summary>Ana is open to one person, and nobody has asked yet.</summary>
     internal SavedTown AnaMentors { get; private set; } = null!;
@@ -24,6 +29,12 @@ public sealed class SavedTowns : IAsyncLifetime
     /// <summary>The same, and the conversation was called off.</summary>
     internal SavedTown NothingBooked { get; private set; } = null!;
 
+    /// <summary>Five pairs found each other, and nothing is booked.</summary>
+    internal SavedTown FivePairs { get; private set; } = null!;
+
+    /// <summary>All of them are asked how it is, again every six weeks; those who are mentored have answered.</summary>
+    internal SavedTown Answered { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         AnaMentors = await SavedTown.After(TestTown.Settings(), [.. Both, "Noor"], Opens);
@@ -32,11 +43,10 @@ public sealed class SavedTowns : IAsyncLifetime
         NothingBooked = await SavedTown.After(TestTown.Settings(), Both, async town =>
         {
             await AnaSaysYes(town);
-            var form = await town.Person("Ana").Sees("You and Ben Carter").Opens("More");
-            form = (await form.Submit("Cancel the next one")).Form;
-            await form.Submit("Cancel it");
-            await town.Settles();
+            await new Staging(town).CallsOff(town.Person("Ana"), town.Person("Ben"));
         });
+        FivePairs = await SavedTown.After(TestTown.Settings(), Ten, PairUp);
+        Answered = await SavedTown.After(TestTown.Settings(), Ten, AllAreAsked);
     }
 
     public Task DisposeAsync()
@@ -45,6 +55,8 @@ public sealed class SavedTowns : IAsyncLifetime
         Asked.Dispose();
         Booked.Dispose();
         NothingBooked.Dispose();
+        FivePairs.Dispose();
+        Answered.Dispose();
         return Task.CompletedTask;
     }
 
@@ -70,5 +82,22 @@ public sealed class SavedTowns : IAsyncLifetime
     {
         await BenAsks(town);
         await new Staging(town).SaysYes(town.Person("Ana"), town.Person("Ben"));
+    }
+
+    private static async Task PairUp(Town town)
+    {
+        var stage = new Staging(town);
+        await stage.Install(town.Person("Noor"));
+        await stage.FindEachOther(Theme, [.. Pairs.Select(pair => (town.Person(pair.Mentor), town.Person(pair.Mentee)))]);
+    }
+
+    private static async Task AllAreAsked(Town town)
+    {
+        await PairUp(town);
+        await new Staging(town).Launches("Again?", "Every 6 weeks, the next form each time");
+        await town.Later(Duration.FromHours(32));
+        foreach (var (_, mentee) in Pairs)
+            await Staging.Answers(town.Person(mentee).Sees("seven statements"), "5");
+        await town.Later(Duration.FromDays(7));
     }
 }

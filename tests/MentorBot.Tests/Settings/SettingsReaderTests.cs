@@ -73,6 +73,49 @@ public sealed class SettingsReaderTests
         Assert.StartsWith(beginning, errors[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Programme:Groups:1:Id=engineering", "Programme:Groups:1:Id: \"engineering\" is there twice.")]
+    [InlineData("Programme:Groups:1:Id=Care 2", "Programme:Groups:1:Id: must have lower-case letters, digits and hyphens only, and is \"Care 2\".")]
+    [InlineData("Programme:Groups:1:Name=", "Programme:Groups:1:Name: must not be empty.")]
+    [InlineData("Programme:Groups:1:Departments:0=Astronomy", "Programme:Groups:1:Departments: nobody in the directory is in \"Astronomy\".")]
+    public void What_is_wrong_with_a_group_is_said_with_the_name_of_its_setting(string setting, string error)
+    {
+        string[] groups =
+        [
+            "Programme:Groups:0:Id=engineering", "Programme:Groups:0:Name=Engineering", "Programme:Groups:0:Departments:0=Engineering",
+            "Programme:Groups:1:Id=care", "Programme:Groups:1:Name=Customer Care", "Programme:Groups:1:Departments:0=Customer Care",
+        ];
+
+        Assert.StartsWith(error, Assert.Single(Errors([.. groups, setting])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_of_no_department_is_refused() =>
+        Assert.Equal("Programme:Groups:0:Departments: name at least one.", Assert.Single(Errors("Programme:Groups:0:Id=care", "Programme:Groups:0:Name=Customer Care")));
+
+    [Fact]
+    public void Standing_groups_are_those_that_are_set_and_none_as_shipped()
+    {
+        var group = Assert.Single(TestTown.Settings("Programme:Groups:0:Id=care", "Programme:Groups:0:Name=Customer Care", "Programme:Groups:0:Departments:0=Customer Care").Programme.Groups);
+
+        Assert.Equal(("care", "Customer Care", "Customer Care"), (group.Id, group.Name, Assert.Single(group.Departments)));
+        Assert.Empty(TestTown.Settings().Programme.Groups);
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Whether_the_index_may_be_used_is_as_it_is_set(string set, bool expected) =>
+        Assert.Equal(expected, TestTown.Settings($"Programme:IndexCleared={set}").Programme.IndexCleared);
+
+    [Fact]
+    public void As_shipped_nobody_confirmed_that_the_index_may_be_used()
+    {
+        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
+        Assert.False(Assert.IsType<SettingsReading.Good>(SettingsReader.Read(shipped, Path.GetTempPath())).Settings.Programme.IndexCleared);
+    }
+
     [Fact]
     public void A_setting_of_the_wrong_type_is_named()
     {
