@@ -34,6 +34,7 @@ public static class MyDataCards
                 1 => Card.Text(MyDataText.MomentAlone),
                 var alone => Card.Text(MyDataText.MomentsAlone.With(alone)),
             },
+            sections.Count(one => one.Kind == OwnKind.CheckIn) is > 0 and var checkIns ? Card.Text(MyDataText.CheckIns.With(checkIns)) : null,
         ],
         Card.Open(MyDataText.ReadIt, MyDataActions.Read),
         Take(last),

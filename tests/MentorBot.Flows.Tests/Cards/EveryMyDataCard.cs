@@ -17,6 +17,7 @@ internal static class EveryMyDataCard
         room.Own.Add(OwnSection.Of(OwnKind.Form, at: Start).Says("words", Confidential.From("Where to go from here.")).Has("state", "kept"));
         for (var number = 0; number < 5; number++)
             room.Own.Add(OwnSection.Of(OwnKind.Moment, at: Start).Says("words", Confidential.From("A moment.")));
+        room.Own.Add(OwnSection.Of(OwnKind.CheckIn, Between.Id, at: Start).Has("form", "A"));
         cards["my-data"] = EveryCard.Only(await room.Type(Ana, "my data"));
         cards["form-my-data"] = ShownCard.Of(await room.Open(Ana, MyDataActions.Read));
         cards["form-my-data-who-opened"] = ShownCard.Of(await room.Open(Ana, MyDataActions.WhoOpened));
