@@ -100,6 +100,11 @@ internal static class LaunchForms
     public static bool KnowsGroup(Submission submission, ImmutableArray<StandingGroup> groups) =>
         submission.Id(PulseActions.Who) is var who && (who == PulseActions.Everyone || Find(groups, who) is not null);
 
+    /// <summary>Whether how much and how often are as they can be chosen: what goes out is what was looked at, and nothing instead of it.</summary>
+    public static bool KnowsRest(Submission submission) =>
+        submission.One<PulseForm>(PulseActions.HowMuch) is not null
+        && (submission.Id(PulseActions.Again) == PulseActions.Once || (submission.Number(PulseActions.Again) is { } weeks && Repeats.Contains(weeks)));
+
     public static string Words(LaunchRefusal why, PulsePlan plan, MentoringProgramme programme, Reader reader, LocalDate today) => why switch
     {
         LaunchRefusal.TooFew => LaunchText.TooFew,

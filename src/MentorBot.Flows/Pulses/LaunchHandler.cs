@@ -56,7 +56,7 @@ public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, 
     {
         var (id, audience) = (submission.Id(PulseActions.Pulse), submission.Id(PulseActions.Audience));
         var (plan, day) = LaunchForms.Read(submission, PulseForm.All, groups);
-        if (id.Length == 0 || audience.Length == 0 || day is null)
+        if (id.Length == 0 || audience.Length == 0 || day is null || !LaunchForms.KnowsRest(submission))
             return new Answer.Says(TurnText.OldCard);
         if (!LaunchForms.KnowsGroup(submission, groups))
             return await Again(turn, submission, LaunchText.GroupChanged, cancellationToken);
