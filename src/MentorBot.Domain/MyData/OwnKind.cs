@@ -17,6 +17,7 @@ public enum OwnKind
     Draft,
     OwnLines,
     Appearance,
+    LookingBack,
     Openings,
     Messages,
 }
