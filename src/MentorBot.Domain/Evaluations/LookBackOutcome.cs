@@ -7,7 +7,8 @@ public abstract record LookBackOutcome
     public sealed record Waits(Waiting Now) : LookBackOutcome;
 
     /// <summary>Nothing of theirs waits (any more).</summary>
-    public sealed record Nothing : LookBackOutcome;
+    /// <param name="WasThere">Whether something did until now.</param>
+    public sealed record Nothing(bool WasThere) : LookBackOutcome;
 
     /// <summary>What waits is not what they had before their eyes.</summary>
     public sealed record ChangedMeanwhile(Waiting? Now) : LookBackOutcome;

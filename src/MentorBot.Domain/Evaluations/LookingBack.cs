@@ -34,7 +34,7 @@ public static class LookingBack
         return new(new LookBackOutcome.Waits(next), true, next, [Morning(zone, now)]);
     }
 
-    public static Decision<Waiting, LookBackOutcome> TakeBack(Waiting? found) => new(new LookBackOutcome.Nothing(), found is not null, null, []);
+    public static Decision<Waiting, LookBackOutcome> TakeBack(Waiting? found) => new(new LookBackOutcome.Nothing(found is not null), found is not null, null, []);
 
     /// <summary>
     /// The five who are shown together now: those who have waited longest, nothing where there are fewer. What one person sent about

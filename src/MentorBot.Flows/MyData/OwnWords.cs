@@ -21,6 +21,7 @@ internal static class OwnWords
         OwnKind.Draft => MyDataText.KindDraft,
         OwnKind.OwnLines => MyDataText.KindOwnLines,
         OwnKind.Appearance => MyDataText.KindAppearance,
+        OwnKind.LookingBack => MyDataText.KindLookingBack,
         OwnKind.Openings => MyDataText.KindOpenings,
         _ => MyDataText.KindMessages,
     };

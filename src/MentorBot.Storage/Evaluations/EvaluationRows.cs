@@ -3,6 +3,7 @@ using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Evaluations;
 using MentorBot.Domain.MyData;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
