@@ -23,7 +23,7 @@ public sealed class ForgetHandler(IForgetting forgetting, IRelationships relatio
 
     private static Form First(string organisation, int days) => new(MyDataText.ForgetTitle, Card.Of(
         null,
-        [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation, days))],
+        [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation, days)), Card.Text(MyDataText.ForgetMixed)],
         Card.Submit(MyDataText.TakeIt, MyDataActions.TakeFirst),
         Card.Submit(MyDataText.GoOn, MyDataActions.ForgetNext),
         Card.Submit(MyDataText.KeepEverything, MyDataActions.KeepEverything)));
