@@ -30,6 +30,9 @@ public sealed class OwnDataTests
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,
         ["keep"] = OwnKind.Draft,
+        ["lookback"] = OwnKind.LookingBack,
+        ["with-lookback"] = OwnKind.LookingBack,
+        ["waiting"] = OwnKind.LookingBack,
     };
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -43,6 +46,7 @@ public sealed class OwnDataTests
         ["forgetting"] = "That somebody is being forgotten.",
         ["going"] = "That two go on, in the list of all who do; told with the pair.",
         ["closing"] = "Who answered what about going on, until both have; not a word.",
+        ["released"] = "Answers of five people, mixed: nobody knows whose they are.",
         ["meetings"] = "Times and counts of the two; not a word.",
         ["agreement"] = "A copy of what the own sheet shows.",
     };
@@ -53,14 +57,14 @@ public sealed class OwnDataTests
         MemoryRowStore rows = new();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var told = new HashSet<OwnKind>();
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, LookingBackStory.Title })
         {
             rows = new();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));
             var story = AllStories.InOrder.Single(one => one.Title == title).In(town);
             var everything = ((RehearsedBot)town.Bot).Services.GetRequiredService<Everything>();
             await story.Happens(town);
-            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships))
+            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships or Table.Evaluations))
                 kinds.Add(KindOf(row.Row.Key));
             foreach (var person in town.Residents)
                 told.UnionWith((await everything.Of(new(person.Person.Id), default)).Select(section => section.Kind));

@@ -26,7 +26,7 @@ public static class LookBackCards
 
     internal static AdaptiveCard Shown() => Card.Line(EvaluationText.Shown, Read);
 
-    internal static AdaptiveCard NewAnswers(Released released, Reader reader) => Card.Of(
+    public static AdaptiveCard NewAnswers(Released released, Reader reader) => Card.Of(
         EvaluationText.NewTitle, [Card.Text(EvaluationText.New.With(LastDay(released.EraseAt, reader)))], Read);
 
     internal static string LastDay(Instant eraseAt, Reader reader) => reader.Day(eraseAt - Duration.FromSeconds(1));

@@ -117,10 +117,17 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     }
 
     [Fact]
+    public async Task Looking_back_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayLookingBack(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayLookingBack);
+    }
+
+    [Fact]
     public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
     {
         var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
-        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence])
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayLookingBack])
         {
             var played = await play(new Journal());
             known.UnionWith(played.Journal.Steps);
@@ -195,6 +202,12 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     private Task<Played> PlaySilence(Journal journal) => saved.Asked.Play(journal, async town =>
     {
         await new SmallStory(town).AnaIsSilent();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private Task<Played> PlayLookingBack(Journal journal) => saved.FourLookedBack.Play(journal, async town =>
+    {
+        await new LastToLookBack(town).Play();
         return [await Ending.Of(town, journal)];
     });
 

@@ -24,8 +24,12 @@ public sealed class SavedTowns : IAsyncLifetime
     /// <summary>The same, and the conversation was called off.</summary>
     internal SavedTown NothingBooked { get; private set; } = null!;
 
+    /// <summary>Four people have looked back, and wait for a fifth.</summary>
+    internal SavedTown FourLookedBack { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
+        FourLookedBack = await SavedTown.After(TestTown.Settings(), LastToLookBack.People, LastToLookBack.Before);
         AnaMentors = await SavedTown.After(TestTown.Settings(), [.. Both, "Noor"], Opens);
         Asked = await SavedTown.After(TestTown.Settings("Programme:Matching:SilencesUntilRest=1"), Both, BenAsks);
         Booked = await SavedTown.After(TestTown.Settings(), Both, AnaSaysYes);
@@ -45,6 +49,7 @@ public sealed class SavedTowns : IAsyncLifetime
         Asked.Dispose();
         Booked.Dispose();
         NothingBooked.Dispose();
+        FourLookedBack.Dispose();
         return Task.CompletedTask;
     }
 
