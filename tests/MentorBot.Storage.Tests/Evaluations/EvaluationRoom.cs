@@ -15,7 +15,7 @@ namespace MentorBot.Storage.Tests.Evaluations;
 /// <summary>People who look back, with their steps and a worker. What is drawn is drawn as in the product.</summary>
 internal sealed class EvaluationRoom : IDisposable
 {
-    public static readonly Partition Partition = PartitionOf.Evaluations(Contoso);
+    public static readonly Partition Where = PartitionOf.Evaluations(Contoso);
 
     private readonly Worker worker;
 
@@ -44,8 +44,6 @@ internal sealed class EvaluationRoom : IDisposable
     public static RelationshipId About(int number) => new($"pair{number}");
 
     public static LookBack Words(string text) => LookBack.Of([.. Enumerable.Range(1, LookBack.Questions).Select(question => Confidential.From($"{text} {question}"))]);
-
-    public static bool IsRow(string key) => !key.StartsWith("outbox-", StringComparison.Ordinal) && !key.StartsWith("sending-", StringComparison.Ordinal);
 
     public async Task<LookBackOutcome> Send(int person, int about = 0, string? text = null)
     {
@@ -79,7 +77,7 @@ internal sealed class EvaluationRoom : IDisposable
     public async Task<string[]> Shown(int question = 0) =>
         [.. (await Rows.Released(default)).SelectMany(one => one.Answers[question]).Select(answer => answer.Reveal()).Order(StringComparer.Ordinal)];
 
-    public Task<string[]> Keys() => Room.Keys(Partition);
+    public Task<string[]> Keys() => Room.Keys(Where);
 
     public void Dispose() => Room.Dispose();
 }

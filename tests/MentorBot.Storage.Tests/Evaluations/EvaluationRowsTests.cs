@@ -34,7 +34,7 @@ public sealed class EvaluationRowsTests : IDisposable
     {
         await room.Send(1, text: "a");
         await room.Send(2, text: new string('€', LookBack.Longest - 2));
-        var lengths = (await room.Room.Rows.Prefix(Partition, WaitingCodec.Prefix, default)).Select(row => row.Bytes("words").Length).ToList();
+        var lengths = (await room.Room.Rows.Prefix(Where, "waiting-", default)).Select(row => row.Bytes("words").Length).ToList();
         Assert.Equal(2, lengths.Count);
         Assert.Single(lengths.Distinct());
     }
@@ -74,7 +74,7 @@ public sealed class EvaluationRowsTests : IDisposable
         await room.Days(4);
         Assert.Equal([2, 1], (await room.Rows.Released(default)).Select(one => one.Number));
         Assert.All(await room.Rows.Released(default), one => Assert.All(one.Answers, answers => Assert.Equal(5, answers.Length)));
-        Assert.Single(await room.Room.Rows.Prefix(Partition, WaitingCodec.Prefix, default));
+        Assert.Single(await room.Room.Rows.Prefix(Where, "waiting-", default));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class EvaluationRowsTests : IDisposable
         Assert.Equal(2, keys.Length);
         Assert.Matches("^outbox-evaluations.morning\\|[-0-9]{10}\\|$", keys[0]);
         Assert.Matches("^released-[-0-9]{10}-1$", keys[1]);
-        var row = await room.Room.Rows.Get(Partition, keys[1], default);
+        var row = await room.Room.Rows.Get(Where, keys[1], default);
         Assert.Equal(
             ["answers1", "answers2", "answers3", "answers4", "answers5", "answers6", "eraseAt", "number", "on", "schema"],
             row!.Properties.Keys.Order(StringComparer.Ordinal));
@@ -111,7 +111,7 @@ public sealed class EvaluationRowsTests : IDisposable
         await room.Days(4);
 
         Assert.Equal((5, 4), ((await room.Shown()).Length, (await room.Shown(1)).Length));
-        var row = Assert.Single(await room.Room.Rows.Prefix(Partition, ReleasedCodec.Prefix, default));
+        var row = Assert.Single(await room.Room.Rows.Prefix(Where, "released-", default));
         Assert.Single(row.Properties.Values.OfType<byte[]>().Select(bytes => bytes.Length).Distinct());
     }
 

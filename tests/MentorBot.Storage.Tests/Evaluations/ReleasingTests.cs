@@ -24,9 +24,9 @@ public sealed class ReleasingTests
     {
         using var room = new EvaluationRoom();
         await room.Send([1, 2, 3, 4, 5, 6]);
-        room.Room.Rows.BeforeFirst(Partition, () => room.TakeBack(2));
+        room.Room.Rows.BeforeFirst(Where, () => room.TakeBack(2));
         room.Room.Clock.Advance(NodaTime.Duration.FromDays(4));
-        Assert.True(await room.Rows.Release(default));
+        await Show(room);
         Assert.Equal(["of 1 1", "of 3 1", "of 4 1", "of 5 1", "of 6 1"], await room.Shown());
     }
 
@@ -35,9 +35,9 @@ public sealed class ReleasingTests
     {
         using var room = new EvaluationRoom();
         await room.Send([1, 2, 3, 4, 5]);
-        room.Room.Rows.BeforeFirst(Partition, () => room.TakeBack(2));
+        room.Room.Rows.BeforeFirst(Where, () => room.TakeBack(2));
         room.Room.Clock.Advance(NodaTime.Duration.FromDays(4));
-        Assert.False(await room.Rows.Release(default));
+        await Show(room);
         Assert.Equal(4, (await room.Keys()).Count(key => key.StartsWith("waiting-", StringComparison.Ordinal)));
     }
 
@@ -46,7 +46,7 @@ public sealed class ReleasingTests
     {
         using var room = new EvaluationRoom();
         await room.Send([1, 2, 3, 4, 5]);
-        room.Room.Rows.BeforeFirst(Partition, () => room.Rows.Release(default));
+        room.Room.Rows.BeforeFirst(Where, () => Show(room));
         Assert.Equal(new LookBackOutcome.Nothing(false), await room.TakeBack(2));
         Assert.Equal(5, (await room.Shown()).Length);
     }
@@ -56,11 +56,13 @@ public sealed class ReleasingTests
     {
         using var room = new EvaluationRoom();
         await room.Send(Seven);
-        room.Room.Rows.BeforeFirst(Partition, () => room.Rows.Release(default));
-        Assert.False(await room.Rows.Release(default));
+        room.Room.Rows.BeforeFirst(Where, () => Show(room));
+        await Show(room);
         Assert.Equal(5, (await room.Shown()).Length);
         Assert.Equal(2, (await room.Keys()).Count(key => key.StartsWith("waiting-", StringComparison.Ordinal)));
     }
+
+    private static Task Show(EvaluationRoom room) => room.Morning.Run(Contoso.Value, "", default);
 
     private static async Task<int> Show(int before)
     {
@@ -71,7 +73,7 @@ public sealed class ReleasingTests
         room.Room.Rows.BeforeTransact = _ => ++transactions >= before ? throw new RowStoreUnavailableException("a crash") : Task.CompletedTask;
         try
         {
-            await room.Morning.Run(Contoso.Value, "", default);
+            await Show(room);
         }
         catch (RowStoreUnavailableException) when (transactions >= before)
         {
