@@ -34,6 +34,9 @@ public sealed class OwnDataTests
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,
         ["keep"] = OwnKind.Draft,
+        ["lookback"] = OwnKind.LookingBack,
+        ["with-lookback"] = OwnKind.LookingBack,
+        ["waiting"] = OwnKind.LookingBack,
     };
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -47,6 +50,7 @@ public sealed class OwnDataTests
         ["forgetting"] = "That somebody is being forgotten.",
         ["going"] = "That two go on, in the list of all who do; told with the pair.",
         ["closing"] = "Who answered what about going on, until both have; not a word.",
+        ["released"] = "Answers of five people, mixed: nobody knows whose they are.",
         ["meetings"] = "Times and counts of the two; not a word.",
         ["agreement"] = "A copy of what the own sheet shows.",
     };
@@ -58,7 +62,7 @@ public sealed class OwnDataTests
         var told = new HashSet<OwnKind>();
         await AfterEachStory(async (town, rows, services) =>
         {
-            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships))
+            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships or Table.Evaluations))
                 kinds.Add(KindOf(row.Row.Key));
             foreach (var person in town.Residents)
                 told.UnionWith((await services.GetRequiredService<Everything>().Of(new(person.Person.Id), default)).Select(section => section.Kind));
@@ -90,7 +94,7 @@ public sealed class OwnDataTests
 
     private static async Task AfterEachStory(Func<Town, MemoryRowStore, IServiceProvider, Task> look)
     {
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title, LookingBackStory.Title })
         {
             var rows = new MemoryRowStore();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));

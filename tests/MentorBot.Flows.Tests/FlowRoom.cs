@@ -3,6 +3,7 @@ using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Closing;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.Evaluations;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
@@ -22,6 +23,7 @@ using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Evaluations;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
 using MentorBot.Flows.Matching;
@@ -97,6 +99,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<INotes>(Notes)
             .AddSingleton<IQuestions>(Questions)
             .AddSingleton<IClosings>(Closings)
+            .AddSingleton<IEvaluations>(Evaluations)
             .AddSingleton<IExperiments>(Experiments)
             .AddSingleton<IMoments>(Moments)
             .AddSingleton<IOpenings>(Openings)
@@ -127,6 +130,7 @@ internal sealed class FlowRoom : IDisposable
             .AddNotes()
             .AddQuestions()
             .AddClosing()
+            .AddEvaluations()
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
@@ -165,6 +169,8 @@ internal sealed class FlowRoom : IDisposable
     public QuestionsInMemory Questions { get; }
 
     public ClosingsInMemory Closings { get; }
+
+    public EvaluationsInMemory Evaluations { get; } = new();
 
     public ExperimentsInMemory Experiments { get; }
 

@@ -18,6 +18,7 @@ public enum OwnKind
     OwnLines,
     Appearance,
     CheckIn,
+    LookingBack,
     Openings,
     Messages,
 }

@@ -24,7 +24,7 @@ public sealed class ForgetHandler(IForgetting forgetting, IDownloads downloads, 
 
     private static Form First(Download? last, string organisation, int days) => new(MyDataText.ForgetTitle, Card.Of(
         null,
-        [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation, days))],
+        [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation, days)), Card.Text(MyDataText.ForgetMixed)],
         MyDataCards.TakeFirst(last),
         Card.Submit(MyDataText.GoOn, MyDataActions.ForgetNext),
         Card.Submit(MyDataText.KeepEverything, MyDataActions.KeepEverything)));

@@ -22,6 +22,7 @@ internal static class OwnWords
         OwnKind.OwnLines => MyDataText.KindOwnLines,
         OwnKind.Appearance => MyDataText.KindAppearance,
         OwnKind.CheckIn => MyDataText.KindCheckIn,
+        OwnKind.LookingBack => MyDataText.KindLookingBack,
         OwnKind.Openings => MyDataText.KindOpenings,
         _ => MyDataText.KindMessages,
     };

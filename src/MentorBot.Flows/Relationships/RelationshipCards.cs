@@ -9,6 +9,7 @@ using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Closing;
+using MentorBot.Flows.Evaluations;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
@@ -106,7 +107,8 @@ public sealed class RelationshipCards(IDirectory directory)
         {
             (_, Ending.Finished) => Card.Of(
                 RelationshipText.FinishedTitle,
-                [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))]),
+                [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))],
+                LookBackCards.Open(relationship.Id)),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(
                 null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),

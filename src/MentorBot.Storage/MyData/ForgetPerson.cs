@@ -24,6 +24,7 @@ public sealed class ForgetPerson(
     IRequests requests,
     IOffers offers,
     IRelationships relationships,
+    IEnumerable<IForgets> elsewhere,
     MentoringProgramme programme,
     IClock clock) : IStep
 {
@@ -51,6 +52,8 @@ public sealed class ForgetPerson(
             // A transaction takes a hundred rows.
         }
 
+        foreach (var place in elsewhere)
+            await place.Forget(person, cancellationToken);
         await keys.BeginAfresh(owner, cancellationToken);
         await forgetting.Done(person, cancellationToken);
     }

@@ -23,6 +23,9 @@ public static class PartitionOf
     /// <param name="linkHash">Of the secret in the link, by which whose file it is is found.</param>
     public static Partition Download(TenantId tenant, string linkHash) => new(Table.Downloads, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(linkHash)}");
 
+    /// <summary>What people wrote to the questions at the end: what waits, and what is shown.</summary>
+    public static Partition Evaluations(TenantId tenant) => new(Table.Evaluations, KeyText.Of(tenant.Value));
+
     /// <summary>The id behind the tenant: whose partition it is; the tenant itself where it is the tenant's.</summary>
     public static string Home(Partition partition) => KeyText.Back(partition.Key[(partition.Key.IndexOf('|', StringComparison.Ordinal) + 1)..]);
 }

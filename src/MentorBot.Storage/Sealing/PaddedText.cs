@@ -22,14 +22,15 @@ internal static class PaddedText
     private const byte AsUtf16 = 2;
 
     /// <summary>The caller zeroes it.</summary>
-    public static byte[] Write(string text)
+    /// <param name="atLeast">In bytes: shorter text is padded as if it were as long.</param>
+    public static byte[] Write(string text, int atLeast = 0)
     {
-        var padded = Padded(AsUtf8, Encoding.UTF8.GetByteCount(text));
+        var padded = Padded(AsUtf8, Encoding.UTF8.GetByteCount(text), atLeast);
         if (Utf8.FromUtf16(text, padded.AsSpan(Prefix), out _, out _, replaceInvalidSequences: false) == OperationStatus.Done)
             return padded;
 
         CryptographicOperations.ZeroMemory(padded);
-        padded = Padded(AsUtf16, text.Length * sizeof(char));
+        padded = Padded(AsUtf16, text.Length * sizeof(char), atLeast);
         MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(padded.AsSpan(Prefix));
         return padded;
     }
@@ -53,9 +54,9 @@ internal static class PaddedText
         };
     }
 
-    private static byte[] Padded(byte encoding, int length)
+    private static byte[] Padded(byte encoding, int length, int atLeast)
     {
-        var padded = new byte[(Prefix + length + Step - 1) / Step * Step];
+        var padded = new byte[(Prefix + Math.Max(length, atLeast) + Step - 1) / Step * Step];
         padded[0] = encoding;
         BinaryPrimitives.WriteInt32BigEndian(padded.AsSpan(1), length);
         return padded;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MentorBot.Domain;
 using MentorBot.Storage.Rows;
@@ -24,11 +25,24 @@ public sealed class Sealer(DataKeys keys)
 
     /// <summary>The words as they may be stored at this place. Sealing the same words again gives other bytes.</summary>
     /// <exception cref="SealBrokenException">The owner's key was erased, or its row was changed.</exception>
-    public async Task<byte[]> Seal(Owner owner, SealedPlace place, Confidential words, CancellationToken cancellationToken)
-    {
 #pragma warning disable RS0030 // Sealing is one of the two places that need the words.
-        var text = PaddedText.Write(words.Reveal());
+    public Task<byte[]> Seal(Owner owner, SealedPlace place, Confidential words, CancellationToken cancellationToken) =>
+        Seal(owner, place, PaddedText.Write(words.Reveal()), cancellationToken);
+
+    /// <summary>Several words as one, so that not even how many there are shows from outside.</summary>
+    /// <param name="atLeast">In bytes, as UTF-8: all that come to less look alike.</param>
+    /// <inheritdoc cref="Seal(Owner, SealedPlace, Confidential, CancellationToken)"/>
+    public Task<byte[]> SealAll(Owner owner, SealedPlace place, IEnumerable<Confidential?> several, int atLeast, CancellationToken cancellationToken) =>
+        Seal(owner, place, PaddedText.Write(SeveralTexts.Join(several.Select(words => words?.Reveal())), atLeast), cancellationToken);
+
+    /// <summary>What <see cref="SealAll"/> sealed.</summary>
+    /// <inheritdoc cref="Open"/>
+    public async Task<ImmutableArray<Confidential?>> OpenAll(Owner owner, SealedPlace place, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        [.. SeveralTexts.Split((await Open(owner, place, bytes, cancellationToken)).Reveal()).Select(Confidential.From)];
 #pragma warning restore RS0030
+
+    private async Task<byte[]> Seal(Owner owner, SealedPlace place, byte[] text, CancellationToken cancellationToken)
+    {
         try
         {
             var bytes = new byte[TextAt + text.Length + DataKey.TagSize];

@@ -6,6 +6,7 @@ using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Bundles;
 using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
+using MentorBot.Flows.Evaluations;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
 using MentorBot.Flows.Matching;
@@ -63,6 +64,7 @@ public static class BotHost
             .AddNotes()
             .AddQuestions()
             .AddClosing()
+            .AddEvaluations()
             .AddExperiments()
             .AddMoments()
             .AddKeeping()

@@ -1,6 +1,7 @@
 using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Closing;
+using MentorBot.Domain.Evaluations;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Matching;
@@ -20,6 +21,7 @@ using MentorBot.Storage.Bundles;
 using MentorBot.Storage.Closing;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
+using MentorBot.Storage.Evaluations;
 using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Keeping;
 using MentorBot.Storage.Matching;
@@ -66,6 +68,7 @@ public static class StorageServices
         .AddNoteRows()
         .AddQuestionRows()
         .AddClosingRows()
+        .AddEvaluationRows()
         .AddExperimentRows()
         .AddMomentRows()
         .AddKeepingRows()
@@ -131,6 +134,14 @@ public static class StorageServices
         .AddSingleton<IStep, FinishAfterLast>()
         .AddSingleton<IStep, BeginApart>();
 
+    private static IServiceCollection AddEvaluationRows(this IServiceCollection services) => services
+        .AddSingleton<IChance, Chance>()
+        .AddSingleton<EvaluationRows>()
+        .AddSingleton<IEvaluations>(provider => provider.GetRequiredService<EvaluationRows>())
+        .AddSingleton<IForgets>(provider => provider.GetRequiredService<EvaluationRows>())
+        .AddSingleton<IStep, ShowInTheMorning>()
+        .AddSingleton<IStep, AdmitReader>();
+
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 
     private static IServiceCollection AddMomentRows(this IServiceCollection services) => services
@@ -180,6 +191,7 @@ public static class StorageServices
         .AddSingleton<IOwnData, OwnKeepingData>()
         .AddSingleton<IOwnData, OwnAppearanceData>()
         .AddSingleton<IOwnData, OwnCheckInData>()
+        .AddSingleton<IOwnData, OwnLookBackData>()
         .AddSingleton<IOwnData, OwnOpeningData>()
         .AddSingleton<IOwnData, OwnBundleData>();
 

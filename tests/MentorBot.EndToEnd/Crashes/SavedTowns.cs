@@ -34,9 +34,12 @@ public sealed class SavedTowns : IAsyncLifetime
 
     /// <summary>All of them are asked how it is, again every six weeks; those who are mentored have answered.</summary>
     internal SavedTown Answered { get; private set; } = null!;
+    /// <summary>Four people have looked back, and wait for a fifth.</summary>
+    internal SavedTown FourLookedBack { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
+        FourLookedBack = await SavedTown.After(TestTown.Settings(), LastToLookBack.People, LastToLookBack.Before);
         AnaMentors = await SavedTown.After(TestTown.Settings(), [.. Both, "Noor"], Opens);
         Asked = await SavedTown.After(TestTown.Settings("Programme:Matching:SilencesUntilRest=1"), Both, BenAsks);
         Booked = await SavedTown.After(TestTown.Settings(), Both, AnaSaysYes);
@@ -57,6 +60,7 @@ public sealed class SavedTowns : IAsyncLifetime
         NothingBooked.Dispose();
         FivePairs.Dispose();
         Answered.Dispose();
+        FourLookedBack.Dispose();
         return Task.CompletedTask;
     }
 

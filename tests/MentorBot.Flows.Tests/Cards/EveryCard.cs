@@ -59,6 +59,7 @@ internal static class EveryCard
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);
         await EveryClosingCard.Add(cards);
+        await EveryEvaluationCard.Add(cards);
         await EverySessionCard.Add(cards);
         await EveryRequestCard.Add(cards);
         await EveryCardBetween.Add(cards);

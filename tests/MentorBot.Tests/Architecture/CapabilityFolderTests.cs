@@ -12,7 +12,7 @@ public sealed partial class CapabilityFolderTests
     private static readonly string[] Capabilities =
     [
         "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Notes", "Questions", "Experiments", "Moments", "Keeping", "Bundles",
-        "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
+        "Pulses", "Circles", "Closing", "Evaluations", "MyData", "Console", "Welcome",
     ];
 
     private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Wishes", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
@@ -70,6 +70,9 @@ public sealed partial class CapabilityFolderTests
         [("Closing", "Relationships")] = "Going on, pausing and finishing is decided beside the two, and ends them.",
         [("Closing", "Scheduling")] = "One last conversation needs a time.",
         [("Closing", "Sessions")] = "What was held is counted there, and a last one is marked there.",
+        [("Evaluations", "MyData")] = "It tells what it holds of a person, and forgets it.",
+        [("Evaluations", "Relationships")] = "Looking back is about one relationship that is finished.",
+        [("Relationships", "Evaluations")] = "The card that says that it is finished has the button for looking back.",
         [("Console", "Pulses")] = "Check-ins begin at the desk.",
         [("Pulses", "Bundles")] = "Whoever is asked hears of it with the next things.",
         [("Pulses", "Console")] = "Coordinators alone launch one.",
