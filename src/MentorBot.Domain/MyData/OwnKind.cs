@@ -19,4 +19,5 @@ public enum OwnKind
     Appearance,
     Openings,
     Messages,
+    Roster,
 }

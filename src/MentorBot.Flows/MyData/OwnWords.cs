@@ -22,6 +22,7 @@ internal static class OwnWords
         OwnKind.OwnLines => MyDataText.KindOwnLines,
         OwnKind.Appearance => MyDataText.KindAppearance,
         OwnKind.Openings => MyDataText.KindOpenings,
+        OwnKind.Roster => MyDataText.KindRoster,
         _ => MyDataText.KindMessages,
     };
 

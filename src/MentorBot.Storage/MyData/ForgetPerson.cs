@@ -4,6 +4,7 @@ using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Roster;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
@@ -24,6 +25,7 @@ public sealed class ForgetPerson(
     IRequests requests,
     IOffers offers,
     IRelationships relationships,
+    IRosters rosters,
     MentoringProgramme programme,
     IClock clock) : IStep
 {
@@ -44,6 +46,7 @@ public sealed class ForgetPerson(
             return;
         }
 
+        await rosters.Forget(person, cancellationToken);
         var owner = Owner.Person(programme.Tenant, person);
         await keys.Erase(owner, cancellationToken);
         while (await EraseSome(PartitionOf.Person(programme.Tenant, person), cancellationToken))

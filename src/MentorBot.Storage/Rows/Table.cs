@@ -11,4 +11,5 @@ public enum Table
     Relationships,
     Pulses,
     Downloads,
+    Roster,
 }

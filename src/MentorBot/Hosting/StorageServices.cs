@@ -9,10 +9,12 @@ using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Roster;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Agreements;
@@ -33,6 +35,7 @@ using MentorBot.Storage.Pulses;
 using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
+using MentorBot.Storage.Roster;
 using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
@@ -72,7 +75,8 @@ public static class StorageServices
         .AddAgreementRows()
         .AddBundleRows()
         .AddMyDataRows()
-        .AddPulseRows();
+        .AddPulseRows()
+        .AddRosterRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
@@ -104,6 +108,10 @@ public static class StorageServices
 
     private static IServiceCollection AddSessionRows(this IServiceCollection services) => services
         .AddSingleton<IMeetings, MeetingRows>()
+        .AddSingleton<HeldRows>()
+        .AddSingleton<IHeldConversations>(provider => provider.GetRequiredService<HeldRows>())
+        .AddSingleton<IStep, CountHeld>()
+        .AddSingleton<IStep, ForgetCounts>()
         .AddSingleton<IStep, TickMeetings>()
         .AddSingleton<IStep, StopMeetings>();
 
@@ -180,7 +188,8 @@ public static class StorageServices
         .AddSingleton<IOwnData, OwnKeepingData>()
         .AddSingleton<IOwnData, OwnAppearanceData>()
         .AddSingleton<IOwnData, OwnOpeningData>()
-        .AddSingleton<IOwnData, OwnBundleData>();
+        .AddSingleton<IOwnData, OwnBundleData>()
+        .AddSingleton<IOwnData, OwnRosterData>();
 
     private static IServiceCollection AddPulseRows(this IServiceCollection services) => services
         .AddSingleton<AudienceRows>()
@@ -197,4 +206,12 @@ public static class StorageServices
         .AddSingleton<IStep, ForgetAudience>()
         .AddSingleton<IStep, SweepPulse>()
         .AddSingleton<IStep, EraseStopped>();
+
+    private static IServiceCollection AddRosterRows(this IServiceCollection services) => services
+        .AddSingleton<RosterRows>()
+        .AddSingleton<IRosters>(provider => provider.GetRequiredService<RosterRows>())
+        .AddSingleton<RosterChecking>()
+        .AddSingleton<IStandingGroups, StandingGroups>()
+        .AddSingleton<IStep, AskPossibleMentors>()
+        .AddSingleton<IStep, SweepRoster>();
 }
