@@ -30,6 +30,8 @@ public sealed class OwnDataTests
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,
         ["keep"] = OwnKind.Draft,
+        ["line"] = OwnKind.Roster,
+        ["asked"] = OwnKind.Roster,
     };
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -42,6 +44,9 @@ public sealed class OwnDataTests
         ["file"] = "The file itself.",
         ["forgetting"] = "That somebody is being forgotten.",
         ["going"] = "That two go on, in the list of all who do; told with the pair.",
+        ["held"] = "How many conversations there were in a month, by the id of the relationship, for two months; told with the pair.",
+        ["roster"] = "Which list of the coordinators stands, and its groups.",
+        ["draft"] = "That such a list is being written.",
         ["closing"] = "Who answered what about going on, until both have; not a word.",
         ["meetings"] = "Times and counts of the two; not a word.",
         ["agreement"] = "A copy of what the own sheet shows.",
@@ -53,14 +58,14 @@ public sealed class OwnDataTests
         MemoryRowStore rows = new();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var told = new HashSet<OwnKind>();
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, RosterStory.Title })
         {
             rows = new();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));
             var story = AllStories.InOrder.Single(one => one.Title == title).In(town);
             var everything = ((RehearsedBot)town.Bot).Services.GetRequiredService<Everything>();
             await story.Happens(town);
-            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships))
+            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships or Table.Roster))
                 kinds.Add(KindOf(row.Row.Key));
             foreach (var person in town.Residents)
                 told.UnionWith((await everything.Of(new(person.Person.Id), default)).Select(section => section.Kind));

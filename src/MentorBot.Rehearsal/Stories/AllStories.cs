@@ -22,6 +22,7 @@ public static class AllStories
         (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),
+        (RosterStory.Title, town => new RosterStory(town).Told),
         (MyDataStory.Title, town => new MyDataStory(town).Told),
         (CohortStory.Title, town => new CohortStory(town).Told),
     ];

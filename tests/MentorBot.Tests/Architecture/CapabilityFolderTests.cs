@@ -12,7 +12,7 @@ public sealed partial class CapabilityFolderTests
     private static readonly string[] Capabilities =
     [
         "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Notes", "Questions", "Experiments", "Moments", "Keeping", "Bundles",
-        "Pulses", "Circles", "Closing", "MyData", "Console", "Welcome",
+        "Pulses", "Circles", "Closing", "MyData", "Console", "Roster", "Welcome",
     ];
 
     private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Wishes", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
@@ -69,6 +69,15 @@ public sealed partial class CapabilityFolderTests
         [("Closing", "Scheduling")] = "One last conversation needs a time.",
         [("Closing", "Sessions")] = "What was held is counted there, and a last one is marked there.",
         [("Console", "Pulses")] = "Check-ins begin at the desk.",
+        [("Console", "Roster")] = "The list of whom the programme has in view is pasted from the desk.",
+        [("Console", "Sessions")] = "The desk says how many conversations there were.",
+        [("Roster", "Console")] = "Coordinators alone take one over.",
+        [("Roster", "Matching")] = "Who mentors already is not asked whether they would like to.",
+        [("Roster", "Offers")] = "The question whether somebody would like to mentor has the button with which offering begins.",
+        [("Roster", "Bundles")] = "Whoever is asked hears of it with the next things.",
+        [("Roster", "MyData")] = "It tells what it holds of a person.",
+        [("MyData", "Roster")] = "Who is forgotten is listed no more, and not asked again.",
+        [("Welcome", "Roster")] = "Who is thought of as a mentor and has just come is asked at first.",
         [("Pulses", "Bundles")] = "Whoever is asked hears of it with the next things.",
         [("Pulses", "Console")] = "Coordinators alone launch one.",
         [("Pulses", "MyData")] = "Reading one's own answers is noted as an opening.",
