@@ -53,9 +53,9 @@ public sealed class RosterChecking(IRosterReader reader, IDirectory directory)
     private async Task<PersonId?> Find(string person, CancellationToken cancellationToken) =>
         (person.Contains('@', StringComparison.Ordinal) ? await directory.FindByMail(person, cancellationToken) : await directory.Find(new(person), cancellationToken))?.Id;
 
-    /// <summary>What a spreadsheet would take for a formula is nobody.</summary>
+    /// <summary>What a spreadsheet would take for a formula is nobody; nor is half a character.</summary>
     private static bool CanBePerson(string person) =>
-        person.Length is > 0 and <= LongestPerson && char.IsLetterOrDigit(person[0]) && !person.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character));
+        person.Length is > 0 and <= LongestPerson && char.IsLetterOrDigit(person[0]) && !person.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character) || character == '\uFFFD');
 
     private static bool Is(string found, string meant) => string.Equals(found, meant, StringComparison.OrdinalIgnoreCase);
 

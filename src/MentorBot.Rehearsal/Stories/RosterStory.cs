@@ -59,7 +59,7 @@ public sealed class RosterStory(Town town)
         form.Shows("In another group: 1. No longer listed: 2.").Shows("Nobody is asked whether they would like to mentor.");
         (await stage.Then(form.Submit("Take it over"))).Shows("The list stands, with 2 people.");
         await stage.Days(3);
-        if (ben.Chat.Count(entry => entry.Card?.ToString().Contains(Question, StringComparison.Ordinal) == true) > 0)
+        if (ben.Chat.Any(entry => entry.Card?.ToString().Contains(Question, StringComparison.Ordinal) == true))
             throw new RehearsalException("Ben said no, and was asked again.");
     }
 }

@@ -21,7 +21,7 @@ public sealed class LongRosterTests
     public async Task Fifty_thousand_people_are_taken_over_compared_and_swept()
     {
         using var folder = new StoreFolder();
-        using var store = SqliteRowStore.Open(folder.File);
+        await using var store = SqliteRowStore.Open(folder.File);
         var decisions = new Decisions(store, new Nudges());
         var rosters = new RosterRows(store, decisions, new NoMentors(), new Numbers(), Programme, SystemClock.Instance);
         var everybody = NewRoster.Of(Enumerable.Range(1, NewRoster.MostPeople).Select(number => new RosterEntry(new($"p{number}"), $"group {number % 7}", number % 3 == 0)));

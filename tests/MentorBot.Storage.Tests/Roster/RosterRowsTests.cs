@@ -130,7 +130,7 @@ public sealed class RosterRowsTests : IDisposable
         await HasBot("quiet", isSilent: true);
         await HasBot("mentors");
         await room.Decisions.Run(
-            PartitionOf.Matching(Contoso), _ => Task.FromResult(true), (_, _) => ValueTask.FromResult(Deciding.Plan.Of(true, MentorWrite("mentors"))), default);
+            PartitionOf.Matching(Contoso), _ => Task.FromResult(true), (_, _) => ValueTask.FromResult(new Storage.Deciding.Plan<bool>(true, [MentorWrite("mentors")], [])), default);
 
         var first = await TakeOver(NewRoster.Of(MayMentor("ana", "quiet", "mentors", "without-bot")));
         await Settles();
@@ -225,14 +225,14 @@ public sealed class RosterRowsTests : IDisposable
 
     private static IEnumerable<RosterEntry> MayMentor(params string[] people) => people.Select(person => new RosterEntry(new(person), null, true));
 
-    private static Write MentorWrite(string person) => new Write.Insert("mentor-" + person, new PropertyBag { { "person", person }, { "standing", MentorStanding.Paused }, { "silences", 0 }, { "begun", 0 } }.Properties);
+    private static Write.Insert MentorWrite(string person) => new Write.Insert("mentor-" + person, new PropertyBag { { "person", person }, { "standing", MentorStanding.Paused }, { "silences", 0 }, { "begun", 0 } }.Properties);
 
     private Task<AskStage?> Stage(string person) => rosters.Asked(new(person), default);
 
     private async Task<StandingRoster> TakeOver(NewRoster next, string basis = StandingRoster.None) =>
         Assert.IsType<RosterOutcome.Stands>(await rosters.TakeOver(next, basis, default)).Now;
 
-    private Task HasBot(string person, bool isSilent = false) => room.Profiles.Change(
+    private Task<Profile> HasBot(string person, bool isSilent = false) => room.Profiles.Change(
         new(person), found => found with { Reach = new("http://127.0.0.1:9/", "msteams", "a", "b", "c"), IsSilent = isSilent }, default);
 
     private Task<string[]> Lines(string version) => room.Keys(PartitionOf.RosterLines(Contoso, version));
