@@ -14,7 +14,7 @@ try
             .AddJsonFile(Path.Combine(callersFolder, "mentorbot.json"), optional: true)
             .AddEnvironmentVariables()
             .AddEnvironmentVariables("ASPNETCORE_")
-            .AddCommandLine([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))])
+            .AddCommandLine([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).Where(argument => argument != RosterCommand.Apply)])
             .Build());
 }
 catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
@@ -26,6 +26,10 @@ return SettingsReader.Read(configuration, callersFolder) switch
 {
     SettingsReading.Refused refused => Refusal.Print(refused),
     SettingsReading.Good good when args is ["rehearse", ..] => await RehearseCommand.Run(good.Settings, configuration["as"]),
+    SettingsReading.Good good when args is ["roster", ..] => await RosterCommand.Run(
+        good.Settings,
+        args is [_, var file, ..] && !file.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(file, callersFolder) : null,
+        args.Contains(RosterCommand.Apply)),
     SettingsReading.Good good when args is [] || args[0].StartsWith("--", StringComparison.Ordinal) => await RunCommand.Run(good.Settings, configuration),
     _ => Refusal.PrintUnknownCommand(args[0]),
 };

@@ -37,6 +37,8 @@ public sealed class OwnDataTests
         ["lookback"] = OwnKind.LookingBack,
         ["with-lookback"] = OwnKind.LookingBack,
         ["waiting"] = OwnKind.LookingBack,
+        ["line"] = OwnKind.Roster,
+        ["asked"] = OwnKind.Roster,
     };
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -49,6 +51,9 @@ public sealed class OwnDataTests
         ["file"] = "The file itself.",
         ["forgetting"] = "That somebody is being forgotten.",
         ["going"] = "That two go on, in the list of all who do; told with the pair.",
+        ["held"] = "How many conversations there were in a month, by the id of the relationship, for two months; told with the pair.",
+        ["roster"] = "Which list of the coordinators stands, and its groups.",
+        ["draft"] = "That such a list is being written.",
         ["closing"] = "Who answered what about going on, until both have; not a word.",
         ["released"] = "Answers of five people, mixed: nobody knows whose they are.",
         ["meetings"] = "Times and counts of the two; not a word.",
@@ -62,7 +67,7 @@ public sealed class OwnDataTests
         var told = new HashSet<OwnKind>();
         await AfterEachStory(async (town, rows, services) =>
         {
-            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships or Table.Evaluations))
+            foreach (var row in rows.All.Where(row => row.Partition.Table is Table.People or Table.Relationships or Table.Evaluations or Table.Roster))
                 kinds.Add(KindOf(row.Row.Key));
             foreach (var person in town.Residents)
                 told.UnionWith((await services.GetRequiredService<Everything>().Of(new(person.Person.Id), default)).Select(section => section.Kind));
@@ -94,7 +99,7 @@ public sealed class OwnDataTests
 
     private static async Task AfterEachStory(Func<Town, MemoryRowStore, IServiceProvider, Task> look)
     {
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title, LookingBackStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title, LookingBackStory.Title, RosterStory.Title })
         {
             var rows = new MemoryRowStore();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));

@@ -1,3 +1,4 @@
+using MentorBot.Adapters.Embedded;
 using MentorBot.Domain;
 using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Bundles;
@@ -17,6 +18,7 @@ using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Roster;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Flows.Agreements;
@@ -35,6 +37,7 @@ using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Roster;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
@@ -82,6 +85,7 @@ internal sealed class FlowRoom : IDisposable
         Keeping = new(Relationships, Notes);
         Agreements = new(Relationships);
         Pulses = new(Relationships, Clock);
+        Rosters = new(Mentors);
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
@@ -114,6 +118,11 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IAgreements>(Agreements)
             .AddSingleton<IBundles>(Bundles)
             .AddSingleton<IPulses>(Pulses)
+            .AddSingleton<IHeldConversations>(Held)
+            .AddSingleton<IRosters>(Rosters)
+            .AddSingleton<IRosterReader, RosterFile>()
+            .AddSingleton<RosterChecking>()
+            .AddSingleton<IStandingGroups, StandingGroups>()
             .AddSingleton<IWordsWanted>(Words)
             .AddSingleton<Gatherings>()
             .AddSingleton<IMatchmaker, Matchmaker>()
@@ -138,6 +147,7 @@ internal sealed class FlowRoom : IDisposable
             .AddBundles()
             .AddPulses()
             .AddConsole()
+            .AddRoster()
             .AddWelcome()
             .BuildServiceProvider();
     }
@@ -187,6 +197,10 @@ internal sealed class FlowRoom : IDisposable
     public BundlesInMemory Bundles { get; } = [];
 
     public PulsesInMemory Pulses { get; }
+
+    public HeldInMemory Held { get; } = new();
+
+    public RostersInMemory Rosters { get; }
 
     public WordsWantedInMemory Words { get; } = [];
 

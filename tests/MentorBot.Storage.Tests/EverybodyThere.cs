@@ -16,6 +16,8 @@ internal sealed class EverybodyThere : IDirectory
         ? null
         : new Person(id, id.Value, "", "", "", Lines.TryGetValue(id, out var line) ? line[0] : null, [], DateTimeZone.Utc, new(new(9, 0), new(17, 0)), ["en"]));
 
+    public Task<Person?> FindByMail(string mail, CancellationToken cancellationToken) => throw new NotSupportedException("Storage finds nobody by mail.");
+
     public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken) => throw new NotSupportedException("Storage searches for nobody by name.");
 
     public Task<ImmutableArray<PersonId>> LineAbove(PersonId id, CancellationToken cancellationToken) =>

@@ -81,6 +81,7 @@ internal sealed class StorageRoom : IDisposable
         var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
         BesidePair = besidePair;
         Going = new(Rounds, Programme);
+        Held = new(Rounds, besidePair, Directory, Programme, Clock);
         Notes = new(Records, besidePair, sealer, Programme);
         Questions = new(besidePair, sealer, Programme);
         Closings = new(besidePair);
@@ -97,6 +98,7 @@ internal sealed class StorageRoom : IDisposable
             FollowCalendars, new OfferTimes(Meetings, Clock), new DropReadQuestions(Questions, Meetings),
             new FollowNotes(Notes, Meetings, Clock), new FollowQuestions(Questions, Meetings), new SweepAfterErasure(Records, Programme),
             new ListGoing(Rounds, Decisions, besidePair, Programme),
+            new CountHeld(Rounds, Decisions, Held, Programme), new ForgetCounts(Records, Programme),
             new AskAfterHeld(Closings, Meetings, Agreements, Clock), new AskAfterLast(Closings, Meetings, Agreements, Clock), new TickClosing(Closings, Clock),
             new FollowClosing(Closings), new FinishAfterLast(Relationships, Programme, Clock), new BeginApart(Closings, Relationships, Clock),
             new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
@@ -157,6 +159,8 @@ internal sealed class StorageRoom : IDisposable
     public GoingRows Going { get; }
 
     public MeetingRows Meetings { get; }
+
+    public HeldRows Held { get; }
 
     public CalendarsInMemory Calendars { get; }
 

@@ -10,6 +10,9 @@ public sealed class CsvDirectory : IDirectory
 {
     private readonly FrozenDictionary<PersonId, Person> byId;
 
+    /// <summary>Null for an address that several have.</summary>
+    private readonly FrozenDictionary<string, Person?> byMail;
+
     /// <summary>In the order in which they are found. Made at start, so that a search is one pass of comparing text.</summary>
     private readonly ImmutableArray<(string Name, Person Person)> byName;
 
@@ -17,6 +20,8 @@ public sealed class CsvDirectory : IDirectory
     {
         People = people;
         byId = people.ToFrozenDictionary(person => person.Id);
+        byMail = people.GroupBy(person => person.Mail, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(same => same.Key, same => same.Count() == 1 ? same.First() : null, StringComparer.OrdinalIgnoreCase);
         byName =
         [
             .. people.Select(person => (Name: PlainName.Of(person.Name), Person: person))
@@ -28,6 +33,8 @@ public sealed class CsvDirectory : IDirectory
     public ImmutableArray<Person> People { get; }
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(byId.GetValueOrDefault(id));
+
+    public Task<Person?> FindByMail(string mail, CancellationToken cancellationToken) => Task.FromResult(byMail.GetValueOrDefault(mail));
 
     public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken)
     {

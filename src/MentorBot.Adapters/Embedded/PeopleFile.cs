@@ -1,4 +1,3 @@
-using System.Buffers;
 using CsvHelper;
 using MentorBot.Domain.Directory;
 
@@ -14,8 +13,6 @@ public static class PeopleFile
 
     /// <summary>In bytes. A hundred times what a person needs: longer is a damaged file, not a person.</summary>
     public const int LongestLine = 16 * 1024;
-
-    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
     /// <summary>The directory, or everything there is to put right.</summary>
     public static PeopleFileReading Read(string path)
@@ -78,7 +75,7 @@ public static class PeopleFile
 
     private static CsvReaderOptions OptionsFor(FileStream stream, PeopleFileErrors errors) => new()
     {
-        Separator = SeparatorOfHeader(stream),
+        Separator = CsvHeader.SeparatorIn(stream, ",;", LongestLine),
         TrimWhitespace = true,
         TrimInsideQuotes = true,
         TrackLineNumbers = true,
@@ -89,16 +86,6 @@ public static class PeopleFile
             ? "a quotation mark opens here and is not closed on the same line. Close it, or take it away."
             : "a quotation mark stands in the middle of a field. Put the whole field in quotation marks and write the one inside twice."),
     };
-
-    /// <summary>From the header alone: in the lines below, lists have semicolons of their own.</summary>
-    private static char SeparatorOfHeader(FileStream stream)
-    {
-        Span<byte> start = new byte[LongestLine];
-        start = start[..stream.ReadAtLeast(start, LongestLine, throwOnEndOfStream: false)];
-        stream.Position = 0;
-        var header = start.IndexOfAny(LineEnds) is var end and >= 0 ? start[..end] : start;
-        return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
-    }
 
     private static readonly string TooLong = $"the line is longer than {LongestLine:N0} bytes. Shorten it; perhaps line breaks got lost.";
 }

@@ -8,6 +8,9 @@ public interface IDirectory
     /// <summary>The person, or null when the directory knows nobody by this id.</summary>
     Task<Person?> Find(PersonId id, CancellationToken cancellationToken);
 
+    /// <summary>The person with this mail address, in any case; null when nobody has it, or several do.</summary>
+    Task<Person?> FindByMail(string mail, CancellationToken cancellationToken);
+
     /// <summary>
     /// People by what somebody types of their name: each word typed begins a word of the name, in any order; case, accents and
     /// apostrophes do not matter ("obi ch" finds Chidi Obi, "ase" finds Åse). Nothing else about them is searched.

@@ -21,4 +21,5 @@ public enum OwnKind
     LookingBack,
     Openings,
     Messages,
+    Roster,
 }

@@ -33,6 +33,17 @@ public static class Repeating
         ClosesOn = pulse.Plan.ClosesOn.PlusWeeks((pulse.Plan.RepeatWeeks ?? 0) + waits),
     };
 
+    /// <summary>When the one after this is to go out, if it did not yet: where it waits, when it is tried again; null where none comes.</summary>
+    public static Instant? NextAt(Pulse pulse, Instant now)
+    {
+        if (pulse.Plan.RepeatWeeks is not { } weeks)
+            return null;
+        for (var (at, waits) = (pulse.Opened + Duration.FromDays(DaysOfAWeek * weeks), 0); waits <= MostWaits; at += Duration.FromDays(DaysOfAWeek), waits++)
+            if (now <= at)
+                return at;
+        return null;
+    }
+
     /// <summary>The step for it.</summary>
     public static Consequence At(PulseId id, int waits, Instant at) => new Consequence.Step(PulseNotices.Repeat, Subject.Of(id.Value, waits), "") { At = at };
 

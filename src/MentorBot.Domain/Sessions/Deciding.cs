@@ -24,16 +24,20 @@ internal static class Deciding
             ? [AgreementNotices.Aims(before.Pair, before.Pair.Mentee), AgreementNotices.Aims(before.Pair, before.Pair.Mentor)]
             : [];
 
-    /// <summary>After each they may be asked how they would like to go on; where it closed overnight, in the morning.</summary>
+    /// <summary>Each counts, and after each they may be asked how they would like to go on; where it closed overnight, in the morning.</summary>
     private static IEnumerable<Consequence> AfterEach(Together before, Meetings next)
     {
         if (next.Held <= before.Meetings.Held)
             return [];
         var id = before.Pair.Id;
         var morning = next.Session is { Ending: SessionEnding.Overnight, EndedAt: { } ended } ? Nights.MorningAfter(ended, overnight: true, before.Pair.Zone) : (Instant?)null;
-        return [before.Meetings.LastBy is { } by
-            ? new Consequence.Step(ClosingNotices.LastHeld, ClosingNotices.By(id, by), Occasion(before)) { At = morning }
-            : new Consequence.Step(ClosingNotices.Held, id.Value, Occasion(before)) { At = morning }];
+        return
+        [
+            new Consequence.Step(SessionNotices.Count, SessionNotices.Numbered(id, next.Held), Occasion(before)),
+            before.Meetings.LastBy is { } by
+                ? new Consequence.Step(ClosingNotices.LastHeld, ClosingNotices.By(id, by), Occasion(before)) { At = morning }
+                : new Consequence.Step(ClosingNotices.Held, id.Value, Occasion(before)) { At = morning },
+        ];
     }
 
     /// <summary>Why this person may decide nothing here; null when they may.</summary>

@@ -25,6 +25,12 @@ public static class SessionNotices
     /// <summary>A step, the next morning: whether there is anything to keep, and what becomes of notes that came late.</summary>
     public const string Keep = "keeping.offer";
 
+    /// <summary>A step: one more was held, and counts in the month in which that is told. Subject: relationship, and how many it had with that one.</summary>
+    public const string Count = "sessions.count";
+
+    /// <summary>A step, later: how many there were in a month is shown no more. Subject: the month.</summary>
+    public const string ForgetCounts = "sessions.forget-counts";
+
     public static string Numbered(RelationshipId id, int number) => Subject.Of(id.Value, number);
 
     public static string OfCard(RelationshipId id, int number, int card) =>

@@ -11,6 +11,7 @@ public static class Console
 {
     public static IServiceCollection AddConsole(this IServiceCollection services) => services
         .AddSingleton<ThoseWaiting>()
+        .AddSingleton<DeskLines>()
         .AddSingleton<DeskCard>()
         .AddSingleton<WaitingCards>()
         .AddSingleton<WaitingDesk>()

@@ -6,12 +6,13 @@ using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Pulses;
+using MentorBot.Flows.Roster;
 using MentorBot.Flows.Turns;
 
 namespace MentorBot.Flows.Console;
 
 /// <summary>The desk: what waits for its reader, and how many there are of what. No list of pairs, and never whose no it was.</summary>
-public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers reviewers)
+public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers reviewers, DeskLines lines)
 {
     public async Task<AdaptiveCard> For(Reader reader, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
         var open = all.Where(mentor => mentor is { Standing: MentorStanding.Open, Offers: not null }).ToList();
         var offers = (await OffersFor(reader.Person, all, cancellationToken)).Count;
         if (people.IsEmpty && open.Count == 0 && offers == 0)
-            return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk), CheckIns);
+            return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk), CheckIns, Roster);
 
         return Card.Of(
             ConsoleText.Title,
@@ -46,15 +47,20 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
                 offers switch { 0 => null, 1 => Card.Text(ConsoleText.OffersOne), _ => Card.Text(ConsoleText.OffersSeveral.With(offers)) },
                 MentorsLine(open) is { } line ? Card.Text(line) : null,
                 all.Sum(mentor => mentor.Begun) is > 0 and var placed ? Card.Text(ConsoleText.Placed.With(placed)) : null,
+                Card.Text(await lines.Held(reader, cancellationToken)),
+                Card.Text(await lines.NextCheckIn(reader, cancellationToken)),
                 Card.Small(ConsoleText.NoPairs),
             ],
             people.IsEmpty ? null : Card.Press(ConsoleText.WhoIsWaiting, ConsoleActions.Waiting),
             offers == 0 ? null : Card.Press(ConsoleText.Offers, ConsoleActions.Offers),
             people.IsEmpty ? null : Card.Press(ConsoleText.EveryoneAtOnce, ConsoleActions.Everyone),
-            CheckIns);
+            CheckIns,
+            Roster);
     }
 
     private static AdaptiveAction CheckIns => Card.Press(LaunchText.CardTitle, PulseActions.CheckIns);
+
+    private static AdaptiveAction Roster => Card.Open(RosterText.Title, RosterActions.Form);
 
     private static IEnumerable<string> LinesOf(ImmutableArray<Request> people, Reader reader)
     {

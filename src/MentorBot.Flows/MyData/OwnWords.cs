@@ -24,6 +24,7 @@ internal static class OwnWords
         OwnKind.CheckIn => MyDataText.KindCheckIn,
         OwnKind.LookingBack => MyDataText.KindLookingBack,
         OwnKind.Openings => MyDataText.KindOpenings,
+        OwnKind.Roster => MyDataText.KindRoster,
         _ => MyDataText.KindMessages,
     };
 

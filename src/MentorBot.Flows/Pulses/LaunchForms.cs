@@ -118,7 +118,7 @@ internal static class LaunchForms
 
     private static StandingGroup? Find(ImmutableArray<StandingGroup> groups, string? id) => groups.FirstOrDefault(group => group.Id == id);
 
-    private static string NameOf(string? group, ImmutableArray<StandingGroup> groups) => group is null ? LaunchText.Everyone : Find(groups, group)?.Name ?? group;
+    private static string NameOf(string? group, ImmutableArray<StandingGroup> groups) => group is null ? LaunchText.Everyone : Find(groups, group)?.Name ?? LaunchText.EarlierGroup;
 
     private static (string, string)[] Chosen(PulsePlan plan) =>
     [

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
@@ -10,11 +9,9 @@ using NodaTime;
 namespace MentorBot.Flows.Pulses;
 
 /// <summary>A coordinator plans a check-in, has it looked at, sends it out, stops it. They never hear how many are missing, nor who.</summary>
-public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, INewIds ids) : IFlow
+public sealed class LaunchHandler(IPulses pulses, IStandingGroups standing, MentoringProgramme programme, INewIds ids) : IFlow
 {
     private static readonly Period OpenFor = Period.FromWeeks(2);
-
-    private readonly ImmutableArray<StandingGroup> groups = programme.Groups;
 
     public void Map(Routes routes)
     {
@@ -29,16 +26,17 @@ public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, 
     }
 
     private async Task<Answer> CheckIns(Turn turn, CancellationToken cancellationToken) => new Answer.Posts(LaunchForms.CheckIns(
-        [.. (await pulses.All(cancellationToken)).Where(one => one.Takes(turn.Now))], groups, turn.Reader));
+        [.. (await pulses.All(cancellationToken)).Where(one => one.Takes(turn.Now))], await standing.All(cancellationToken), turn.Reader));
 
     private async Task<Answer> New(Turn turn, CancellationToken cancellationToken)
     {
         var (next, day) = (await NextInTurn(cancellationToken), turn.Today.Plus(OpenFor));
-        return new Answer.Opens(LaunchForms.New(new(next, null, day, null), day, next, groups, turn.Today, wrong: null));
+        return new Answer.Opens(LaunchForms.New(new(next, null, day, null), day, next, await standing.All(cancellationToken), turn.Today, wrong: null));
     }
 
     private async Task<Answer> Check(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
+        var groups = await standing.All(cancellationToken);
         var (plan, day) = LaunchForms.Read(submission, await NextInTurn(cancellationToken), groups);
         if (day is null)
             return await Again(turn, submission, LaunchText.ChooseADay, cancellationToken);
@@ -55,6 +53,7 @@ public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, 
     private async Task<Answer> Launch(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         var (id, audience) = (submission.Id(PulseActions.Pulse), submission.Id(PulseActions.Audience));
+        var groups = await standing.All(cancellationToken);
         var (plan, day) = LaunchForms.Read(submission, PulseForm.All, groups);
         if (id.Length == 0 || audience.Length == 0 || day is null || !LaunchForms.KnowsRest(submission))
             return new Answer.Says(TurnText.OldCard);
@@ -86,7 +85,7 @@ public sealed class LaunchHandler(IPulses pulses, MentoringProgramme programme, 
     /// <summary>The form with what was chosen.</summary>
     private async Task<Answer> Again(Turn turn, Submission submission, string? wrong, CancellationToken cancellationToken)
     {
-        var next = await NextInTurn(cancellationToken);
+        var (next, groups) = (await NextInTurn(cancellationToken), await standing.All(cancellationToken));
         var (plan, day) = LaunchForms.Read(submission, next, groups);
         return new Answer.Opens(LaunchForms.New(plan, day, plan.Form == PulseForm.All ? next : plan.Form, groups, turn.Today, wrong));
     }

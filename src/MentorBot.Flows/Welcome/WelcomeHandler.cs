@@ -5,18 +5,20 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Roster;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Offers;
 using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Roster;
 using MentorBot.Flows.Turns;
 using NodaTime;
 
 namespace MentorBot.Flows.Welcome;
 
 /// <summary>First contact, what one can type, where one is, greetings. For everybody; coordinators see their desk first.</summary>
-public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory directory, InvitedHere invited) : IFlow
+public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory directory, InvitedHere invited, IRosters rosters, AskCards asking) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -35,12 +37,8 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
 
     private async Task<AdaptiveCard> Hello(PersonId person, CancellationToken cancellationToken)
     {
-        var card = programme.IsLookedAfterBy(person)
-            ? Card.Of(
-                WelcomeText.DeskTitle,
-                [Card.Text(WelcomeText.Desk)],
-                Card.Press(WelcomeText.OpenMyDesk, ConsoleActions.Desk),
-                Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat))
+        var card = programme.IsLookedAfterBy(person) ? Desk()
+            : await rosters.Asked(person, cancellationToken) == AskStage.Waits ? await asking.Ask(person, cancellationToken)
             : Card.Of(
                 WelcomeText.HelloTitle,
                 [Card.Text(WelcomeText.Hello)],
@@ -53,6 +51,12 @@ public sealed class WelcomeHandler(MentoringProgramme programme, IDirectory dire
 
         return card;
     }
+
+    private static AdaptiveCard Desk() => Card.Of(
+        WelcomeText.DeskTitle,
+        [Card.Text(WelcomeText.Desk)],
+        Card.Press(WelcomeText.OpenMyDesk, ConsoleActions.Desk),
+        Card.Open(PrivacyText.WhoSeesWhat, ActionIds.WhoSeesWhat));
 
     /// <summary>The ways in.</summary>
     private static IEnumerable<AdaptiveAction> ToBegin =>

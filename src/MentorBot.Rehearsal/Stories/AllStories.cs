@@ -24,6 +24,7 @@ public static class AllStories
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CheckInsStory.Title, town => new CheckInsStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),
+        (RosterStory.Title, town => new RosterStory(town).Told),
         (MyDataStory.Title, town => new MyDataStory(town).Told),
         (CohortStory.Title, town => new CohortStory(town).Told),
     ];

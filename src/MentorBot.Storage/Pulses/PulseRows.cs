@@ -27,6 +27,7 @@ public sealed class PulseRows(
     BesidePair pairs,
     IProfiles profiles,
     IDirectory directory,
+    IStandingGroups groups,
     MentoringProgramme programme,
     IClock clock) : IPulses
 {
@@ -143,12 +144,8 @@ public sealed class PulseRows(
         if (group is null)
             return all;
 
-        var departments = programme.Groups.FirstOrDefault(one => one.Id == group)?.Departments ?? [];
-        var wanted = new List<GoingPair>();
-        foreach (var pair in all)
-            if (await directory.Find(pair.Mentee, cancellationToken) is { } mentee && departments.Contains(mentee.Department))
-                wanted.Add(pair);
-        return wanted;
+        var wanted = await groups.Among(all.Select(pair => pair.Mentee).Distinct(), group, cancellationToken);
+        return all.Where(pair => wanted.Contains(pair.Mentee));
     }
 
     private async Task<Invitation?> Asked(Pulse pulse, PersonId person, RelationshipId about, CancellationToken cancellationToken)

@@ -20,6 +20,12 @@ public static class PartitionOf
     /// <summary>What there is of one check-in until its result is out.</summary>
     public static Partition Pulse(TenantId tenant, string pulse) => new(Table.Pulses, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(pulse)}");
 
+    /// <summary>Which roster stands, and who was asked because of one.</summary>
+    public static Partition Roster(TenantId tenant) => new(Table.Roster, KeyText.Of(tenant.Value));
+
+    /// <summary>The lines of one version of the roster.</summary>
+    public static Partition RosterLines(TenantId tenant, string version) => new(Table.Roster, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(version)}");
+
     /// <param name="linkHash">Of the secret in the link, by which whose file it is is found.</param>
     public static Partition Download(TenantId tenant, string linkHash) => new(Table.Downloads, $"{KeyText.Of(tenant.Value)}|{KeyText.Of(linkHash)}");
 

@@ -12,4 +12,5 @@ public enum Table
     Pulses,
     Downloads,
     Evaluations,
+    Roster,
 }

@@ -18,6 +18,7 @@ using MentorBot.Flows.Pulses;
 using MentorBot.Flows.Questions;
 using MentorBot.Flows.Relationships;
 using MentorBot.Flows.Requests;
+using MentorBot.Flows.Roster;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Sessions;
 using MentorBot.Flows.Turns;
@@ -73,6 +74,7 @@ public static class BotHost
             .AddSingleton<ITakeAddress, TakeEndpoint>()
             .AddBundles()
             .AddConsole()
+            .AddRoster()
             .AddWelcome();
         if (worksInBackground)
             builder.Services.AddHostedService<BackgroundWorker>();

@@ -15,6 +15,7 @@ public static class EmbeddedDefault
 
     public static IServiceCollection AddEmbeddedDefault(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton<Domain.Directory.IDirectory>(settings.Directory)
+        .AddSingleton<Domain.Roster.IRosterReader, RosterFile>()
         .AddSingleton<ICalendars>(provider => ActivatorUtilities.CreateInstance<FolderCalendars>(provider, Path.Combine(settings.DataFolder, Calendars)))
         .AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder))
         .AddSingleton<IRowStore>(provider =>

@@ -10,10 +10,12 @@ using MentorBot.Domain.MyData;
 using MentorBot.Domain.Notes;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Profiles;
+using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Requests;
+using MentorBot.Domain.Roster;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Agreements;
@@ -35,6 +37,7 @@ using MentorBot.Storage.Pulses;
 using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
+using MentorBot.Storage.Roster;
 using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
@@ -75,7 +78,8 @@ public static class StorageServices
         .AddAgreementRows()
         .AddBundleRows()
         .AddMyDataRows()
-        .AddPulseRows();
+        .AddPulseRows()
+        .AddRosterRows();
 
     private static IServiceCollection AddOfferRows(this IServiceCollection services) => services
         .AddSingleton<OfferRows>()
@@ -107,6 +111,10 @@ public static class StorageServices
 
     private static IServiceCollection AddSessionRows(this IServiceCollection services) => services
         .AddSingleton<IMeetings, MeetingRows>()
+        .AddSingleton<HeldRows>()
+        .AddSingleton<IHeldConversations>(provider => provider.GetRequiredService<HeldRows>())
+        .AddSingleton<IStep, CountHeld>()
+        .AddSingleton<IStep, ForgetCounts>()
         .AddSingleton<IStep, TickMeetings>()
         .AddSingleton<IStep, StopMeetings>();
 
@@ -193,7 +201,8 @@ public static class StorageServices
         .AddSingleton<IOwnData, OwnCheckInData>()
         .AddSingleton<IOwnData, OwnLookBackData>()
         .AddSingleton<IOwnData, OwnOpeningData>()
-        .AddSingleton<IOwnData, OwnBundleData>();
+        .AddSingleton<IOwnData, OwnBundleData>()
+        .AddSingleton<IOwnData, OwnRosterData>();
 
     private static IServiceCollection AddPulseRows(this IServiceCollection services) => services
         .AddSingleton<AudienceRows>()
@@ -210,4 +219,13 @@ public static class StorageServices
         .AddSingleton<IStep, ForgetAudience>()
         .AddSingleton<IStep, SweepPulse>()
         .AddSingleton<IStep, EraseStopped>();
+
+    private static IServiceCollection AddRosterRows(this IServiceCollection services) => services
+        .AddSingleton<RosterRows>()
+        .AddSingleton<IRosters>(provider => provider.GetRequiredService<RosterRows>())
+        .AddSingleton<IForgets>(provider => provider.GetRequiredService<RosterRows>())
+        .AddSingleton<RosterChecking>()
+        .AddSingleton<IStandingGroups, StandingGroups>()
+        .AddSingleton<IStep, AskPossibleMentors>()
+        .AddSingleton<IStep, SweepRoster>();
 }

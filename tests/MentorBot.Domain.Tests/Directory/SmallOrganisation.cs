@@ -16,6 +16,9 @@ internal sealed class SmallOrganisation : IDirectory
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(people.GetValueOrDefault(id));
 
+    /// <summary>Everybody has the address "{name}@example.com".</summary>
+    public Task<Person?> FindByMail(string mail, CancellationToken cancellationToken) => Task.FromResult(mail.EndsWith("@example.com", StringComparison.Ordinal) ? people.GetValueOrDefault(new(mail[..^12])) : null);
+
     public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken) =>
         Task.FromResult<ImmutableArray<Person>>([.. people.Values.Where(person => text.Length > 0 && person.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase)).OrderBy(person => person.Name, StringComparer.Ordinal).Take(most)]);
 

@@ -159,10 +159,17 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     }
 
     [Fact]
+    public async Task A_list_of_people_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayRoster(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayRoster);
+    }
+
+    [Fact]
     public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
     {
         var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
-        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayApart, PlayLast, PlayLeaving, PlayStoppedCheckIn, PlayCheckIn, PlayLookingBack])
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayApart, PlayLast, PlayLeaving, PlayStoppedCheckIn, PlayCheckIn, PlayLookingBack, PlayRoster, PlayCounted])
         {
             var played = await play(new Journal());
             known.UnionWith(played.Journal.Steps);
@@ -251,6 +258,10 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     private Task<Played> PlayCheckIn(Journal journal) => PlayOn(saved.Answered, journal, town => new CheckInStory(town).IsFoldedAndRepeated());
 
     private Task<Played> PlayLookingBack(Journal journal) => PlayOn(saved.FourLookedBack, journal, town => new LastToLookBack(town).Play());
+
+    private Task<Played> PlayRoster(Journal journal) => PlayOn(saved.AnaMentors, journal, town => new RosterCrashStory(town).Play());
+
+    private Task<Played> PlayCounted(Journal journal) => PlayOn(saved.Booked, journal, town => new CountedStory(town).Play());
 
     private static Task<Played> PlayOn(SavedTown from, Journal journal, Func<Town, Task> story) => from.Play(journal, async town =>
     {

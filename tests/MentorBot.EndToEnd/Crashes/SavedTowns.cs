@@ -34,6 +34,7 @@ public sealed class SavedTowns : IAsyncLifetime
 
     /// <summary>All of them are asked how it is, again every six weeks; those who are mentored have answered.</summary>
     internal SavedTown Answered { get; private set; } = null!;
+
     /// <summary>Four people have looked back, and wait for a fifth.</summary>
     internal SavedTown FourLookedBack { get; private set; } = null!;
 

@@ -55,6 +55,7 @@ internal static class EveryCard
         await EveryAgreementCard.Add(cards);
         await EveryDeskCard.Add(cards);
         await EveryPulseCard.Add(cards);
+        await EveryRosterCard.Add(cards);
         await AddWelcome(cards, room);
         await EveryMatchingCard.Add(cards);
         await EveryRelationshipCard.Add(cards);

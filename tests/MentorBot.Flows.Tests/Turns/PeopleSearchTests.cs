@@ -140,6 +140,8 @@ public sealed class PeopleSearchTests : IDisposable
     {
         public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<Person?> FindByMail(string mail, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken) =>
             Task.FromResult<ImmutableArray<Person>>([.. Enumerable.Range(0, most).Select(at => PersonOf(Ana) with { Id = at == 1 ? Ana : new($"p{at}") })]);
 

@@ -5,10 +5,12 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Relationships;
+using MentorBot.Domain.Roster;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Pulses;
 using MentorBot.Storage.Relationships;
+using MentorBot.Storage.Roster;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
@@ -33,7 +35,8 @@ internal sealed class PulseRoom : IDisposable
         var sealer = new Sealer(Room.KeysOf);
         Audiences = new(Room.Rounds, Room.Records, sealer, Cleared);
         var own = new OwnAnswerRows(Room.Rounds, Room.Records, sealer, Cleared);
-        Pulses = new(Room.Rounds, Room.Decisions, Room.Records, Audiences, own, Room.Going, Room.BesidePair, Room.Profiles, Room.Directory, Cleared, Room.Clock);
+        var groups = new StandingGroups(Cleared, new RosterRows(Room.Rounds, Room.Decisions, Room.Mentors, new Ids(), Cleared, Room.Clock), Room.Directory);
+        Pulses = new(Room.Rounds, Room.Decisions, Room.Records, Audiences, own, Room.Going, Room.BesidePair, Room.Profiles, Room.Directory, groups, Cleared, Room.Clock);
         var mentioning = new Mentioning(Room.Rounds, Room.Decisions, Pulses, own, Room.Meetings, Cleared, Room.Clock);
         Close = new(Room.Rounds, Room.Decisions, Pulses, Audiences, own, Room.BesidePair, sealer, Room.KeysOf, Cleared, Room.Clock);
         Invite = new(Room.Rounds, Room.Decisions, Pulses, Audiences, Cleared, Room.Clock);
@@ -139,6 +142,11 @@ internal sealed class PulseRoom : IDisposable
     public Task<string[]> Beside() => Room.Keys(PartitionOf.Pulses(Contoso));
 
     public void Dispose() => Room.Dispose();
+
+    private sealed class Ids : INewIds
+    {
+        public string Next() => "one";
+    }
 
     private sealed class Mentions : IStep
     {

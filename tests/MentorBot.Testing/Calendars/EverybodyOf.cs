@@ -14,6 +14,8 @@ public sealed class EverybodyOf(params IReadOnlyList<Person> people) : IDirector
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(people.SingleOrDefault(person => person.Id == id));
 
+    public Task<Person?> FindByMail(string mail, CancellationToken cancellationToken) => throw new NotSupportedException("A calendar finds nobody by mail.");
+
     public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A calendar searches for nobody by name.");
 

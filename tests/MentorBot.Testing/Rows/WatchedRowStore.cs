@@ -13,6 +13,9 @@ public sealed class WatchedRowStore(IRowStore inner) : IRowStore
     /// <summary>Runs before a point read of this key: the place for somebody else to be faster.</summary>
     public Func<string, Task> BeforeGet { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs before a transaction: it may throw, as where the process ends.</summary>
+    public Action<Partition> BeforeTransact { get; set; } = _ => { };
+
     public async Task<Row?> Get(Partition partition, string key, CancellationToken cancellationToken)
     {
         calls.Enqueue($"get {partition.Table} {key}");
@@ -29,6 +32,7 @@ public sealed class WatchedRowStore(IRowStore inner) : IRowStore
     public Task<Commit> Transact(Partition partition, IReadOnlyList<Write> writes, CancellationToken cancellationToken)
     {
         calls.Enqueue($"transact {partition.Table} {string.Join(' ', writes.Select(write => write is Write.Delete ? "-" + write.Key : write.Key))}");
+        BeforeTransact(partition);
         return inner.Transact(partition, writes, cancellationToken);
     }
 

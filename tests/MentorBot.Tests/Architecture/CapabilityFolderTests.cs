@@ -12,7 +12,7 @@ public sealed partial class CapabilityFolderTests
     private static readonly string[] Capabilities =
     [
         "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Notes", "Questions", "Experiments", "Moments", "Keeping", "Bundles",
-        "Pulses", "Circles", "Closing", "Evaluations", "MyData", "Console", "Welcome",
+        "Pulses", "Circles", "Closing", "Evaluations", "MyData", "Console", "Roster", "Welcome",
     ];
 
     private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Wishes", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
@@ -74,6 +74,14 @@ public sealed partial class CapabilityFolderTests
         [("Evaluations", "Relationships")] = "Looking back is about one relationship that is finished.",
         [("Relationships", "Evaluations")] = "The card that says that it is finished has the button for looking back.",
         [("Console", "Pulses")] = "Check-ins begin at the desk.",
+        [("Console", "Roster")] = "The list of whom the programme has in view is pasted from the desk.",
+        [("Console", "Sessions")] = "The desk says how many conversations there were.",
+        [("Roster", "Console")] = "Coordinators alone take one over.",
+        [("Roster", "Matching")] = "Who mentors already is not asked whether they would like to.",
+        [("Roster", "Offers")] = "The question whether somebody would like to mentor has the button with which offering begins.",
+        [("Roster", "Bundles")] = "Whoever is asked hears of it with the next things.",
+        [("Roster", "MyData")] = "It tells what it holds of a person, and forgets it.",
+        [("Welcome", "Roster")] = "Who is thought of as a mentor and has just come is asked at first.",
         [("Pulses", "Bundles")] = "Whoever is asked hears of it with the next things.",
         [("Pulses", "Console")] = "Coordinators alone launch one.",
         [("Pulses", "MyData")] = "Reading one's own answers is noted as an opening.",
