@@ -8,6 +8,7 @@ using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.LearningStories;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
@@ -105,7 +106,8 @@ public sealed class RelationshipCards(IDirectory directory)
         {
             (_, Ending.Finished) => Card.Of(
                 RelationshipText.FinishedTitle,
-                [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))]),
+                [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))],
+                Open(RelationshipText.WriteOurStory, StoryActions.Write, relationship)),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(
                 null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),

@@ -8,6 +8,7 @@ using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
+using MentorBot.Flows.LearningStories;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Moments;
 using MentorBot.Flows.MyData;
@@ -66,6 +67,7 @@ public static class BotHost
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
+            .AddLearningStories()
             .AddPulses()
             .AddMyData()
             .AddSingleton<ITakeAddress, TakeEndpoint>()

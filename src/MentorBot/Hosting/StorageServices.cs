@@ -3,6 +3,7 @@ using MentorBot.Domain.Bundles;
 using MentorBot.Domain.Closing;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.LearningStories;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
@@ -22,6 +23,7 @@ using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Keeping;
+using MentorBot.Storage.LearningStories;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.Moments;
 using MentorBot.Storage.MyData;
@@ -69,6 +71,7 @@ public static class StorageServices
         .AddExperimentRows()
         .AddMomentRows()
         .AddKeepingRows()
+        .AddLearningStoryRows()
         .AddAgreementRows()
         .AddBundleRows()
         .AddMyDataRows()
@@ -144,6 +147,10 @@ public static class StorageServices
         .AddSingleton<IStep, TickKeeping>()
         .AddSingleton<IStep, BringKeptHome>();
 
+    private static IServiceCollection AddLearningStoryRows(this IServiceCollection services) => services
+        .AddSingleton<ILearningStories, StoryRows>()
+        .AddSingleton<IStep, TickStory>();
+
     private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
         .AddSingleton<IAgreements, AgreementRows>()
         .AddSingleton<IStep, ShowSheet>();
@@ -178,6 +185,7 @@ public static class StorageServices
         .AddSingleton<IOwnData, OwnExperimentData>()
         .AddSingleton<IOwnData, OwnMomentData>()
         .AddSingleton<IOwnData, OwnKeepingData>()
+        .AddSingleton<IOwnData, OwnStoryData>()
         .AddSingleton<IOwnData, OwnAppearanceData>()
         .AddSingleton<IOwnData, OwnOpeningData>()
         .AddSingleton<IOwnData, OwnBundleData>();
