@@ -5,6 +5,7 @@ using MentorBot.Domain.Closing;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.LearningStories;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
@@ -24,6 +25,7 @@ using MentorBot.Flows.Closing;
 using MentorBot.Flows.Console;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
+using MentorBot.Flows.LearningStories;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Moments;
 using MentorBot.Flows.MyData;
@@ -78,6 +80,7 @@ internal sealed class FlowRoom : IDisposable
         Closings = new(Relationships);
         Experiments = new(Relationships);
         Keeping = new(Relationships, Notes);
+        Stories = new(Relationships);
         Agreements = new(Relationships);
         Pulses = new(Relationships, Clock);
         services = new ServiceCollection()
@@ -105,6 +108,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<ITakeAddress>(Downloads)
             .AddSingleton<IOwnData>(Own)
             .AddSingleton<IKeeping>(Keeping)
+            .AddSingleton<ILearningStories>(Stories)
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
@@ -130,6 +134,7 @@ internal sealed class FlowRoom : IDisposable
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
+            .AddLearningStories()
             .AddMyData()
             .AddBundles()
             .AddPulses()
@@ -171,6 +176,8 @@ internal sealed class FlowRoom : IDisposable
     public MomentsInMemory Moments { get; } = [];
 
     public KeepingInMemory Keeping { get; }
+
+    public StoriesInMemory Stories { get; }
 
     public OpeningsInMemory Openings { get; } = [];
 
