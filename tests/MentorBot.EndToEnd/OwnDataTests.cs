@@ -30,6 +30,7 @@ public sealed class OwnDataTests
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,
         ["keep"] = OwnKind.Draft,
+        ["story"] = OwnKind.Story,
     };
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -53,7 +54,7 @@ public sealed class OwnDataTests
         MemoryRowStore rows = new();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var told = new HashSet<OwnKind>();
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, WritingStory.Title })
         {
             rows = new();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));

@@ -19,6 +19,7 @@ public static class AllStories
         (KeepingStory.Title, town => new KeepingStory(town).Told),
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
         (ClosingStory.Title, town => new ClosingStory(town).Told),
+        (WritingStory.Title, town => new WritingStory(town).Told),
         (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CoordinatorStory.Title, town => new CoordinatorStory(town).Told),

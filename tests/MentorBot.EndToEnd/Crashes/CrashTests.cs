@@ -117,10 +117,17 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     }
 
     [Fact]
+    public async Task A_learning_story_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayStoryOfTwo(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayStoryOfTwo);
+    }
+
+    [Fact]
     public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
     {
         var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
-        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence])
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayStoryOfTwo])
         {
             var played = await play(new Journal());
             known.UnionWith(played.Journal.Steps);
@@ -195,6 +202,12 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     private Task<Played> PlaySilence(Journal journal) => saved.Asked.Play(journal, async town =>
     {
         await new SmallStory(town).AnaIsSilent();
+        return [await Ending.Of(town, journal)];
+    });
+
+    private Task<Played> PlayStoryOfTwo(Journal journal) => saved.NothingBooked.Play(journal, async town =>
+    {
+        await new StoryOfTwo(town).Play();
         return [await Ending.Of(town, journal)];
     });
 

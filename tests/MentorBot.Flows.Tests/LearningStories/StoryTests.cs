@@ -76,7 +76,7 @@ public sealed class StoryTests : IDisposable
     {
         var back = Json(await room.Writes(Ana, action, new string('x', LearningStory.Longest + 1)));
 
-        Assert.Contains("Please keep this under 4,000 characters. Your text is still here.", back, StringComparison.Ordinal);
+        Assert.Contains("Please keep this under 4000 characters. Your text is still here.", back, StringComparison.Ordinal);
         Assert.Contains("xxx", back, StringComparison.Ordinal);
         Assert.Null(room.Story().Of(Ana).Words);
         Assert.IsType<Answer.Says>(await room.Writes(Ana, StoryActions.Keep, new string('x', LearningStory.Longest)));
