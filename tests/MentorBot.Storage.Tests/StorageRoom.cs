@@ -101,6 +101,7 @@ internal sealed class StorageRoom : IDisposable
             new ListGoing(Rounds, Decisions, besidePair, Programme),
             new AskAfterHeld(Closings, Meetings, Agreements, Clock), new AskAfterLast(Closings, Meetings, Agreements, Clock), new TickClosing(Closings, Clock),
             new FollowClosing(Closings), new FinishAfterLast(Relationships, Programme, Clock), new BeginApart(Closings, Relationships, Clock),
+            new BecomePeers(Closings, Relationships, Clock),
             new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping), new TickStory(Stories, Clock),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];

@@ -47,8 +47,8 @@ internal static class StoryDeciding
         _ => MayTell(pair) ? null : AsItIs(null),
     };
 
-    /// <summary>Their conversations are complete, and nothing is erased yet.</summary>
-    public static bool MayTell(Relationship pair) => pair.State is RelationshipState.Ended { How: Ending.Finished };
+    /// <summary>Their conversations are complete, and nothing is erased yet. Who stays in touch has it as long as they do.</summary>
+    public static bool MayTell(Relationship pair) => pair.AsPeers || pair.State is RelationshipState.Ended { How: Ending.Finished };
 
     /// <summary>The cards name a day: it lasts to the end of it.</summary>
     public static Instant UntilOf(Relationship pair, Instant now) => WorkingDays.EndOf(now.InZone(pair.Zone).Date.PlusDays(LearningStory.Days), pair.Zone);

@@ -61,7 +61,7 @@ public static class StoryCards
 
     private static AdaptiveCard Kept(FoundStory found, Reader reader) => Card.Of(
         StoryText.JointTitle,
-        [Card.Text(StoryText.Kept.With(found.Pair.State is RelationshipState.Ended ended ? reader.Day(ended.EraseAt) : ""))],
+        [Card.Text(found.Pair.State is RelationshipState.Ended ended ? StoryText.Kept.With(reader.Day(ended.EraseAt)) : StoryText.KeptAsPeers)],
         Opens(StoryText.OpenIt, StoryActions.Read, found),
         MyDataCards.Take());
 

@@ -8,6 +8,7 @@ using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
 using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
+using MentorBot.Flows.Closing;
 using MentorBot.Flows.LearningStories;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
@@ -28,7 +29,7 @@ public sealed class RelationshipCards(IDirectory directory)
 
     /// <summary>What whoever asked had written is open to the mentor. An invitation has nothing of the kind.</summary>
     public static bool MayRead(Relationship relationship, PersonId person) =>
-        person == relationship.Mentor && relationship.State is Going && !relationship.Asked.Help.IsEmpty;
+        person == relationship.Mentor && relationship is { State: Going, AsPeers: false } && !relationship.Asked.Help.IsEmpty;
 
     /// <summary>Until when an end is mentioned to the person who may want someone new; null for anybody else.</summary>
     public static Instant? MentionedUntil(Relationship relationship, PersonId person) =>
@@ -101,16 +102,17 @@ public sealed class RelationshipCards(IDirectory directory)
     {
         var name = await NameOfOther(relationship, reader.Person, cancellationToken);
         var isMentee = reader.Person == relationship.Mentee;
-        var findSomeone = isMentee ? FindMeSomeone(relationship) : null;
+        var findSomeone = isMentee && !relationship.AsPeers ? FindMeSomeone(relationship) : null;
         return (ended.By == reader.Person, ended.How) switch
         {
             (_, Ending.Finished) => Card.Of(
                 RelationshipText.FinishedTitle,
                 [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))],
-                Open(RelationshipText.WriteOurStory, StoryActions.Write, relationship)),
+                Open(RelationshipText.WriteOurStory, StoryActions.Write, relationship),
+                Relating.MayStayInTouch(relationship, ended.At) ? Open(RelationshipText.StayInTouch, ClosingActions.PeersForm, relationship) : null),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(
-                null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),
+                null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee || relationship.AsPeers ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),
             (false, Ending.HandedOver) when isMentee => Card.Of(
                 RelationshipText.SomeoneNewTitle,
                 [Card.Text(RelationshipText.SomeoneNew.With(name))],

@@ -132,7 +132,8 @@ public static class StorageServices
         .AddSingleton<IStep, TickClosing>()
         .AddSingleton<IStep, FollowClosing>()
         .AddSingleton<IStep, FinishAfterLast>()
-        .AddSingleton<IStep, BeginApart>();
+        .AddSingleton<IStep, BeginApart>()
+        .AddSingleton<IStep, BecomePeers>();
 
     private static IServiceCollection AddExperimentRows(this IServiceCollection services) => services.AddSingleton<IExperiments, ExperimentRows>();
 
