@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace MentorBot.EndToEnd.Crashes;
 
-/// <summary>Ben finishes with Ana; both write, exchange, and join what both choose. Ana says nothing more: in the end both stay as they are.</summary>
+/// <summary>Ben finishes with Ana; both write, exchange, and join what both choose. Ana says nothing more: in the end both stay as they are, and the two in touch.</summary>
 internal sealed class StoryOfTwo(Town town) : PatientStory(town, mostTries: 1)
 {
     private const string OfAna = "A walk round the pond, twelve times.";
@@ -22,6 +22,8 @@ internal sealed class StoryOfTwo(Town town) : PatientStory(town, mostTries: 1)
         await Does(IsFine, () => ben.Sees("You said that it is fine."));
         await Town.Later(Duration.FromDays(8));
         await Comes(() => ben.Sees("Both stay as they are."));
+        await Does(AsksForPeers, () => ana.Sees("Stay in touch as equals"));
+        await Does(() => ana.Sees("Stay in touch as equals").Press("I'd like that"), () => ben.Sees("You and Ana Lima, as equals."));
         await Rests();
     }
 
@@ -31,6 +33,8 @@ internal sealed class StoryOfTwo(Town town) : PatientStory(town, mostTries: 1)
         var form = (await more.Submit("Finish")).Form;
         await form.Submit("Finish now");
     }
+
+    private async Task AsksForPeers() => await (await ben.Sees("Finished").Opens("Stay in touch")).Submit("I'd like that");
 
     private static async Task IsReady(Resident person, string words)
     {

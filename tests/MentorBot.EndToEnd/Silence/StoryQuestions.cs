@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace MentorBot.EndToEnd.Silence;
 
-/// <summary>What two people who have finished are asked about their story, on the same Monday. There is no reminder: nothing more was promised than what they write themselves.</summary>
+/// <summary>What two people who have finished are asked about their story and staying in touch, on the same Monday. There is no reminder: nothing more was promised than what they write themselves.</summary>
 internal static class StoryQuestions
 {
     public static IReadOnlyList<Question> All { get; } =
@@ -41,6 +41,17 @@ internal static class StoryQuestions
             "Without that by Monday 9 March both stay as they are.", At(3, 9, 18), "Both stay as they are.")
         {
             EndsInPlace = true, Others = [("Ben", At(3, 9, 18), "Both stay as they are.")],
+        },
+        new("Would you stay in touch as equals? After seven days it stays as it was",
+            async scene =>
+            {
+                await scene.TheyFinished();
+                await scene.Stage.Then((await scene.Ben.Sees("Finished").Opens("Stay in touch")).Submit("I'd like that"));
+                return scene.Ana;
+            },
+            "Without an answer by Monday 9 March it stays as it is.", At(3, 10, 0), "This has been settled.")
+        {
+            EndsInPlace = true, Others = [("Ben", At(3, 10, 0), "It stays as it was.")],
         },
     ];
 
