@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -28,6 +29,33 @@ public sealed class Confidential : IEquatable<Confidential>
 
     /// <summary>The words themselves. Only for sealing and for forms.</summary>
     public string Reveal() => words;
+
+    /// <summary>What stands between blank lines, in its order and as it was written; where there are no blank lines, each line.</summary>
+    /// <param name="most">The last one holds the rest.</param>
+    public ImmutableArray<Confidential> Passages(int most)
+    {
+        var text = words.ReplaceLineEndings("\n").Trim('\n');
+        var passages = ImmutableArray.CreateBuilder<Confidential>();
+        var passage = new List<string>();
+        var hasBlanks = text.Split('\n').Any(string.IsNullOrWhiteSpace);
+        foreach (var line in text.Split('\n'))
+        {
+            if (passage.Count > 0 && passages.Count < most - 1 && (!hasBlanks || string.IsNullOrWhiteSpace(line)))
+                End();
+            if (passage.Count > 0 || !string.IsNullOrWhiteSpace(line))
+                passage.Add(line);
+        }
+
+        End();
+        return passages.ToImmutable();
+
+        void End()
+        {
+            if (From(string.Join('\n', passage).TrimEnd('\n')) is { } one)
+                passages.Add(one);
+            passage.Clear();
+        }
+    }
 
     public bool Equals(Confidential? other) => other is not null && string.Equals(words, other.words, StringComparison.Ordinal);
 

@@ -39,6 +39,7 @@ public sealed class OwnDataTests
         ["waiting"] = OwnKind.LookingBack,
         ["line"] = OwnKind.Roster,
         ["asked"] = OwnKind.Roster,
+        ["story"] = OwnKind.Story,
     };
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -99,7 +100,7 @@ public sealed class OwnDataTests
 
     private static async Task AfterEachStory(Func<Town, MemoryRowStore, IServiceProvider, Task> look)
     {
-        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title, LookingBackStory.Title, RosterStory.Title })
+        foreach (var title in new[] { TwoConversationsStory.Title, KeepingStory.Title, BetweenStory.Title, CheckInsStory.Title, LookingBackStory.Title, RosterStory.Title, WritingStory.Title })
         {
             var rows = new MemoryRowStore();
             await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));

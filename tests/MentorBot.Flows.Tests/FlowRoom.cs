@@ -7,6 +7,7 @@ using MentorBot.Domain.Directory;
 using MentorBot.Domain.Evaluations;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.LearningStories;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
@@ -28,6 +29,7 @@ using MentorBot.Flows.Console;
 using MentorBot.Flows.Evaluations;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
+using MentorBot.Flows.LearningStories;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Moments;
 using MentorBot.Flows.MyData;
@@ -83,6 +85,7 @@ internal sealed class FlowRoom : IDisposable
         Closings = new(Relationships);
         Experiments = new(Relationships);
         Keeping = new(Relationships, Notes);
+        Stories = new(Relationships);
         Agreements = new(Relationships);
         Pulses = new(Relationships, Clock);
         Rosters = new(Mentors);
@@ -112,6 +115,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<ITakeAddress>(Downloads)
             .AddSingleton<IOwnData>(Own)
             .AddSingleton<IKeeping>(Keeping)
+            .AddSingleton<ILearningStories>(Stories)
             .AddSingleton<ICalendars>(Calendars)
             .AddSingleton<IAppearances, AppearancesInMemory>()
             .AddSingleton<Times>()
@@ -143,6 +147,7 @@ internal sealed class FlowRoom : IDisposable
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
+            .AddLearningStories()
             .AddMyData()
             .AddBundles()
             .AddPulses()
@@ -187,6 +192,8 @@ internal sealed class FlowRoom : IDisposable
     public MomentsInMemory Moments { get; } = [];
 
     public KeepingInMemory Keeping { get; }
+
+    public StoriesInMemory Stories { get; }
 
     public OpeningsInMemory Openings { get; } = [];
 

@@ -12,6 +12,7 @@ using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Keeping;
+using MentorBot.Storage.LearningStories;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.Moments;
 using MentorBot.Storage.Notes;
@@ -90,6 +91,7 @@ internal sealed class StorageRoom : IDisposable
         Moments = new(Records, besidePair, sealer, Programme);
         ShareMoment = new(Moments);
         Keeping = new(Records, besidePair, Notes, sealer, Programme);
+        Stories = new(besidePair, sealer, Programme);
         Appearances = new(Records, sealer, Programme);
         FollowCalendars = new(Meetings, Appearances, Calendars);
         IEnumerable<IStep> allSteps =
@@ -101,7 +103,8 @@ internal sealed class StorageRoom : IDisposable
             new CountHeld(Rounds, Decisions, Held, Programme), new ForgetCounts(Records, Programme),
             new AskAfterHeld(Closings, Meetings, Agreements, Clock), new AskAfterLast(Closings, Meetings, Agreements, Clock), new TickClosing(Closings, Clock),
             new FollowClosing(Closings), new FinishAfterLast(Relationships, Programme, Clock), new BeginApart(Closings, Relationships, Clock),
-            new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping),
+            new BecomePeers(Closings, Relationships, Clock),
+            new BeginKeeping(Keeping, Meetings, Clock), new TickKeeping(Keeping, Clock), new BringKeptHome(Keeping), new TickStory(Stories, Clock),
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
@@ -181,6 +184,8 @@ internal sealed class StorageRoom : IDisposable
     public QuestionRows Questions { get; }
 
     public ClosingRows Closings { get; }
+
+    public StoryRows Stories { get; }
 
     public AgreementRows Agreements { get; }
 

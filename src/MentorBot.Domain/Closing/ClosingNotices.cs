@@ -18,6 +18,15 @@ public static class ClosingNotices
     /// <summary>To whoever suggested it: what became of it. Subject: the same.</summary>
     public const string StretchAnswered = "closing.stretch-answered";
 
+    /// <summary>To the other: one would like to stay in touch. Subject: relationship and number.</summary>
+    public const string Touch = "closing.touch";
+
+    /// <summary>To whoever wished to stay in touch: what became of it. Subject: the same.</summary>
+    public const string TouchAnswered = "closing.touch-answered";
+
+    /// <summary>A step: both want to stay in touch as equals.</summary>
+    public const string StayInTouch = "closing.stay-in-touch";
+
     /// <summary>A step: they held one more conversation.</summary>
     public const string Held = "closing.held";
 

@@ -30,7 +30,7 @@ public static class LookingAgain
     public static Decision<Outlook, ClosingOutcome> Held(Relationship pair, Outlook now, int held, int? agreed, bool hasNext, Instant at)
     {
         var pace = pair.Asked.Pace;
-        if (!Deciding.MayBeAsked(pair) || now.Look is { IsOver: false } || held < (now.Look?.Held ?? 0) + After(agreed, pace, now.Look is null))
+        if (pair.AsPeers || !Deciding.MayBeAsked(pair) || now.Look is { IsOver: false } || held < (now.Look?.Held ?? 0) + After(agreed, pace, now.Look is null))
             return Deciding.AsItIs(pair, now);
         var look = Next(pair, now, held == 1 ? LookKind.AfterFirst : LookKind.AtNumber, held, After(agreed, pace, isFirst: false), null, at);
         return look.Kind == LookKind.AfterFirst && hasNext

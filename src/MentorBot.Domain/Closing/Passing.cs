@@ -10,6 +10,7 @@ public static class Passing
     {
         { Look: { IsOver: false } look } when look.Until <= at => LookingAgain.Tick(pair, now, look),
         { Stretch: { State: StretchState.Open } open } when open.Until <= at => BeingApart.Tick(pair, now, open),
+        { Touch: { State: TouchState.Open } touch } when touch.Until <= at => StayingInTouch.Tick(pair, now, touch),
         _ => Deciding.AsItIs(pair, now),
     };
 

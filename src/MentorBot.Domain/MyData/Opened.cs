@@ -11,5 +11,6 @@ public enum Opened
     HowWeDoThis,
     WhatWasAsked,
     CheckIn,
+    Story,
     Everything,
 }

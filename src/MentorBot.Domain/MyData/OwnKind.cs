@@ -16,6 +16,8 @@ public enum OwnKind
     Kept,
     Draft,
     OwnLines,
+    Story,
+    JointStory,
     Appearance,
     CheckIn,
     LookingBack,

@@ -130,6 +130,17 @@ public static class Relating
     public static Decision<Relationship, RelationshipOutcome> BeApart(Relationship? current, Instant until, Instant now) =>
         current is { State: Going { QuietUntil: null } } && until > now ? Done(Next(current, new Going(until)), [Follow(current)]) : AsItIs(current);
 
+    /// <summary>Both want to stay in touch as equals. What they kept stays as long as they do.</summary>
+    public static Decision<Relationship, RelationshipOutcome> StayInTouch(Relationship? current, Instant now) => current is not null && MayStayInTouch(current, now)
+        ? Done(Next(current, new Going(null)) with { AsPeers = true }, [])
+        : AsItIs(current);
+
+    /// <summary>
+    /// It is complete, and not about to be erased: who wants to be forgotten has the shortest notice there is from then on, so that
+    /// nothing that was wanted before brings them back.
+    /// </summary>
+    public static bool MayStayInTouch(Relationship relationship, Instant now) => relationship.State is Ended { How: Ending.Finished } ended && ended.EraseAt > now + Notice;
+
     /// <summary>When a pause until that day is over.</summary>
     public static Instant Morning(LocalDate day, DateTimeZone zone) => day.At(Nine).InZoneLeniently(zone).ToInstant();
 
@@ -150,8 +161,9 @@ public static class Relating
         return QuietIsOver(current, current.Mentee, current.Mentor);
     }
 
-    /// <summary>Whether it is theirs to make it lighter: the mentor's, and both's where they take turns.</summary>
-    public static bool MayMakeLighter(Relationship relationship, PersonId person) => person == relationship.Mentor || relationship.ByTurns && relationship.IsOf(person);
+    /// <summary>Whether it is theirs to make it lighter: the mentor's, and both's where they take turns; nobody's among equals.</summary>
+    public static bool MayMakeLighter(Relationship relationship, PersonId person) =>
+        !relationship.AsPeers && (person == relationship.Mentor || (relationship.ByTurns && relationship.IsOf(person)));
 
     private static bool MayPause(Relationship current, LocalDate until, Instant now)
     {

@@ -10,6 +10,7 @@ namespace MentorBot.Domain.Relationships;
 /// <param name="Asked">What the person asking had written, for the mentor to read; and for a new request, should this one end.</param>
 /// <param name="Since">Since when the mentee had been waiting: an early place, should this one end.</param>
 /// <param name="FirstTime">The time that travelled with the yes, booked right after; null for none.</param>
+/// <param name="AsPeers">After it was complete they stayed in touch as equals: nobody mentors, so it takes no place, and nobody is asked how it goes.</param>
 public sealed record Relationship(
     RelationshipId Id,
     PersonId Mentee,
@@ -21,7 +22,8 @@ public sealed record Relationship(
     Instant Begun,
     DateTimeZone Zone,
     RelationshipState State,
-    MeetingTime? FirstTime = null)
+    MeetingTime? FirstTime = null,
+    bool AsPeers = false)
 {
     public bool IsOf(PersonId person) => person == Mentee || person == Mentor;
 

@@ -14,7 +14,7 @@ public static class Quietening
     public static Instant? NextDue(Together together)
     {
         var (pair, meetings) = together;
-        if (pair.State is not RelationshipState.Going going || meetings.IsQuietAsked || !meetings.Booked.IsEmpty || meetings.Times is not null || meetings.LookAgainAt is not null || meetings.Session is { IsOpen: true })
+        if (pair.AsPeers || pair.State is not RelationshipState.Going going || meetings.IsQuietAsked || !meetings.Booked.IsEmpty || meetings.Times is not null || meetings.LookAgainAt is not null || meetings.Session is { IsOpen: true })
             return null;
         var due = meetings.Since + After;
         return going.QuietUntil > due ? going.QuietUntil : due;

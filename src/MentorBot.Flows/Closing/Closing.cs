@@ -11,5 +11,6 @@ public static class Closing
 {
     public static IServiceCollection AddClosing(this IServiceCollection services) => services
         .AddSingleton<IFlow, ClosingHandler>()
-        .AddSingleton<IFlow, ApartHandler>();
+        .AddSingleton<IFlow, ApartHandler>()
+        .AddSingleton<IFlow, PeersHandler>();
 }

@@ -55,6 +55,31 @@ public static class ClosingCards
         _ => null,
     };
 
+    /// <summary>To the other: one would like to stay in touch as equals; or what became of it.</summary>
+    public static NoticeCard Touch(Relationship pair, Outlook outlook, int number, string name, Reader reader) => outlook.Touch switch
+    {
+        { State: TouchState.Open } open when open.Number == number && pair.State is RelationshipState.Ended => new(
+            open.IsDeclined
+                ? Card.Line(ClosingText.PeersNot)
+                : Card.Of(
+                    ClosingText.PeersTitle,
+                    [Card.Text(ClosingText.PeersAsked.With(name, LastDay(open.Until, reader)))],
+                    Card.Press(ClosingText.IdLikeThat, ClosingActions.AsPeers, About(pair, number)),
+                    Card.Press(ClosingText.RatherNot, ClosingActions.NotAsPeers, About(pair, number))),
+            CardLife.Follows),
+        { State: TouchState.Agreed } agreed when agreed.Number == number => new(Card.Line(ClosingText.AsPeers.With(name)), CardLife.Over),
+        { State: TouchState.Not, IsDeclined: true } not when not.Number == number => new(Card.Line(ClosingText.PeersNot), CardLife.Over),
+        _ => new(Card.Settled(), CardLife.Over),
+    };
+
+    /// <summary>To whoever wished for it; null when there is nothing (any more) to say.</summary>
+    public static AdaptiveCard? TouchAnswered(Outlook outlook, int number, string name) => outlook.Touch switch
+    {
+        { State: TouchState.Agreed } agreed when agreed.Number == number => Card.Line(ClosingText.AsPeers.With(name)),
+        { State: TouchState.Not } not when not.Number == number => Card.Line(ClosingText.AsItWas),
+        _ => null,
+    };
+
     /// <summary>The last day of what ends with a day.</summary>
     public static string LastDay(Instant until, Reader reader) => reader.Day(until - Duration.FromSeconds(1));
 

@@ -56,6 +56,12 @@ internal static class ClosingForms
         Submit(ClosingText.SuggestIt, ClosingActions.Suggest, pair),
         Card.Submit(ClosingText.NotNow, ActionIds.CloseForm)));
 
+    public static Form Peers(Relationship pair, string name) => new(ClosingText.PeersTitle, Card.Of(
+        null,
+        [Card.Text(ClosingText.Peers.With(name))],
+        Submit(ClosingText.IdLikeThat, ClosingActions.AskPeers, pair),
+        Card.Submit(ClosingText.NotNow, ActionIds.CloseForm)));
+
     /// <summary>Not in a quiet time, which is one already.</summary>
     private static AdaptiveAction? Apart(Relationship pair) =>
         pair.State is RelationshipState.Going { QuietUntil: null } ? Submit(ClosingText.WithoutEachOther, ClosingActions.ApartNext, pair) : null;

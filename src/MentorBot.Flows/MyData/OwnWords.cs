@@ -20,6 +20,8 @@ internal static class OwnWords
         OwnKind.Kept => MyDataText.KindKept,
         OwnKind.Draft => MyDataText.KindDraft,
         OwnKind.OwnLines => MyDataText.KindOwnLines,
+        OwnKind.Story => MyDataText.KindStory,
+        OwnKind.JointStory => MyDataText.KindJointStory,
         OwnKind.Appearance => MyDataText.KindAppearance,
         OwnKind.CheckIn => MyDataText.KindCheckIn,
         OwnKind.LookingBack => MyDataText.KindLookingBack,

@@ -31,6 +31,7 @@ internal static class WhoOpenedForm
         Opened.HowWeDoThis => MyDataText.HowWeDoThis,
         Opened.WhatWasAsked => MyDataText.WhatWasAsked,
         Opened.Everything => MyDataText.Everything,
+        Opened.Story => MyDataText.Story,
         _ => MyDataText.CheckIn,
     };
 }

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.MyData;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
@@ -10,6 +11,8 @@ using MentorBot.Flows.Agreements;
 using MentorBot.Flows.Cards;
 using MentorBot.Flows.Closing;
 using MentorBot.Flows.Evaluations;
+using MentorBot.Flows.LearningStories;
+using MentorBot.Flows.MyData;
 using MentorBot.Flows.Requests;
 using MentorBot.Flows.Scheduling;
 using MentorBot.Flows.Turns;
@@ -19,7 +22,7 @@ using static MentorBot.Domain.Relationships.RelationshipState;
 namespace MentorBot.Flows.Relationships;
 
 /// <summary>The cards between two people who both said yes. Never a word that anybody wrote.</summary>
-public sealed class RelationshipCards(IDirectory directory)
+public sealed class RelationshipCards(IDirectory directory, IDownloads downloads)
 {
     /// <summary>The number that what travelled with the yes has, or will have in a moment.</summary>
     private const int FirstBooking = 1;
@@ -29,7 +32,7 @@ public sealed class RelationshipCards(IDirectory directory)
 
     /// <summary>What whoever asked had written is open to the mentor. An invitation has nothing of the kind.</summary>
     public static bool MayRead(Relationship relationship, PersonId person) =>
-        person == relationship.Mentor && relationship.State is Going && !relationship.Asked.Help.IsEmpty;
+        person == relationship.Mentor && relationship is { State: Going, AsPeers: false } && !relationship.Asked.Help.IsEmpty;
 
     /// <summary>Until when an end is mentioned to the person who may want someone new; null for anybody else.</summary>
     public static Instant? MentionedUntil(Relationship relationship, PersonId person) =>
@@ -102,16 +105,19 @@ public sealed class RelationshipCards(IDirectory directory)
     {
         var name = await NameOfOther(relationship, reader.Person, cancellationToken);
         var isMentee = reader.Person == relationship.Mentee;
-        var findSomeone = isMentee ? FindMeSomeone(relationship) : null;
+        var findSomeone = isMentee && !relationship.AsPeers ? FindMeSomeone(relationship) : null;
         return (ended.By == reader.Person, ended.How) switch
         {
             (_, Ending.Finished) => Card.Of(
                 RelationshipText.FinishedTitle,
                 [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))],
-                LookBackCards.Open(relationship.Id)),
+                Open(RelationshipText.WriteOurStory, StoryActions.Write, relationship),
+                LookBackCards.Open(relationship.Id),
+                MyDataCards.Take(await downloads.Find(reader.Person, cancellationToken)),
+                Relating.MayStayInTouch(relationship, ended.At) ? Open(RelationshipText.StayInTouch, ClosingActions.PeersForm, relationship) : null),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(
-                null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),
+                null, [Card.Text(RelationshipText.Stopped.With(name)), isMentee || relationship.AsPeers ? null : Card.Text(RelationshipText.RoomForSomeone)], findSomeone),
             (false, Ending.HandedOver) when isMentee => Card.Of(
                 RelationshipText.SomeoneNewTitle,
                 [Card.Text(RelationshipText.SomeoneNew.With(name))],

@@ -20,6 +20,7 @@ public static class AllStories
         (RelationshipStory.Title, town => new RelationshipStory(town).Told),
         (ClosingStory.Title, town => new ClosingStory(town).Told),
         (LookingBackStory.Title, town => new LookingBackStory(town).Told),
+        (WritingStory.Title, town => new WritingStory(town).Told),
         (QuietStory.Title, town => new QuietStory(town).Told),
         (InvitingStory.Title, town => new InvitingStory(town).Told),
         (CheckInsStory.Title, town => new CheckInsStory(town).Told),

@@ -19,7 +19,9 @@ public sealed class ClosingStory(Town town)
         .Then("A stretch without each other: rather not, and they simply go on; later both want it", Apart)
         .Then("After three more they are asked again; Ben goes on, Ana lets it pass, and they go on", AtNumber)
         .Then("Ben would like one last conversation; after it Ana would rather go on", LastOne)
-        .Then("After another last one it is complete, and both read the same", Finish);
+        .Then("After another last one it is complete, and both read the same", Finish)
+        .Then("Ben would like to stay in touch; Ana would rather not, and on the day it stays as it was", NoPeers)
+        .Then("He asks once more, and both want it: two equals, who find a time when they like, and nobody asks them how it goes", Peers);
 
     private async Task Before()
     {
@@ -106,6 +108,34 @@ public sealed class ClosingStory(Town town)
         foreach (var (one, other) in new[] { (ana, ben), (ben, ana) })
             one.Sees("Finished").Shows($"Your conversations with {other.Name} are complete.");
         ben.DoesNotSee("Your last conversation with Ana Lima");
+    }
+
+    private async Task NoPeers()
+    {
+        await AsksForPeers();
+        var asked = ana.Sees("Stay in touch as equals").Shows("Ben Carter would like that.");
+        (await stage.Then(asked.Press("Rather not"))).Shows("All right.");
+        ben.DoesNotSee("It stays as it was.");
+        await stage.Days(8);
+        ben.Sees("It stays as it was.");
+    }
+
+    private async Task Peers()
+    {
+        await AsksForPeers();
+        (await stage.Then(ana.Sees("Stay in touch as equals").Press("I'd like that"))).Shows("You and Ben Carter, as equals.");
+        ben.Sees("You and Ana Lima, as equals.");
+        await stage.Days(60);
+        ana.DoesNotSee("It has been a while.");
+        await ana.Says("time");
+        await town.Settles();
+        ana.Sees("Times for you and Ben Carter");
+    }
+
+    private async Task AsksForPeers()
+    {
+        var form = await ben.Sees("Finished").Opens("Stay in touch");
+        (await stage.Then(form.Shows("two colleagues who talk when they like").Submit("I'd like that"))).Shows("Only if you both want it does anything change.");
     }
 
     private async Task Suggests(string weeks)

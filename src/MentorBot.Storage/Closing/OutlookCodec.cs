@@ -37,6 +37,15 @@ internal sealed class OutlookCodec : IRecordCodec<Outlook>
             row.Add("stretchEnds", stretch.Ends);
         }
 
+        if (outlook.Touch is { } touch)
+        {
+            row.Add("touch", touch.Number);
+            row.Add("touchBy", touch.By.Value);
+            row.Add("touchDeclined", touch.IsDeclined);
+            row.Add("touchUntil", touch.Until);
+            row.Add("touchState", touch.State);
+        }
+
         return ValueTask.FromResult(row.Properties);
     }
 
@@ -61,5 +70,8 @@ internal sealed class OutlookCodec : IRecordCodec<Outlook>
                 stretchUntil,
                 row.One<StretchState>("stretchState"),
                 row.MomentIfAny("stretchEnds"))
+            : null,
+        row.MomentIfAny("touchUntil") is { } touchUntil
+            ? new(row.Number("touch"), new(row.Text("touchBy")), row.Is("touchDeclined"), touchUntil, row.One<TouchState>("touchState"))
             : null));
 }

@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.LearningStories;
 using MentorBot.Domain.MyData;
 using MentorBot.Domain.Offers;
 using MentorBot.Domain.Programme;
@@ -25,6 +26,7 @@ public sealed class ForgetPerson(
     IOffers offers,
     IRelationships relationships,
     IEnumerable<IForgets> elsewhere,
+    ILearningStories stories,
     MentoringProgramme programme,
     IClock clock) : IStep
 {
@@ -75,7 +77,10 @@ public sealed class ForgetPerson(
     private async Task End(PersonId person, Instant eraseAt, CancellationToken cancellationToken)
     {
         foreach (var pair in await relationships.Of(person, cancellationToken))
+        {
             await relationships.Decide(pair.Id, found => Relating.Forget(found, person, eraseAt, clock.GetCurrentInstant()), cancellationToken);
+            await stories.Decide(pair.Id, (_, story) => Writing.Forget(story, person), cancellationToken);
+        }
     }
 
     private Task<bool> EraseSome(Partition partition, CancellationToken cancellationToken) => decisions.Run(

@@ -6,7 +6,7 @@ using MentorBot.Storage.Rows;
 
 namespace MentorBot.Storage.Relationships;
 
-/// <summary>The step from a relationship that began or ended: it stands in the list of those that go on, or not.</summary>
+/// <summary>The step from a relationship that began or ended: it stands in the list of those that go on, or not. Those who only stayed in touch do not.</summary>
 public sealed class ListGoing(IRowStore store, Decisions decisions, BesidePair pairs, MentoringProgramme programme) : IStep
 {
     public string Kind => RelationshipNotices.Going;
@@ -24,8 +24,8 @@ public sealed class ListGoing(IRowStore store, Decisions decisions, BesidePair p
             },
             (read, _) => ValueTask.FromResult((read.Row, read.Pair) switch
             {
-                (null, { State: RelationshipState.Going } pair) => Plan.Of(true, new Write.Insert(key, GoingRows.Properties(pair))),
-                ({ } row, not { State: RelationshipState.Going }) => Plan.Of(true, new Write.Delete(key, row.ETag)),
+                (null, { State: RelationshipState.Going, AsPeers: false } pair) => Plan.Of(true, new Write.Insert(key, GoingRows.Properties(pair))),
+                ({ } row, not { State: RelationshipState.Going, AsPeers: false }) => Plan.Of(true, new Write.Delete(key, row.ETag)),
                 _ => Plan.Nothing(false),
             }),
             cancellationToken);

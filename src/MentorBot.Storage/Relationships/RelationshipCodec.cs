@@ -30,6 +30,7 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
             { "mentee", pair.Mentee.Value },
             { "mentor", pair.Mentor.Value },
             { "byTurns", pair.ByTurns },
+            { "asPeers", pair.AsPeers ? nameof(pair.AsPeers) : null },
             { "revision", pair.Revision },
             { "since", pair.Since },
             { "begun", pair.Begun },
@@ -74,7 +75,8 @@ internal sealed class RelationshipCodec(Sealer sealer, TenantId tenant)
             row.Moment("begun"),
             DateTimeZoneProviders.Tzdb[row.Text("zone")],
             State(row),
-            TimeText.ReadIfAny(row.TextIfAny("firstTime")));
+            TimeText.ReadIfAny(row.TextIfAny("firstTime")),
+            row.TextIfAny("asPeers") is not null);
     }
 
     private static RelationshipState State(Row row) => row.Text("state") switch

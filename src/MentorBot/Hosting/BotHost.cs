@@ -9,6 +9,7 @@ using MentorBot.Flows.Console;
 using MentorBot.Flows.Evaluations;
 using MentorBot.Flows.Experiments;
 using MentorBot.Flows.Keeping;
+using MentorBot.Flows.LearningStories;
 using MentorBot.Flows.Matching;
 using MentorBot.Flows.Moments;
 using MentorBot.Flows.MyData;
@@ -69,6 +70,7 @@ public static class BotHost
             .AddExperiments()
             .AddMoments()
             .AddKeeping()
+            .AddLearningStories()
             .AddPulses()
             .AddMyData()
             .AddSingleton<ITakeAddress, TakeEndpoint>()

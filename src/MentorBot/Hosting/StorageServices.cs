@@ -4,6 +4,7 @@ using MentorBot.Domain.Closing;
 using MentorBot.Domain.Evaluations;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Keeping;
+using MentorBot.Domain.LearningStories;
 using MentorBot.Domain.Matching;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.MyData;
@@ -26,6 +27,7 @@ using MentorBot.Storage.Due;
 using MentorBot.Storage.Evaluations;
 using MentorBot.Storage.Experiments;
 using MentorBot.Storage.Keeping;
+using MentorBot.Storage.LearningStories;
 using MentorBot.Storage.Matching;
 using MentorBot.Storage.Moments;
 using MentorBot.Storage.MyData;
@@ -75,6 +77,7 @@ public static class StorageServices
         .AddExperimentRows()
         .AddMomentRows()
         .AddKeepingRows()
+        .AddLearningStoryRows()
         .AddAgreementRows()
         .AddBundleRows()
         .AddMyDataRows()
@@ -140,7 +143,8 @@ public static class StorageServices
         .AddSingleton<IStep, TickClosing>()
         .AddSingleton<IStep, FollowClosing>()
         .AddSingleton<IStep, FinishAfterLast>()
-        .AddSingleton<IStep, BeginApart>();
+        .AddSingleton<IStep, BeginApart>()
+        .AddSingleton<IStep, BecomePeers>();
 
     private static IServiceCollection AddEvaluationRows(this IServiceCollection services) => services
         .AddSingleton<IChance, Chance>()
@@ -162,6 +166,10 @@ public static class StorageServices
         .AddSingleton<IStep, BeginKeeping>()
         .AddSingleton<IStep, TickKeeping>()
         .AddSingleton<IStep, BringKeptHome>();
+
+    private static IServiceCollection AddLearningStoryRows(this IServiceCollection services) => services
+        .AddSingleton<ILearningStories, StoryRows>()
+        .AddSingleton<IStep, TickStory>();
 
     private static IServiceCollection AddAgreementRows(this IServiceCollection services) => services
         .AddSingleton<IAgreements, AgreementRows>()
@@ -197,6 +205,7 @@ public static class StorageServices
         .AddSingleton<IOwnData, OwnExperimentData>()
         .AddSingleton<IOwnData, OwnMomentData>()
         .AddSingleton<IOwnData, OwnKeepingData>()
+        .AddSingleton<IOwnData, OwnStoryData>()
         .AddSingleton<IOwnData, OwnAppearanceData>()
         .AddSingleton<IOwnData, OwnCheckInData>()
         .AddSingleton<IOwnData, OwnLookBackData>()

@@ -166,10 +166,17 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     }
 
     [Fact]
+    public async Task A_learning_story_ends_the_same_whichever_commit_the_bot_dies_at()
+    {
+        var undisturbed = await PlayStoryOfTwo(new Journal());
+        await undisturbed.AssertAllEndAlike(undisturbed.Points, PlayStoryOfTwo);
+    }
+
+    [Fact]
     public async Task Every_kind_of_step_is_carried_out_in_a_story_in_which_the_bot_dies()
     {
         var (known, done) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>());
-        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayApart, PlayLast, PlayLeaving, PlayStoppedCheckIn, PlayCheckIn, PlayLookingBack, PlayRoster, PlayCounted])
+        foreach (var play in (Func<Journal, Task<Played>>[])[PlayShort, PlayAcceptance, PlayTalk, PlayBetween, PlayStopping, PlayQuiet, PlaySilence, PlayApart, PlayLast, PlayLeaving, PlayStoppedCheckIn, PlayCheckIn, PlayLookingBack, PlayRoster, PlayCounted, PlayStoryOfTwo])
         {
             var played = await play(new Journal());
             known.UnionWith(played.Journal.Steps);
@@ -262,6 +269,8 @@ public sealed class CrashTests(SavedTowns saved) : IClassFixture<SavedTowns>
     private Task<Played> PlayRoster(Journal journal) => PlayOn(saved.AnaMentors, journal, town => new RosterCrashStory(town).Play());
 
     private Task<Played> PlayCounted(Journal journal) => PlayOn(saved.Booked, journal, town => new CountedStory(town).Play());
+
+    private Task<Played> PlayStoryOfTwo(Journal journal) => PlayOn(saved.NothingBooked, journal, town => new StoryOfTwo(town).Play());
 
     private static Task<Played> PlayOn(SavedTown from, Journal journal, Func<Town, Task> story) => from.Play(journal, async town =>
     {

@@ -372,6 +372,8 @@ internal static class Questions
         {
             EndsInPlace = true, Reminder = (At(3, 8, 10), "Your draft waits until Tuesday 10 March."),
         },
+
+        .. StoryQuestions.All,
     ];
 
     private static LocalDateTime At(int month, int day, int hour, int minute = 0) => new(2026, month, day, hour, minute);

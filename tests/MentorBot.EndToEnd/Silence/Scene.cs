@@ -105,6 +105,35 @@ public sealed class Scene(Town town)
         await stage.Then(Ben.Sees("Reflect · 4 of 4").Press("We're done"));
     }
 
+    public async Task TheyFinished()
+    {
+        await TheyAreTogetherWithNothingBooked();
+        var form = (await (await WhereAmI(Ben)).Submit("Finish")).Form;
+        await stage.Then(form.Submit("Finish now"));
+    }
+
+    /// <summary>Both wrote their side of the story.</summary>
+    public async Task TheyExchanged()
+    {
+        await TheyFinished();
+        await Writes(Ben);
+        await Writes(Ana);
+    }
+
+    /// <summary>Their side of the story, ready to exchange.</summary>
+    public async Task Writes(Resident person)
+    {
+        var form = await person.Sees("Finished").Opens("Write our story");
+        await stage.Then(form.Fill("What stays with you", "Small steps, and a thermos.").Submit("Ready to exchange"));
+    }
+
+    /// <summary>All that they wrote.</summary>
+    public async Task Offers(Resident person)
+    {
+        var form = await person.Sees("You can read each other's").Opens("Choose passages");
+        await stage.Then(form.Fill("Which ones would you like in it?", "Passage 1").Submit("Offer these"));
+    }
+
     /// <summary>Somebody's calendar is full from morning to evening, for ten weeks.</summary>
     public async Task WorksThrough(Resident person)
     {

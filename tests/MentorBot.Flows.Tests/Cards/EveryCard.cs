@@ -65,6 +65,7 @@ internal static class EveryCard
         await EveryRequestCard.Add(cards);
         await EveryCardBetween.Add(cards);
         await EveryKeepingCard.Add(cards);
+        await EveryStoryCard.Add(cards);
         await EveryMyDataCard.Add(cards);
         await EverySchedulingCard.Add(cards);
         return cards;

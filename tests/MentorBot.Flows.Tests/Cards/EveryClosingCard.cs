@@ -40,11 +40,24 @@ internal static class EveryClosingCard
         cards["closing-apart-simply-go-on"] = ShownCard.Of(
             ClosingCards.StretchAnswered(pair, new(1, null, stretch with { State = StretchState.Not }), 1, ReaderOf(Matching.Asked.Chidi))!);
 
+        await AddPeers(cards);
         cards["form-closing-pause"] = ShownCard.Of(await room.Open(Ana, ClosingActions.PauseForm, Between.Ids));
         cards["form-closing-finish"] = ShownCard.Of(await room.Open(Ana, ClosingActions.FinishForm, Between.Ids));
         cards["form-closing-apart"] = EveryCard.Only(await room.Submit(Ana, ClosingActions.ApartNext, Between.Ids));
         cards["form-closing-pause-wrong"] = EveryCard.Only(await room.Submit(Ana, ClosingActions.Pause, [.. Between.Ids, (ClosingActions.Day, "2026-03-01")]));
 
         ShownCard Look(Outlook outlook) => ShownCard.Of(ClosingCards.Look(pair, outlook, 1, "Chidi Obi", ReaderOf(Ana)).Card);
+    }
+
+    private static async Task AddPeers(SortedDictionary<string, ShownCard> cards)
+    {
+        using var room = Between.Room(Between.Ended(Ana, Domain.Relationships.Ending.Finished));
+        var pair = room.Relationships[Between.Id];
+        cards["form-closing-peers"] = ShownCard.Of(await room.Open(Ana, ClosingActions.PeersForm, Between.Ids));
+        var touch = new Touch(1, Matching.Asked.Chidi, false, Until, TouchState.Open);
+        foreach (var each in new[] { touch, touch with { IsDeclined = true }, touch with { State = TouchState.Agreed } })
+            cards[$"closing-peers-{(each.IsDeclined ? "declined" : each.State.ToString().ToLowerInvariant())}"] =
+                ShownCard.Of(ClosingCards.Touch(pair, new(1, null, null, each), 1, "Chidi Obi", ReaderOf(Ana)).Card);
+        cards["closing-peers-as-it-was"] = ShownCard.Of(ClosingCards.TouchAnswered(new(1, null, null, touch with { State = TouchState.Not }), 1, "Ana Lima")!);
     }
 }

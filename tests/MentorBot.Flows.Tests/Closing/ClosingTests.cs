@@ -90,6 +90,26 @@ public sealed class ClosingTests : IDisposable
         Assert.Equal(CardLife.Over, (await room.Routes.Notices[ClosingNotices.Look](notice, ReaderOf(Ana), CancellationToken.None))!.Life);
     }
 
+    [Fact]
+    public async Task Staying_in_touch_is_asked_only_after_it_was_complete_and_answered_by_the_other_alone()
+    {
+        foreach (var action in new[] { ClosingActions.AsPeers, ClosingActions.NotAsPeers })
+            Assert.Equal(Sentences.OldCard, await room.Press(Ana, action, [.. Between.Ids, (ClosingActions.Number, "1")]));
+        Assert.Equal(Sentences.OldCard, await room.Submit(Ana, ClosingActions.AskPeers, Between.Ids));
+        Assert.Equal(Sentences.OldCard, await room.Routes.Forms[ClosingActions.PeersForm](room.TurnOf(Ana), Of(Between.Ids), CancellationToken.None));
+
+        room.Relationships[Between.Id] = Between.In(Between.Ended(Ana, Ending.Finished));
+        Assert.Equal(Sentences.NotYours, await room.Submit(Noor, ClosingActions.AskPeers, Between.Ids));
+        var sent = Assert.IsType<Answer.Says>(await room.Submit(Ana, ClosingActions.AskPeers, Between.Ids));
+        Assert.Equal(sent, await room.Submit(Ana, ClosingActions.AskPeers, Between.Ids));
+        foreach (var (who, number) in new[] { (Ana, "1"), (Asked.Chidi, "2"), (Asked.Chidi, "") })
+            Assert.Equal(Sentences.OldCard, await room.Press(who, ClosingActions.AsPeers, [.. Between.Ids, (ClosingActions.Number, number)]));
+
+        Assert.IsType<Answer.Becomes>(await room.Press(Asked.Chidi, ClosingActions.NotAsPeers, [.. Between.Ids, (ClosingActions.Number, "1")]));
+        Assert.IsType<Answer.Becomes>(await room.Press(Asked.Chidi, ClosingActions.AsPeers, [.. Between.Ids, (ClosingActions.Number, "1")]));
+        Assert.Equal(TouchState.Agreed, room.Closings[Between.Id].Touch!.State);
+    }
+
     private void Asks(LookKind kind) => room.Closings[Between.Id] = EveryClosingCard.Asked(kind);
 
     private Task<Answer> GoesOn(PersonId who) => room.Press(who, ClosingActions.GoOn, [.. Between.Ids, (ClosingActions.Number, "1")]);

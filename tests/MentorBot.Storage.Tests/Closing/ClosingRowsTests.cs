@@ -22,11 +22,32 @@ public sealed class ClosingRowsTests : IDisposable
         await people.AreTogether(Ana, Ben);
         var look = new Look(2, LookKind.AfterLast, 4, 3, people.Now, [Ana], Ben, true);
         var stretch = new Stretch(1, Ana, 4, people.Now, StretchState.Agreed, people.Now + Duration.FromDays(28));
-        var outlook = new Outlook(7, look, stretch);
+        var outlook = new Outlook(7, look, stretch, new(2, Ben, true, people.Now, TouchState.Not));
 
         await people.Room.Closings.Decide(Id, (pair, _) => new(new ClosingOutcome.Done(pair, outlook), true, outlook, []), default);
 
         Assert.Equal(outlook, (await people.Room.Closings.Find(Id, default)).Outlook);
+    }
+
+    [Fact]
+    public async Task Who_stays_in_touch_goes_on_without_a_place_and_without_a_date_until_one_of_them_finishes()
+    {
+        await people.AreTogether(Ana, Ben);
+        await people.Room.Relationships.Decide(Id, found => Relating.Finish(found, Ben, 180, people.Now), default);
+        await people.Settles();
+        foreach (var one in new[] { Ana, Ben })
+            await people.Room.Closings.Decide(Id, (pair, now) => StayingInTouch.Like(pair, now, one, people.Now), default);
+        await people.Later(200);
+
+        Assert.Equal((true, new RelationshipState.Going(null)), ((await Pair()).AsPeers, (await Pair()).State));
+        Assert.Empty(await people.Room.Going.All(default));
+        Assert.Empty((await people.Mentor(Ben)).Taken);
+
+        await people.Room.Relationships.Decide(Id, found => Relating.Finish(found, Ana, 180, people.Now), default);
+        await people.Later(179);
+        Assert.Equal(Ending.Finished, Assert.IsType<RelationshipState.Ended>((await Pair()).State).How);
+        await people.Later(2);
+        Assert.Null((await people.Room.Closings.Find(Id, default)).Pair);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed partial class CapabilityFolderTests
     private static readonly string[] Capabilities =
     [
         "Requests", "Offers", "Matching", "Relationships", "Agreements", "Scheduling", "Sessions", "Notes", "Questions", "Experiments", "Moments", "Keeping", "Bundles",
-        "Pulses", "Circles", "Closing", "Evaluations", "MyData", "Console", "Roster", "Welcome",
+        "Pulses", "Circles", "Closing", "LearningStories", "Evaluations", "MyData", "Console", "Roster", "Welcome",
     ];
 
     private static readonly string[] Shared = ["Directory", "Profiles", "Programme", "Wishes", "Notices", "Turns", "Cards", "Rows", "Deciding", "Due", "Outbox", "Sealing"];
@@ -60,6 +60,11 @@ public sealed partial class CapabilityFolderTests
         [("Scheduling", "MyData")] = "It tells what it holds of a person.",
         [("Bundles", "Relationships")] = "What it tells of a person may lie between two.",
         [("Bundles", "MyData")] = "It tells what it holds of a person.",
+        [("MyData", "LearningStories")] = "Who is forgotten takes along what the other has not seen.",
+        [("LearningStories", "MyData")] = "Whoever opens it, that is noted; it tells what it holds of a person; and its card has the button to take it along.",
+        [("LearningStories", "Relationships")] = "It lies beside the two whose story it is, and goes with them.",
+        [("LearningStories", "Sessions")] = "The relationship that a press is about is found as for a conversation.",
+        [("Relationships", "LearningStories")] = "The card that says that it is complete has the button to write it.",
         [("Console", "Offers")] = "The desk counts what waits and shows the next offer to look at.",
         [("Console", "Requests")] = "The desk shows who waits, and lets those found for them go out.",
         [("Console", "Matching")] = "The desk counts mentors and their places, says why two people might suit, and matches everybody at once.",
