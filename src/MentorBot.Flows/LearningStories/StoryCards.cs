@@ -63,7 +63,7 @@ public static class StoryCards
         StoryText.JointTitle,
         [Card.Text(found.Pair.State is RelationshipState.Ended ended ? StoryText.Kept.With(reader.Day(ended.EraseAt)) : StoryText.KeptAsPeers)],
         Opens(StoryText.OpenIt, StoryActions.Read, found),
-        MyDataCards.Take());
+        MyDataCards.ToTake());
 
     private static AdaptiveCard BothStay(FoundStory found) => Card.Line(StoryText.BothStay, Opens(StoryText.ReadIt, StoryActions.Read, found));
 

@@ -12,8 +12,8 @@ public sealed class ForgetHandler(IForgetting forgetting, IDownloads downloads, 
 {
     public void Map(Routes routes)
     {
-        routes.Type(Word.Of(() => MyDataText.ForgetWord, null, async (turn, token) => new Answer.Posts(
-            Card.Line(MyDataText.ForgetLine, Card.Open(MyDataText.ForgetMe, MyDataActions.Forget), MyDataCards.Take(await downloads.Find(turn.Actor.Person, token))))));
+        routes.Type(Word.Of(() => MyDataText.ForgetWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Posts(
+            Card.Line(MyDataText.ForgetLine, Card.Open(MyDataText.ForgetMe, MyDataActions.Forget), MyDataCards.ToTake())))));
         routes.Form(MyDataActions.Forget, async (turn, _, token) =>
             new Answer.Opens(First(await downloads.Find(turn.Actor.Person, token), programme.Organisation, programme.ErasureDays)));
         routes.Submit(MyDataActions.ForgetNext, Sure);

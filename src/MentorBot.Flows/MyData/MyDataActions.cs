@@ -10,7 +10,8 @@ public static class MyDataActions
     public const string Read = "mydata.read.v1";
     public const string Forget = "mydata.forget.v1";
 
-    // Presses.
+    // Presses; the first on other flows' cards, too.
+    public const string Show = "mydata.show.v1";
     public const string Take = "mydata.take.v1";
     public const string Fine = "mydata.fine.v1";
     public const string ThrowAway = "mydata.throw-away.v1";

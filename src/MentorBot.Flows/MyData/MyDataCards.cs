@@ -44,6 +44,9 @@ public static class MyDataCards
     /// <param name="last">The last file there was, if any: a button asks for the one after it.</param>
     public static AdaptiveAction Take(Download? last) => Card.Press(MyDataText.TakeIt, MyDataActions.Take, NumberOf(Downloading.LastOf(last)));
 
+    /// <summary>On other cards: to what is kept, from where it is taken along.</summary>
+    public static AdaptiveAction ToTake() => Card.Press(MyDataText.TakeIt, MyDataActions.Show);
+
     public static AdaptiveAction TakeFirst(Download? last) => Card.Submit(MyDataText.TakeIt, MyDataActions.TakeFirst, NumberOf(Downloading.LastOf(last)));
 
     public static AdaptiveCard Making() => Card.Line(MyDataText.Making.With(WithinMinutes));
@@ -65,8 +68,8 @@ public static class MyDataCards
     };
 
     /// <summary>The one wording for every date of erasure.</summary>
-    public static AdaptiveCard Expires(Relationship pair, string name, string day, Download? last) => Card.Of(
-        MyDataText.ExpiresTitle.With(day), [Card.Text(MyDataText.Expires.With(name, day))], Take(last), Card.Open(MyDataText.ReadOnceMore, MyDataActions.Read, (RelationshipActions.Relationship, pair.Id.Value)),
+    public static AdaptiveCard Expires(Relationship pair, string name, string day) => Card.Of(
+        MyDataText.ExpiresTitle.With(day), [Card.Text(MyDataText.Expires.With(name, day))], ToTake(), Card.Open(MyDataText.ReadOnceMore, MyDataActions.Read, (RelationshipActions.Relationship, pair.Id.Value)),
         Card.Press(MyDataText.Fine, MyDataActions.Fine));
 
     private static (string, string) NumberOf(int number) => (MyDataActions.Number, number.ToString(CultureInfo.InvariantCulture));

@@ -12,6 +12,7 @@ public sealed class MyDataHandler(Everything everything, IOpenings openings, IDo
     public void Map(Routes routes)
     {
         routes.Type(Word.Of(() => MyDataText.Word, () => MyDataText.Help, Status));
+        routes.Press(MyDataActions.Show, (turn, _, token) => Status(turn, token));
         routes.Form(MyDataActions.WhoOpened, WhoOpened);
         routes.Form(MyDataActions.Read, (turn, _, token) => Read(turn, 0, token));
         routes.Submit(MyDataActions.ReadOn, (turn, submission, token) =>

@@ -63,7 +63,6 @@ public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRel
             return null;
         var name = await directory.NameOf(pair.OtherThan(reader.Person), cancellationToken);
         var day = reader.Day(ended.EraseAt);
-        var last = await downloads.Find(reader.Person, cancellationToken);
-        return new(MyDataText.ExpiresLine.With(name, day), MyDataCards.Take(last), MyDataCards.Expires(pair, name, day, last));
+        return new(MyDataText.ExpiresLine.With(name, day), MyDataCards.ToTake(), MyDataCards.Expires(pair, name, day));
     }
 }

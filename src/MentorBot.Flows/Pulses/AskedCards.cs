@@ -46,7 +46,7 @@ internal static class AskedCards
 
     /// <summary>The same where a form was to be opened.</summary>
     public static Form ClosedForm(Pulse pulse, bool hasOwn, Reader reader) => new(PulseText.ClosedTitle, Card.Line(
-        ClosedLine(pulse, reader), hasOwn ? Card.Submit(OwnText.Button, PulseActions.OwnNext) : null, Card.Submit(TurnText.Close, ActionIds.CloseForm)));
+        ClosedLine(pulse, reader), hasOwn ? Card.Submit(OwnAnswersText.Button, PulseActions.OwnNext) : null, Card.Submit(TurnText.Close, ActionIds.CloseForm)));
 
     /// <summary>All statements on one page, with what was chosen before.</summary>
     public static Form Answering(Invitation invitation, string name) => new(PulseText.FormTitle.With(name), Card.Of(

@@ -19,7 +19,7 @@ public sealed class OwnHandler(IPulses pulses, IDirectory directory, IOpenings o
         routes.Submit(PulseActions.OwnNext, All);
         routes.Submit(PulseActions.Statements, Statements);
         routes.Submit(PulseActions.EraseNext, async (turn, submission, token) =>
-            await Find(turn, submission, token) is { } own ? new Answer.Opens(OwnForms.Erase(own)) : new Answer.Says(OwnText.Nothing));
+            await Find(turn, submission, token) is { } own ? new Answer.Opens(OwnForms.Erase(own)) : new Answer.Says(OwnAnswersText.Nothing));
         routes.Submit(PulseActions.Erase, Erase);
     }
 
@@ -27,7 +27,7 @@ public sealed class OwnHandler(IPulses pulses, IDirectory directory, IOpenings o
     {
         var all = (await pulses.Own(turn.Actor.Person, cancellationToken)).Take(MostListed).ToImmutableArray();
         if (all.IsEmpty)
-            return new Answer.Says(OwnText.Nothing);
+            return new Answer.Says(OwnAnswersText.Nothing);
         await openings.Note(turn.Actor.Person, Opened.CheckIn, turn.Today, cancellationToken);
         var named = new List<(OwnAnswers, string)>();
         foreach (var own in all)
@@ -38,7 +38,7 @@ public sealed class OwnHandler(IPulses pulses, IDirectory directory, IOpenings o
     private async Task<Answer> Statements(Turn turn, Submission submission, CancellationToken cancellationToken)
     {
         if (await Find(turn, submission, cancellationToken) is not { } own)
-            return new Answer.Says(OwnText.Nothing);
+            return new Answer.Says(OwnAnswersText.Nothing);
         await openings.Note(turn.Actor.Person, Opened.CheckIn, turn.Today, cancellationToken);
         return new Answer.Opens(OwnForms.Statements(own, await directory.NameOf(own.Other, cancellationToken), turn.Reader));
     }
@@ -47,7 +47,7 @@ public sealed class OwnHandler(IPulses pulses, IDirectory directory, IOpenings o
     {
         if (await Find(turn, submission, cancellationToken) is { } own)
             await pulses.EraseOwn(turn.Actor.Person, own.Pulse, own.About, cancellationToken);
-        return new Answer.Says(OwnText.Erased);
+        return new Answer.Says(OwnAnswersText.Erased);
     }
 
     private async Task<OwnAnswers?> Find(Turn turn, Submission submission, CancellationToken cancellationToken) =>

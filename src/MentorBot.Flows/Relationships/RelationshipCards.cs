@@ -3,7 +3,6 @@ using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Matching;
-using MentorBot.Domain.MyData;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
 using MentorBot.Domain.Wishes;
@@ -22,7 +21,7 @@ using static MentorBot.Domain.Relationships.RelationshipState;
 namespace MentorBot.Flows.Relationships;
 
 /// <summary>The cards between two people who both said yes. Never a word that anybody wrote.</summary>
-public sealed class RelationshipCards(IDirectory directory, IDownloads downloads)
+public sealed class RelationshipCards(IDirectory directory)
 {
     /// <summary>The number that what travelled with the yes has, or will have in a moment.</summary>
     private const int FirstBooking = 1;
@@ -113,7 +112,7 @@ public sealed class RelationshipCards(IDirectory directory, IDownloads downloads
                 [Card.Text(held == 1 ? RelationshipText.FinishedOne.With(name, reader.Day(ended.EraseAt)) : RelationshipText.Finished.With(name, reader.Day(ended.EraseAt)))],
                 Open(RelationshipText.WriteOurStory, StoryActions.Write, relationship),
                 LookBackCards.Open(relationship.Id),
-                MyDataCards.Take(await downloads.Find(reader.Person, cancellationToken)),
+                MyDataCards.ToTake(),
                 Relating.MayStayInTouch(relationship, ended.At) ? Open(RelationshipText.StayInTouch, ClosingActions.PeersForm, relationship) : null),
             (true, Ending.HandedOver) => Card.Line(RelationshipText.HandedOver.With(name), findSomeone),
             (true, _) => Card.Of(

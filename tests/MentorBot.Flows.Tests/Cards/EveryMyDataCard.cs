@@ -26,7 +26,7 @@ internal static class EveryMyDataCard
         cards["my-data-ready"] = ShownCard.Of(MyDataCards.Ready(ready, room.Downloads.Of("secret"), ReaderOf(Ana)));
         foreach (var stage in new[] { DownloadStage.Taken, DownloadStage.ThrownAway, DownloadStage.RunOut, DownloadStage.Failed })
             cards[$"my-data-{stage}"] = ShownCard.Of(MyDataCards.Over(stage, ready, Programme.Contact));
-        cards["my-data-expires"] = ShownCard.Of(MyDataCards.Expires(Between.In(Between.Ended(Ana)), "Chidi Obi", "Friday 3 April", ready));
+        cards["my-data-expires"] = ShownCard.Of(MyDataCards.Expires(Between.In(Between.Ended(Ana)), "Chidi Obi", "Friday 3 April"));
         cards["forget-me"] = EveryCard.Only(await room.Type(Ana, "forget me"));
         cards["form-forget-me"] = ShownCard.Of(await room.Open(Ana, MyDataActions.Forget));
         cards["form-forget-me-sure"] = ShownCard.Of(((Answer.Opens)await room.Submit(Ana, MyDataActions.ForgetNext)).Form);

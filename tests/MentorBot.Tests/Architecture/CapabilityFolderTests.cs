@@ -56,7 +56,7 @@ public sealed partial class CapabilityFolderTests
         [("Relationships", "Bundles")] = "That what two kept will be erased is mentioned in no hurry.",
         [("Requests", "MyData")] = "It tells what it holds of a person.",
         [("Offers", "MyData")] = "It tells what it holds of a person.",
-        [("Relationships", "MyData")] = "It tells what it holds of a person.",
+        [("Relationships", "MyData")] = "It tells what it holds of a person; and the card that says that it is complete has the button to take it along.",
         [("Scheduling", "MyData")] = "It tells what it holds of a person.",
         [("Bundles", "Relationships")] = "What it tells of a person may lie between two.",
         [("Bundles", "MyData")] = "It tells what it holds of a person.",
