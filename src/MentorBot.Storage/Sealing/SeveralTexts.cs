@@ -3,15 +3,16 @@ using System.Text;
 
 namespace MentorBot.Storage.Sealing;
 
-/// <summary>Several texts as one: each with its length before it, so that any text may stand in any place; "-" where there is none.</summary>
+/// <summary>Several texts as one: each with its length before it, so that any text may stand in any place; "-" where there is none. It begins with a sign of its own, so that no texts at all are something to seal as well.</summary>
 internal static class SeveralTexts
 {
+    private const char First = '+';
     private const char None = '-';
     private const char AfterLength = ':';
 
     public static string Join(IEnumerable<string?> texts)
     {
-        var joined = new StringBuilder();
+        var joined = new StringBuilder().Append(First);
         foreach (var text in texts)
         {
             if (text is null)
@@ -25,7 +26,7 @@ internal static class SeveralTexts
 
     public static IEnumerable<string?> Split(string joined)
     {
-        for (var at = 0; at < joined.Length;)
+        for (var at = 1; at < joined.Length;)
         {
             if (joined[at] == None)
             {

@@ -116,6 +116,19 @@ public sealed class EvaluationRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_all_five_left_out_is_shown_without_answers()
+    {
+        for (var person = 1; person <= 5; person++)
+        {
+            var waiting = new Waiting(Person(person), About(0), 1, room.Room.Clock.Now, room.Room.Clock.Now + Duration.FromDays(9), LookBack.Of(null, Confidential.From("x"), null, null, null, null));
+            await room.Rows.Decide(waiting.Person, About(0), (_, zone) => new(new LookBackOutcome.Waits(waiting), true, waiting, [LookingBack.Morning(zone, room.Room.Clock.Now)]), default);
+        }
+
+        await room.Days(4);
+        Assert.Equal([0, 5, 0, 0, 0, 0], Assert.Single(await room.Rows.Released(default)).Answers.Select(answers => answers.Length));
+    }
+
+    [Fact]
     public async Task Who_wrote_may_read_and_nobody_else()
     {
         await room.Send([1, 2, 3, 4, 5]);
