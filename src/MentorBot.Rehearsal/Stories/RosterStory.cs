@@ -42,6 +42,9 @@ public sealed class RosterStory(Town town)
         await stage.Days(1);
         await stage.Then(ana.Sees(Question).Shows("Without an answer nothing happens.").Press("See what it involves"));
         ana.Sees("Before you write anything");
+
+        // Where Ben is it is morning later.
+        await stage.Days(1);
         (await stage.Then(ben.Sees(Question).Press("Not for me"))).Shows("All right. You are not listed, and I won't ask again.");
     }
 

@@ -1,7 +1,7 @@
-using MentorBot.Domain.Profiles;
-using MentorBot.Domain.Notices;
 using MentorBot.Domain.Matching;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Offers;
+using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Roster;
 using MentorBot.Domain.Wishes;
