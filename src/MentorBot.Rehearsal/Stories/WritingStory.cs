@@ -100,6 +100,7 @@ public sealed class WritingStory(Town town)
         (await ana.Sees("Kept for you both.").Opens("Open it")).Shows(BenThird).Shows(AnaFirst).Close();
 
         await stage.Then(ben.Sees("Kept for you both.").Press("Take it with me"));
+        await stage.Then(ben.Sees("What I keep of yours").Press("Take it with me"));
         Holds(await ben.Sees("Ready to take with you").Downloads("Download"));
     }
 

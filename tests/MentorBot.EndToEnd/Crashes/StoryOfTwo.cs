@@ -23,7 +23,9 @@ internal sealed class StoryOfTwo(Town town) : PatientStory(town, mostTries: 1)
         await Town.Later(Duration.FromDays(8));
         await Comes(() => ben.Sees("Both stay as they are."));
         await Does(AsksForPeers, () => ana.Sees("Stay in touch as equals"));
-        await Does(() => ana.Sees("Stay in touch as equals").Press("I'd like that"), () => ben.Sees("You and Ana Lima, as equals."));
+        await Does(() => ana.Sees("Stay in touch as equals").Press("I'd like that"), () => { });
+        await Town.Later(Duration.FromHours(1));
+        await Comes(() => ben.Sees("You and Ana Lima, as equals."));
         await Rests();
     }
 

@@ -37,6 +37,7 @@ public sealed class ClosingRowsTests : IDisposable
         await people.Settles();
         foreach (var one in new[] { Ana, Ben })
             await people.Room.Closings.Decide(Id, (pair, now) => StayingInTouch.Like(pair, now, one, people.Now), default);
+        await people.Settles();
         await people.Later(200);
 
         Assert.Equal((true, new RelationshipState.Going(null)), ((await Pair()).AsPeers, (await Pair()).State));
