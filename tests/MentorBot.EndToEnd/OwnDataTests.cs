@@ -88,7 +88,7 @@ public sealed class OwnDataTests
             {
                 var sections = await services.GetRequiredService<Everything>().Of(new(person.Person.Id), default);
                 var file = await services.GetRequiredService<ITakeAlong>().Write(
-                    new(person.Person.Id), [.. sections.Where(section => section.Kind != OwnKind.Kept)], town.Clock.GetCurrentInstant(), default);
+                    new(person.Person.Id), [.. sections.Where(section => section.Kind is not (OwnKind.Kept or OwnKind.JointStory))], town.Clock.GetCurrentInstant(), default);
                 var written = TextsIn(file).SelectMany(text => town.Canaries.FindIn(text)).Select(leak => leak.Canary).ToList();
                 Assert.DoesNotContain(written, canary => canary.Author != person.Name);
                 own += written.Count;

@@ -12,6 +12,8 @@ public static class StayingInTouch
     {
         if (Refusal(pair, now, actor, at) is { } refusal)
             return refusal;
+        if (now.Touch is { State: TouchState.Agreed })
+            return Deciding.AsItIs(pair, now);
         if (now.Touch is { State: TouchState.Open } open)
             return open.By == actor ? Deciding.AsItIs(pair, now) : Agree(pair, now, open);
         var touch = new Touch((now.Touch?.Number ?? 0) + 1, actor, false, Deciding.EndOfDays(pair, at), TouchState.Open);

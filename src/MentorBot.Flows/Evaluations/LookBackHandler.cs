@@ -36,7 +36,7 @@ public sealed class LookBackHandler(IEvaluations evaluations, IRelationships rel
         {
             var words = LookBackForms.Read(submission);
             return Task.FromResult<Answer>(new Answer.Opens(
-                LookBackForms.IsTooLong(words) ? Write(turn, spot, words) : LookBackForms.Preview(spot.About, words, submission.Number(EvaluationActions.Seen) ?? 0)));
+                LookBackForms.IsTooLong(words) || submission.Number(EvaluationActions.Seen) is not { } seen ? Write(turn, spot, words) : LookBackForms.Preview(spot.About, words, seen)));
         },
         new Answer.Opens(LookBackForms.Shown()),
         cancellationToken);
@@ -46,8 +46,8 @@ public sealed class LookBackHandler(IEvaluations evaluations, IRelationships rel
         submission,
         async spot =>
         {
-            var (words, seen) = (LookBackForms.Read(submission), submission.Number(EvaluationActions.Seen) ?? 0);
-            if (LookBackForms.IsTooLong(words))
+            var words = LookBackForms.Read(submission);
+            if (LookBackForms.IsTooLong(words) || submission.Number(EvaluationActions.Seen) is not { } seen)
                 return new Answer.Opens(Write(turn, spot, words));
             var outcome = await evaluations.Decide(
                 turn.Actor.Person, spot.About, (found, zone) => LookingBack.Send(found, turn.Actor.Person, spot.About, words, seen, spot.EraseAt, zone, turn.Now), cancellationToken);
@@ -66,6 +66,9 @@ public sealed class LookBackHandler(IEvaluations evaluations, IRelationships rel
         submission,
         async spot =>
         {
+            // In the form something may have been typed since, that would be lost.
+            if (LookBackForms.Read(submission) is var words && LookBackForms.IsTooLong(words))
+                return new Answer.Opens(Write(turn, spot, words));
             var outcome = await evaluations.Decide(turn.Actor.Person, spot.About, (found, _) => LookingBack.TakeBack(found), cancellationToken);
             return outcome is LookBackOutcome.Nothing { WasThere: true } ? new Answer.Becomes(LookBackCards.Nothing(spot.About, EvaluationText.TakenBack))
                 : await evaluations.IsShown(turn.Actor.Person, spot.About, cancellationToken) ? shown

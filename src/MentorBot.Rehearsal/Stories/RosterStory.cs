@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace MentorBot.Rehearsal.Stories;
 
 /// <summary>Noor pastes a list of people, first with mistakes in it; those thought of as mentors are asked, once ever, and may say no.</summary>
@@ -44,7 +46,7 @@ public sealed class RosterStory(Town town)
         ana.Sees("Before you write anything");
 
         // Where Ben is it is morning later.
-        await stage.Days(1);
+        await town.Later(Duration.FromHours(7));
         (await stage.Then(ben.Sees(Question).Press("Not for me"))).Shows("All right. You are not listed, and I won't ask again.");
     }
 

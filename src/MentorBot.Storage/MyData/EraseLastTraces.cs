@@ -34,9 +34,9 @@ public sealed class EraseLastTraces(
         await Erase(matching, async token => [await store.Get(matching, MentorCodec.KeyOf(person), token), await store.Get(matching, DeskRows.KeyOf(person), token)], cancellationToken);
         await Erase(matching, async token => (await store.Prefix(matching, DueRows.Prefix, token)).Where(row => DueRows.Of(row).Person == person), cancellationToken);
 
-        // What is still on its way is: this step is.
+        // Not what is still on its way, as this step is.
         var own = PartitionOf.Person(programme.Tenant, person);
-        await Erase(own, async token => (await store.Prefix(own, "", token)).Where(row => !row.Key.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal)), cancellationToken);
+        await Erase(own, async token => (await store.Prefix(own, "", token)).Where(row => !row.Key.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal) && !row.Key.StartsWith("sending-", StringComparison.Ordinal)), cancellationToken);
     }
 
     private async Task Erase(Partition partition, Func<CancellationToken, Task<IEnumerable<Row?>>> read, CancellationToken cancellationToken)

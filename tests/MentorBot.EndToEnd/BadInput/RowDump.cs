@@ -33,10 +33,13 @@ internal sealed partial class RowDump
     public static IReadOnlyList<string> Shape(IEnumerable<(Partition Partition, Row Row)> rows) =>
     [
         .. rows
-            .Where(each => each.Partition.Table is not (Table.Due or Table.BotState) && each.Row.Key != "profile")
+            .Where(each => each.Partition.Table is not (Table.Due or Table.BotState) && each.Row.Key != "profile" && !IsDraft(each))
             .Select(each => Id().Replace($"{each.Partition}/{each.Row.Key} {Written(each.Row, name => name is "state" or "revision" or "round")}", "(id)"))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Of a list that is being written, or that came second: it is swept within the hour.</summary>
+    private static bool IsDraft((Partition Partition, Row Row) each) => each.Partition.Table == Table.Roster && each.Row.Key.Split('-')[0] is "draft" or "line" or "outbox";
 
     private static string Written(Row row, Func<string, bool> counts) => string.Join(' ', row.Properties
         .Where(property => counts(property.Key))

@@ -46,12 +46,12 @@ internal static class StoryQuestions
             async scene =>
             {
                 await scene.TheyFinished();
-                await scene.Stage.Then((await scene.Ben.Sees("Finished").Opens("Stay in touch")).Submit("I'd like that"));
-                return scene.Ana;
+                await scene.Stage.Then((await scene.Ana.Sees("Finished").Opens("Stay in touch")).Submit("I'd like that"));
+                return scene.Ben;
             },
             "Without an answer by Monday 9 March it stays as it is.", At(3, 10, 0), "This has been settled.")
         {
-            EndsInPlace = true, Others = [("Ben", At(3, 10, 0), "It stays as it was.")],
+            EndsInPlace = true, Others = [("Ana", At(3, 10, 0), "It stays as it was.")],
         },
     ];
 

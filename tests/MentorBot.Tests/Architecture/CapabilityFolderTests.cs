@@ -86,6 +86,7 @@ public sealed partial class CapabilityFolderTests
         [("Roster", "Offers")] = "The question whether somebody would like to mentor has the button with which offering begins.",
         [("Roster", "Bundles")] = "Whoever is asked hears of it with the next things.",
         [("Roster", "MyData")] = "It tells what it holds of a person, and forgets it.",
+        [("Roster", "Relationships")] = "What it tells of a person may lie between two.",
         [("Welcome", "Roster")] = "Who is thought of as a mentor and has just come is asked at first.",
         [("Pulses", "Bundles")] = "Whoever is asked hears of it with the next things.",
         [("Pulses", "Console")] = "Coordinators alone launch one.",

@@ -48,6 +48,7 @@ public sealed class RosterCommandTests : IDisposable
     public async Task While_the_bot_runs_on_the_folder_it_says_how_to_go_on()
     {
         await Write("person\nana.lima\n");
+        await BotProcess.Run(folder.FullName, "", "roster", "people.csv");
         await using var store = SqliteRowStore.Open(Path.Combine(folder.FullName, ".mentorbot", "rows.db"));
 
         var refused = await BotProcess.Run(folder.FullName, "", "roster", "people.csv", "--apply");
