@@ -32,11 +32,11 @@ internal static class EveryEvaluationCard
         cards["form-looking-back"] = ShownCard.Of(await room.Open(Ana, EvaluationActions.Write, Between.Ids));
         cards["form-looking-back-too-long"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Send, [.. Between.Ids, (EvaluationActions.Answer(1), new string('a', LookBack.Longest + 1))]));
         cards["form-looking-back-preview"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Preview, filled));
-        cards["form-looking-back-preview-of-nothing"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Preview, Between.Ids));
+        cards["form-looking-back-preview-of-nothing"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Preview, [.. Between.Ids, (EvaluationActions.Seen, "0")]));
         cards["form-looking-back-change"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Change, filled));
         cards["looking-back-sent"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Send, filled));
         cards["form-looking-back-again"] = ShownCard.Of(await room.Open(Ana, EvaluationActions.Write, Between.Ids));
-        cards["form-looking-back-changed-meanwhile"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Send, [.. Between.Ids, (EvaluationActions.Answer(0), "Nothing.")]));
+        cards["form-looking-back-changed-meanwhile"] = EveryCard.Only(await room.Submit(Ana, EvaluationActions.Send, [.. Between.Ids, (EvaluationActions.Answer(0), "Nothing."), (EvaluationActions.Seen, "0")]));
         cards["looking-back-taken-back"] = EveryCard.Only(await room.Press(Ana, EvaluationActions.TakeBack, Between.Ids));
         cards["looking-back-nothing-waits"] = EveryCard.Only(await room.Press(Ana, EvaluationActions.TakeBack, Between.Ids));
 

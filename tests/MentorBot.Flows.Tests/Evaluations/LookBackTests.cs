@@ -58,7 +58,7 @@ public sealed class LookBackTests : IDisposable
     [Fact]
     public async Task All_empty_keeps_nothing_and_takes_back_what_waited()
     {
-        Assert.Equal(new Answer.Says("Nothing written, nothing kept."), await room.Submit(Ana, EvaluationActions.Send, Between.Ids));
+        Assert.Equal(new Answer.Says("Nothing written, nothing kept."), await room.Submit(Ana, EvaluationActions.Send, [.. Between.Ids, (EvaluationActions.Seen, "0")]));
         await room.Submit(Ana, EvaluationActions.Send, Filled);
         Assert.Equal(new Answer.Says("Nothing written, nothing kept."), await room.Submit(Ana, EvaluationActions.Send, [.. Between.Ids, (EvaluationActions.Seen, "1")]));
         Assert.Empty(room.Evaluations.Waiting);
