@@ -6,6 +6,7 @@ public static class RelationshipActions
     // On cards.
     public const string GoOn = "relationships.go-on.v1";
     public const string LetItRest = "relationships.let-it-rest.v1";
+    public const string ShowFinished = "relationships.show-finished.v1";
 
     // Openers of forms.
     public const string Read = "relationships.read.v1";

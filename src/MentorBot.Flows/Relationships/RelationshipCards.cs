@@ -156,6 +156,8 @@ public sealed class RelationshipCards(IDirectory directory)
             (Going, { IsNextShort: true }) => [new(RelationshipText.StandingTwentyMinutes.With(name), null, find, more)],
             (Going, { Held: 0, Session: null }) => [new(RelationshipText.StandingTimeOpen.With(name), null, find, more)],
             (Going, _) => [new(RelationshipText.StandingBetween.With(name), null, find, more)],
+            (Ended { How: Ending.Finished, EraseAt: var eraseAt }, _) =>
+                [new(RelationshipText.StandingComplete.With(name, reader.Day(eraseAt)), eraseAt, Press(RelationshipText.OpenIt, RelationshipActions.ShowFinished, relationship), MyDataCards.ToTake())],
             _ => [new(RelationshipText.StandingFinished.With(name), null, FindMeSomeone(relationship))],
         };
 

@@ -37,6 +37,7 @@ public sealed class RelationshipHandler(
         routes.Press(RelationshipActions.LetItRest, LetItRest);
 
         routes.Form(RelationshipActions.Read, Read);
+        routes.Press(RelationshipActions.ShowFinished, ShowFinished);
         routes.Form(RelationshipActions.More, More);
         routes.Form(RelationshipActions.TightWithWhom, TightWithWhom);
 
@@ -197,7 +198,17 @@ public sealed class RelationshipHandler(
             : new Answer.Says(TurnText.OldCard);
     }
 
-    /// <summary>Everybody one talks with; and for a while the last one who ended, unless somebody new is looked for or found already.</summary>
+    /// <summary>What can still be done about those who finished.</summary>
+    private async Task<Answer> ShowFinished(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (IdIn(submission) is not { } id || await meetings.Find(id, cancellationToken) is not { Pair: { State: Ended { How: Ending.Finished } ended } found, Meetings.Held: var held })
+            return new Answer.Says(TurnText.OldCard);
+        return found.IsOf(turn.Actor.Person)
+            ? new Answer.Posts(await cards.HasEnded(found, ended, held, turn.Reader, cancellationToken))
+            : new Answer.Says(TurnText.NotYours);
+    }
+
+    /// <summary>Everybody one talks with; those who finished, until what they kept is erased; and for a while the last one who ended otherwise, unless somebody new is looked for or found already.</summary>
     private async Task<IReadOnlyList<Standing>> Standings(Turn turn, CancellationToken cancellationToken)
     {
         var me = turn.Actor.Person;
@@ -208,6 +219,7 @@ public sealed class RelationshipHandler(
             && !all.Any(other => other.Mentee == me && other.Begun > at)
             && (await requests.Of(me, cancellationToken)).IsEmpty)
             listed.Add(ended);
+        listed.AddRange(all.Where(one => one.State is Ended { How: Ending.Finished } && !listed.Contains(one)).ToList());
 
         var standings = new List<Standing>();
         foreach (var one in listed)

@@ -122,6 +122,8 @@ public sealed class ClosingStory(Town town)
 
     private async Task Peers()
     {
+        await ben.Says("where am i");
+        await stage.Then(ben.Sees("You and Ana Lima finished. What you kept is erased on").Press("Open it"));
         await AsksForPeers();
         (await stage.Then(ana.Sees("Stay in touch as equals").Press("I'd like that"))).Shows("You and Ben Carter, as equals.");
         ben.Sees("You and Ana Lima, as equals.");

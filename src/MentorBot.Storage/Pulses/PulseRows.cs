@@ -71,7 +71,7 @@ public sealed class PulseRows(
         if (await Asked(pulse, person, about, cancellationToken) is not { } asked)
             return new AnswerOutcome.NotAsked();
 
-        return await own.Decide<AnswerOutcome>(
+        var outcome = await own.Decide<AnswerOutcome>(
             person,
             about,
             id,
@@ -85,6 +85,12 @@ public sealed class PulseRows(
                     : new(new AnswerOutcome.Done(asked with { Given = answers }), !answers.Equals(found?.Answers), new(id, pulse.Plan.Form, now, about, asked.Other, answers), []);
             },
             cancellationToken);
+
+        // Stopped at that very moment: whoever erases the answers may have passed by already.
+        if (await Find(id, cancellationToken) is not { Stage: PulseStage.Stopped } stopped)
+            return outcome;
+        await own.Erase(person, about, id, cancellationToken);
+        return new AnswerOutcome.Closed(stopped);
     }
 
     public async Task<ImmutableArray<OwnAnswers>> Own(PersonId person, CancellationToken cancellationToken)

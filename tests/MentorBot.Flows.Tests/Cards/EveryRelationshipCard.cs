@@ -100,6 +100,7 @@ internal static class EveryRelationshipCard
             ["time-open"] = Between.Going(),
             ["quiet-month"] = Between.Going(isQuiet: true),
             ["finished"] = Between.Ended(Ana),
+            ["complete"] = Between.Ended(Ana, Ending.Finished),
         })
         {
             room.Relationships[Between.Id] = Between.In(state);

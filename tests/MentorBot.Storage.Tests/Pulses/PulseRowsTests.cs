@@ -195,6 +195,25 @@ public sealed class PulseRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_crosses_with_stopping_leaves_nothing()
+    {
+        await room.Go(7);
+        await room.Launch();
+        room.Room.Watched.BeforeGet = async key =>
+        {
+            if (!key.StartsWith("with-", StringComparison.Ordinal))
+                return;
+            room.Room.Watched.BeforeGet = _ => Task.CompletedTask;
+            await room.Pulses.Stop(One, default);
+            await room.Settles();
+        };
+
+        Assert.IsType<AnswerOutcome.Closed>(await room.Answer(Mentee(1), Pair(1)));
+
+        Assert.Empty(await room.Room.Keys(Of(Mentee(1)), "with-"));
+    }
+
+    [Fact]
     public async Task The_next_form_goes_out_after_its_weeks_and_waits_a_week_where_it_is_refused()
     {
         await room.Go(7);
