@@ -28,6 +28,8 @@ public sealed class ForgetMeTests
         ["keeping something together"] = Keeps,
         ["a quiet time"] = IsQuiet,
         ["finishing"] = Finishes,
+        ["looking back"] = LooksBack,
+        ["a story that both wrote"] = Write,
     };
 
     public static TheoryData<string, string> Situations
@@ -87,6 +89,24 @@ public sealed class ForgetMeTests
 
         await scene.Ben.Says("my data");
         scene.Ben.Sees("What I keep of yours").Shows("For you alone: one moment").DoesNotShow(scene.Ana.Name);
+    }
+
+    [Fact]
+    public async Task Taking_the_bot_away_and_putting_it_back_brings_nobody_back_who_was_forgotten()
+    {
+        var rows = new MemoryRowStore();
+        await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(rows));
+        var scene = new Scene(town);
+        await Talks(scene);
+        await Forget(town, scene.Ben);
+        var shown = scene.Ben.Chat.Count;
+
+        await scene.Ben.Uninstalls();
+        await scene.Ben.Installs();
+        await scene.Stage.Days(24);
+
+        Assert.Equal(shown, scene.Ben.Chat.Count);
+        Assert.Equal([], Naming(rows, scene.Ben));
     }
 
     private static async Task Forget(Town town, Resident person)
@@ -180,6 +200,20 @@ public sealed class ForgetMeTests
         await scene.Ben.Says("where am i");
         var form = (await (await scene.Ben.Sees("Where you are").Opens("More")).Submit("Finish")).Form;
         await scene.Stage.Then(form.Submit("Finish now"));
+    }
+
+    private static async Task LooksBack(Scene scene)
+    {
+        await Finishes(scene);
+        foreach (var (person, number) in new[] { (scene.Ben, 11), (scene.Ana, 12) })
+            await scene.Stage.Then((await person.Sees("Finished").Opens("Look back")).Fill("When you joined, what were you hoping to gain?", $"{Words} {number}").Submit("Send"));
+    }
+
+    private static async Task Write(Scene scene)
+    {
+        await Finishes(scene);
+        foreach (var (person, number) in new[] { (scene.Ben, 13), (scene.Ana, 14) })
+            await scene.Stage.Then((await person.Sees("Finished").Opens("Write our story")).Fill("What stays with you", $"{Words} {number}").Submit("Ready to exchange"));
     }
 
     private static async Task Notes(Scene scene, Resident person, bool forBoth, int number)

@@ -20,7 +20,7 @@ internal sealed class DownloadsInMemory : IDownloads, ITakeAddress
         return Task.FromResult(decision.Outcome);
     }
 
-    public Task<int> Fill(PersonId person, int number, ReadOnlyMemory<byte> file, CancellationToken cancellationToken) => Task.FromResult(1);
+    public Task<int?> Fill(PersonId person, int number, ReadOnlyMemory<byte> file, CancellationToken cancellationToken) => Task.FromResult<int?>(1);
 
     public Task<string?> NewLink(PersonId person, int number, CancellationToken cancellationToken) => Task.FromResult<string?>("secret");
 

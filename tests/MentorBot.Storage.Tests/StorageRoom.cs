@@ -82,7 +82,7 @@ internal sealed class StorageRoom : IDisposable
         var besidePair = new BesidePair(Rounds, Records, sealer, Programme, Clock);
         BesidePair = besidePair;
         Going = new(Rounds, Programme);
-        Held = new(Rounds, besidePair, Directory, Programme, Clock);
+        Held = new(Rounds, Decisions, besidePair, Directory, Programme, Clock);
         Notes = new(Records, besidePair, sealer, Programme);
         Questions = new(besidePair, sealer, Programme);
         Closings = new(besidePair);

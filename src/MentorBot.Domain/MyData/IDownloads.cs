@@ -11,8 +11,8 @@ public interface IDownloads
     Task<Download?> Decide(PersonId person, Func<Download?, Decision<Download, Download?>> decide, CancellationToken cancellationToken);
 
     /// <summary>Puts the file there, in place of any other; nobody can take it yet.</summary>
-    /// <returns>In how many parts.</returns>
-    Task<int> Fill(PersonId person, int number, ReadOnlyMemory<byte> file, CancellationToken cancellationToken);
+    /// <returns>In how many parts; null when nobody asks for it any more.</returns>
+    Task<int?> Fill(PersonId person, int number, ReadOnlyMemory<byte> file, CancellationToken cancellationToken);
 
     /// <summary>A new secret for the link to this file, 256 bits of chance; the one before works no longer. Null when the file is not there (any more).</summary>
     Task<string?> NewLink(PersonId person, int number, CancellationToken cancellationToken);

@@ -11,7 +11,10 @@ public interface IForgetting
     /// <summary>How long what is shared stays: the notice that the other gets.</summary>
     static readonly Duration Notice = Duration.FromDays(14);
 
-    /// <summary>May be repeated: the first time counts.</summary>
+    /// <summary>May be repeated: the first time counts, and what was given up in between is taken up again.</summary>
     /// <returns>When what they shared is erased.</returns>
     Task<Instant> Begin(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>Whether they were forgotten, or are just being: then nothing brings them back but what they do themselves.</summary>
+    Task<bool> HasForgotten(PersonId person, CancellationToken cancellationToken);
 }

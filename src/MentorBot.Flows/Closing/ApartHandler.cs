@@ -36,9 +36,9 @@ public sealed class ApartHandler(IClosings closings, BetweenTwo two, IDirectory 
             var outcome = await closings.Decide(together.Pair.Id, (pair, now) => BeingApart.Suggest(pair, now, turn.Actor.Person, weeks, turn.Now), cancellationToken);
             return outcome switch
             {
-                ClosingOutcome.Done { Now.Stretch: { State: StretchState.Open } open } => new Answer.Says(ClosingText.Suggested.With(name, ClosingCards.LastDay(open.Until, turn.Reader))),
+                ClosingOutcome.Done { Now.Stretch: { State: StretchState.Open } open } => new Answer.Says(ClosingText.Suggested.With(name, ClosingCards.LastDay(together.Pair, open.Until, turn.Reader))),
                 ClosingOutcome.Done { Now.Stretch.Ends: { } ends } => new Answer.Says(ClosingText.Apart.With(turn.Reader.Day(ends))),
-                ClosingOutcome.AsItIs { Now.Stretch: { State: StretchState.Open } open } => new Answer.Says(ClosingText.SuggestedAlready.With(ClosingCards.LastDay(open.Until, turn.Reader))),
+                ClosingOutcome.AsItIs { Now.Stretch: { State: StretchState.Open } open } => new Answer.Says(ClosingText.SuggestedAlready.With(ClosingCards.LastDay(together.Pair, open.Until, turn.Reader))),
                 _ => new Answer.Says(TurnText.OldCard),
             };
         },

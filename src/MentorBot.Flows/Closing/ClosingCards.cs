@@ -20,7 +20,7 @@ public static class ClosingCards
     {
         ({ } look, RelationshipState.Going { QuietUntil: null }) when look.Number == number => look.IsOver
             ? new(Card.Line(Over(look)), CardLife.Over)
-            : new(look.Answered.Contains(reader.Person) ? Card.Line(Answered(look, reader)) : Asked(pair, look, name, reader), CardLife.Follows),
+            : new(look.Answered.Contains(reader.Person) ? Card.Line(Answered(pair, look, reader)) : Asked(pair, look, name, reader), CardLife.Follows),
         _ => new(Card.Settled(), CardLife.Over),
     };
 
@@ -38,7 +38,7 @@ public static class ClosingCards
         { State: StretchState.Open } open when open.Number == number && pair.State is RelationshipState.Going { QuietUntil: null } => new(
             Card.Of(
                 ClosingText.ApartTitle,
-                [Card.Text(ClosingText.ApartAsked.With(name, open.Weeks, LastDay(open.Until, reader)))],
+                [Card.Text(ClosingText.ApartAsked.With(name, open.Weeks, LastDay(pair, open.Until, reader)))],
                 Card.Press(ClosingText.LetsDoThat, ClosingActions.LetsDoThat, About(pair, number)),
                 Card.Press(ClosingText.RatherNot, ClosingActions.RatherNot, About(pair, number))),
             CardLife.Follows),
@@ -63,7 +63,7 @@ public static class ClosingCards
                 ? Card.Line(ClosingText.PeersNot)
                 : Card.Of(
                     ClosingText.PeersTitle,
-                    [Card.Text(ClosingText.PeersAsked.With(name, LastDay(open.Until, reader)))],
+                    [Card.Text(ClosingText.PeersAsked.With(name, LastDay(pair, open.Until, reader)))],
                     Card.Press(ClosingText.IdLikeThat, ClosingActions.AsPeers, About(pair, number)),
                     Card.Press(ClosingText.RatherNot, ClosingActions.NotAsPeers, About(pair, number))),
             CardLife.Follows),
@@ -81,7 +81,8 @@ public static class ClosingCards
     };
 
     /// <summary>The last day of what ends with a day.</summary>
-    public static string LastDay(Instant until, Reader reader) => reader.Day(until - Duration.FromSeconds(1));
+    /// <summary>The same day for both of them, wherever they are.</summary>
+    public static string LastDay(Relationship pair, Instant until, Reader reader) => reader.Day((until - Duration.FromSeconds(1)).InZone(pair.Zone).Date);
 
     public static (string, string)[] About(Relationship pair) => [(RelationshipActions.Relationship, pair.Id.Value)];
 
@@ -89,7 +90,7 @@ public static class ClosingCards
 
     private static AdaptiveCard Asked(Relationship pair, Look look, string name, Reader reader)
     {
-        var by = LastDay(look.Until, reader);
+        var by = LastDay(pair, look.Until, reader);
         var finish = Card.Open(look.Kind == LookKind.AfterFirst ? ClosingText.OneWasRight : ClosingText.Finish, ClosingActions.FinishForm, About(pair));
         return look.Kind switch
         {
@@ -106,7 +107,7 @@ public static class ClosingCards
         AdaptiveAction GoOn(string title) => Card.Press(title, ClosingActions.GoOn, About(pair, look.Number));
     }
 
-    private static string Answered(Look look, Reader reader) => look.Kind == LookKind.AfterFirst ? ClosingText.OneMore.With(LastDay(look.Until, reader)) : Again(look);
+    private static string Answered(Relationship pair, Look look, Reader reader) => look.Kind == LookKind.AfterFirst ? ClosingText.OneMore.With(LastDay(pair, look.Until, reader)) : Again(look);
 
     private static string Over(Look look) => look.Kind switch
     {

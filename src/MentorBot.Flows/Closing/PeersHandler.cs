@@ -38,14 +38,14 @@ public sealed class PeersHandler(IClosings closings, IDirectory directory) : IFl
             return await closings.Decide(pair.Id, (found, now) => StayingInTouch.Like(found, now, me, turn.Now), cancellationToken) switch
             {
                 ClosingOutcome.Done { Now.Touch: { State: TouchState.Agreed } } => new Answer.Says(ClosingText.AsPeers.With(name)),
-                ClosingOutcome.Done { Now.Touch: { } open } => Sent(open, name, turn.Reader),
-                ClosingOutcome.AsItIs { Now.Touch: { State: TouchState.Open } open } when open.By == me => Sent(open, name, turn.Reader),
+                ClosingOutcome.Done { Now.Touch: { } open } => Sent(pair, open, name, turn.Reader),
+                ClosingOutcome.AsItIs { Now.Touch: { State: TouchState.Open } open } when open.By == me => Sent(pair, open, name, turn.Reader),
                 _ => new Answer.Says(TurnText.OldCard),
             };
         },
         cancellationToken);
 
-    private static Answer.Says Sent(Touch open, string name, Reader reader) => new(ClosingText.PeersSent.With(name, ClosingCards.LastDay(open.Until, reader)));
+    private static Answer.Says Sent(Relationship pair, Touch open, string name, Reader reader) => new(ClosingText.PeersSent.With(name, ClosingCards.LastDay(pair, open.Until, reader)));
 
     private Task<Answer> Answers(
         Turn turn, Submission submission, Func<Relationship, Outlook, int, Decision<Outlook, ClosingOutcome>> decide, CancellationToken cancellationToken) => With(

@@ -37,7 +37,8 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
     {
         var open = all.Where(mentor => mentor is { Standing: MentorStanding.Open, Offers: not null }).ToList();
         var offers = (await OffersFor(reader.Person, all, cancellationToken)).Count;
-        if (people.IsEmpty && open.Count == 0 && offers == 0)
+        var checkIn = await lines.NextCheckIn(reader, cancellationToken);
+        if (people.IsEmpty && open.Count == 0 && offers == 0 && checkIn is null)
             return Card.Of(ConsoleText.EmptyTitle, [Card.Text(ConsoleText.Empty)], Card.Press(ConsoleText.OpenMyDesk, ConsoleActions.Desk), CheckIns, Roster);
 
         return Card.Of(
@@ -48,7 +49,7 @@ public sealed class DeskCard(ThoseWaiting waiting, IMentors mentors, IReviewers 
                 MentorsLine(open) is { } line ? Card.Text(line) : null,
                 all.Sum(mentor => mentor.Begun) is > 0 and var placed ? Card.Text(ConsoleText.Placed.With(placed)) : null,
                 Card.Text(await lines.Held(reader, cancellationToken)),
-                Card.Text(await lines.NextCheckIn(reader, cancellationToken)),
+                Card.Text(checkIn ?? ConsoleText.NoNextCheckIn),
                 Card.Small(ConsoleText.NoPairs),
             ],
             people.IsEmpty ? null : Card.Press(ConsoleText.WhoIsWaiting, ConsoleActions.Waiting),

@@ -17,8 +17,8 @@ public sealed class DeskLines(IPulses pulses, IHeldConversations held, IClock cl
         return last.Number is { } number ? ConsoleText.HeldIn.With(month, number) : ConsoleText.HeldNotShown.With(month);
     }
 
-    /// <summary>Until when one can be answered, and when the next of a row of them goes out.</summary>
-    public async Task<string> NextCheckIn(Reader reader, CancellationToken cancellationToken)
+    /// <summary>Until when one can be answered, and when the next of a row of them goes out; null where there is neither.</summary>
+    public async Task<string?> NextCheckIn(Reader reader, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var all = await pulses.All(cancellationToken);
@@ -33,7 +33,7 @@ public sealed class DeskLines(IPulses pulses, IHeldConversations held, IClock cl
             ({ } until, { } from) => ConsoleText.CheckInOpenAndNext.With(reader.Day(until), reader.Day(from)),
             ({ } until, null) => ConsoleText.CheckInOpen.With(reader.Day(until)),
             (null, { } from) => ConsoleText.NextCheckIn.With(reader.Day(from)),
-            _ => ConsoleText.NoNextCheckIn,
+            _ => null,
         };
     }
 }

@@ -15,16 +15,16 @@ public sealed class ForgetHandler(IForgetting forgetting, IDownloads downloads, 
         routes.Type(Word.Of(() => MyDataText.ForgetWord, null, (_, _) => Task.FromResult<Answer>(new Answer.Posts(
             Card.Line(MyDataText.ForgetLine, Card.Open(MyDataText.ForgetMe, MyDataActions.Forget), MyDataCards.ToTake())))));
         routes.Form(MyDataActions.Forget, async (turn, _, token) =>
-            new Answer.Opens(First(await downloads.Find(turn.Actor.Person, token), programme.Organisation, programme.ErasureDays)));
+            new Answer.Opens(First(await downloads.Find(turn.Actor.Person, token), programme.Organisation)));
         routes.Submit(MyDataActions.ForgetNext, Sure);
         routes.Submit(MyDataActions.KeepEverything, (_, _, _) => Task.FromResult<Answer>(new Answer.Closes()));
         routes.Submit(MyDataActions.ForgetNow, async (turn, _, token) =>
             new Answer.Says(MyDataText.Forgotten.With(turn.Reader.Day(await forgetting.Begin(turn.Actor.Person, token)))));
     }
 
-    private static Form First(Download? last, string organisation, int days) => new(MyDataText.ForgetTitle, Card.Of(
+    private static Form First(Download? last, string organisation) => new(MyDataText.ForgetTitle, Card.Of(
         null,
-        [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation, days)), Card.Text(MyDataText.ForgetMixed)],
+        [Card.Text(MyDataText.ForgetAtOnce), Card.Text(MyDataText.ForgetLater), Card.Text(MyDataText.ForgetNever.With(organisation)), Card.Text(MyDataText.ForgetMixed)],
         MyDataCards.TakeFirst(last),
         Card.Submit(MyDataText.GoOn, MyDataActions.ForgetNext),
         Card.Submit(MyDataText.KeepEverything, MyDataActions.KeepEverything)));

@@ -33,12 +33,13 @@ internal static class OwnWords
     /// <summary>The names and values are those of the file, the same in every language: "howLong" is read as "how long".</summary>
     public static string Plain(string name)
     {
+        if (name.Any(character => !char.IsAsciiLetter(character)))
+            return name;
         var plain = new System.Text.StringBuilder(name.Length + 8);
         foreach (var character in name)
         {
-            if (char.IsAsciiLetterUpper(character) && plain.Length > 0 && char.IsAsciiLetterLower(plain[^1]))
-                plain.Append(' ');
-            plain.Append(character);
+            var begins = char.IsAsciiLetterUpper(character) && plain.Length > 0 && char.IsAsciiLetterLower(plain[^1]);
+            plain.Append(begins ? " " : "").Append(begins ? char.ToLowerInvariant(character) : character);
         }
 
         return plain.ToString();

@@ -11,7 +11,7 @@ using MentorBot.Flows.Turns;
 namespace MentorBot.Flows.MyData;
 
 /// <summary>Taking along what is one's own: asked for, made outside the turn, fetched once. And the notice that comes before something is erased.</summary>
-public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRelationships relationships, IDirectory directory, MentoringProgramme programme) : IFlow
+public sealed class TakeHandler(IDownloads downloads, IOpenings openings, ITakeAddress address, IRelationships relationships, IDirectory directory, MentoringProgramme programme) : IFlow
 {
     public void Map(Routes routes)
     {
@@ -30,6 +30,8 @@ public sealed class TakeHandler(IDownloads downloads, ITakeAddress address, IRel
         if (submission.Number(MyDataActions.Number) is not { } last)
             return null;
         var now = await downloads.Decide(turn.Actor.Person, found => Downloading.Ask(found, turn.Actor.Person, last), cancellationToken);
+        if (now?.Stage == DownloadStage.Making)
+            await openings.Note(turn.Actor.Person, Opened.Everything, turn.Today, cancellationToken);
         return now is { Stage: DownloadStage.Making or DownloadStage.Ready } ? MyDataCards.Making() : MyDataCards.Over(DownloadStage.RunOut, now, programme.Contact);
     }
 

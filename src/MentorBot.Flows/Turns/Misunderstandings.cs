@@ -13,7 +13,7 @@ public sealed class Misunderstandings(MentoringProgramme programme, IDirectory d
         if (hasFile)
             return new Answer.Says(TurnText.NoFiles);
         if (turn.Profile.Misunderstood)
-            return new Answer.Says(TurnText.UnknownAgain.With(await directory.NameOf(programme.Coordinators[0], cancellationToken)));
+            return new Answer.Says(TurnText.UnknownAgain.With(await directory.NameOf(programme.Coordinators[0], cancellationToken), programme.Contacts));
 
         await profiles.Change(turn.Actor.Person, profile => profile with { Misunderstood = true }, cancellationToken);
         return new Answer.Posts(Card.Of(

@@ -1,5 +1,6 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.MyData;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace MentorBot.Flows.Turns;
 
 /// <summary>Finds out who did this, from what the channel vouches for, and keeps what is needed to write to them later.</summary>
-public sealed class TurnReader(MentoringProgramme programme, IDirectory directory, IProfiles profiles, IClock clock)
+public sealed class TurnReader(MentoringProgramme programme, IDirectory directory, IProfiles profiles, IForgetting forgetting, IClock clock)
 {
     public async Task<Arrival> Read(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -21,7 +22,8 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
         var person = new PersonId(id);
         var reading = profiles.Find(person, cancellationToken);
         var known = await directory.Find(person, cancellationToken);
-        var profile = await reading ?? Profile.Of(person);
+        var stored = await reading;
+        var profile = stored ?? Profile.Of(person);
         var zone = Zone(activity.LocalTimezone) ?? profile.Zone ?? known?.Zone ?? DateTimeZone.Utc;
         var reader = new Reader(person, zone, Reader.CultureOf(activity.Locale ?? profile.Locale));
 
@@ -29,6 +31,9 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
             return new Arrival.Refused(TurnText.OnlyInPrivate);
         if (known is null)
             return new Arrival.Refused(TurnText.NotInDirectory.With(programme.Organisation, programme.Contact));
+
+        if (stored is null && !IsTheirDoing(activity) && await forgetting.HasForgotten(person, cancellationToken))
+            return new Arrival.Refused(TurnText.OldCard);
 
         var asNow = AsNow(profile, activity);
         if (asNow != profile)
@@ -42,9 +47,11 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
         Locale = activity.Locale is null ? profile.Locale : Reader.CultureOf(activity.Locale).Name,
         Zone = Zone(activity.LocalTimezone) ?? profile.Zone,
 
-        // What Teams tells of by itself, such as an update of the app, is not the person's doing.
-        IsSilent = profile.IsSilent && activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke),
+        IsSilent = profile.IsSilent && !IsTheirDoing(activity),
     };
+
+    /// <summary>What Teams tells of by itself, such as an update of the app, is not: it ends no silence, and brings nobody back who was forgotten.</summary>
+    private static bool IsTheirDoing(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.Invoke;
 
     private static DateTimeZone? Zone(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 }

@@ -154,7 +154,7 @@ public sealed class TerminalPlayer(Town town, TextReader input, TextWriter outpu
         {
             string[] values = line == "-" ? []
                 : isLookedUp ? await LookedUp(sheet, label, line, cancellationToken)
-                : choices.Count == 0 ? [line]
+                : choices.Count == 0 ? [line.Replace("\\n", "\n", StringComparison.Ordinal)]
                 : [.. Numbers(line).Select(number => Chosen(choices, number))];
             sheet.Enter(label, values);
             return true;

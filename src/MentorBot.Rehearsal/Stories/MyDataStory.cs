@@ -40,7 +40,7 @@ public sealed class MyDataStory(Town town)
     private async Task Looks()
     {
         await ben.Says("my data");
-        var card = ben.Sees("What I keep of yours").Shows("Form: none").Shows("With Ana Lima: 0 notes, 0 kept, 0 moments").Shows("For you alone: 6 moments").DoesNotShow(Moment);
+        var card = ben.Sees("What I keep of yours").Shows("Form: none").Shows("With Ana Lima: notes 0, kept 0, moments 0").Shows("For you alone: 6 moments").DoesNotShow(Moment);
         (await card.Opens("Who opened it")).Shows("The days on which you opened something.").Close();
         var read = await card.Opens("Read it");
         (await read.Submit("Read on")).Form.Shows(Moment).Close();

@@ -116,13 +116,19 @@ public sealed class EvaluationRows(
         var place = PartitionOf.Person(tenant, person);
         await decisions.Run(
             place,
-            token => store.Get(place, OfOne.Prefix(about) + Mark, token),
-            (found, _) => ValueTask.FromResult(found is not null
-                ? Plan.Nothing(false)
-                : Plan.Of(
-                    true,
-                    new Write.Upsert(Mark, new PropertyBag().Properties),
-                    new Write.Upsert(OfOne.Prefix(about) + Mark, new PropertyBag().Properties))),
+            async token => (Pair: await store.Get(place, RelationshipRows.MemberOf(about), token), Mark: await store.Get(place, Mark, token), Shown: await store.Get(place, OfOne.Prefix(about) + Mark, token)),
+            (found, _) =>
+            {
+                // Where the relationship was erased meanwhile, nothing is written about it any more.
+                ImmutableArray<Write> marks =
+                [
+                    .. found.Mark is null ? [new Write.Insert(Mark, new PropertyBag().Properties)] : Array.Empty<Write>(),
+                    .. found.Pair is { } pair && found.Shown is null
+                        ? [new Write.Replace(pair.Key, pair.ETag, pair.Properties), new Write.Insert(OfOne.Prefix(about) + Mark, new PropertyBag().Properties)]
+                        : Array.Empty<Write>(),
+                ];
+                return ValueTask.FromResult(marks.IsEmpty ? Plan.Nothing(false) : Plan.Of(true, [.. marks]));
+            },
             cancellationToken);
     }
 

@@ -44,7 +44,15 @@ public sealed class PastPairRows(IRowStore store, Decisions decisions, Mentoring
         cancellationToken);
 
     /// <summary>Nothing is left of with whom this person was. May be repeated.</summary>
-    public Task Forget(PersonId person, CancellationToken cancellationToken) => decisions.Run(
+    public async Task Forget(PersonId person, CancellationToken cancellationToken)
+    {
+        while (await ForgetSome(person, cancellationToken))
+        {
+            // A transaction takes a hundred rows.
+        }
+    }
+
+    private Task<bool> ForgetSome(PersonId person, CancellationToken cancellationToken) => decisions.Run(
         partition,
         token => store.Prefix(partition, Prefix, token),
         (rows, _) => ValueTask.FromResult(

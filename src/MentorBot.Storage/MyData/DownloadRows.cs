@@ -35,7 +35,7 @@ public sealed class DownloadRows(RecordRows records, IRowStore store, Decisions 
     public Task<Download?> Decide(PersonId person, Func<Download?, Decision<Download, Download?>> decide, CancellationToken cancellationToken) =>
         records.Decide(PartitionOf.Person(tenant, person), Key, Rows, decide, cancellationToken);
 
-    public async Task<int> Fill(PersonId person, int number, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    public async Task<int?> Fill(PersonId person, int number, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
     {
         var partition = PartitionOf.Person(tenant, person);
         await records.Erase(partition, File, cancellationToken);
@@ -46,7 +46,16 @@ public sealed class DownloadRows(RecordRows records, IRowStore store, Decisions 
             var bytes = await sealer.SealBytes(
                 Owner.Person(tenant, person), PlaceOf(partition, key, number), file.Slice(at, Math.Min(PartSize, file.Length - at)), cancellationToken);
             var write = new Write.Upsert(key, new PropertyBag { { "schema", Schema }, { "number", number }, { "bytes", bytes } }.Properties);
-            await decisions.Run(partition, _ => Task.FromResult(true), (_, _) => ValueTask.FromResult(Plan.Of(true, write)), cancellationToken);
+
+            // Beside what is asked for, which is written again as it was: after somebody was forgotten nothing is put back.
+            if (!await decisions.Run(
+                partition,
+                token => store.Get(partition, Key, token),
+                (row, _) => ValueTask.FromResult(row is not null && row.Number("number") == number && row.One<DownloadStage>("stage") == DownloadStage.Making
+                    ? Plan.Of(true, new Write.Replace(Key, row.ETag, row.Properties), write)
+                    : Plan.Nothing(false)),
+                cancellationToken))
+                return null;
         }
 
         return parts;
@@ -83,7 +92,15 @@ public sealed class DownloadRows(RecordRows records, IRowStore store, Decisions 
         {
             if (await store.Get(partition, KeyOf(part), cancellationToken) is not { } row)
                 return null;
-            file.Write(await sealer.OpenBytes(Owner.Person(tenant, person), PlaceOf(partition, row.Key, ready.Number), row.Bytes("bytes"), cancellationToken));
+            try
+            {
+                file.Write(await sealer.OpenBytes(Owner.Person(tenant, person), PlaceOf(partition, row.Key, ready.Number), row.Bytes("bytes"), cancellationToken));
+            }
+            catch (SealBrokenException)
+            {
+                // Forgotten meanwhile.
+                return null;
+            }
         }
 
         return await Decide(person, found => Downloading.Take(found, hash, now), cancellationToken) is null ? null : file.ToArray();

@@ -13,22 +13,25 @@ namespace MentorBot.Storage.MyData;
 
 /// <summary>
 /// After what somebody shared is erased: with whom they were, or might have been, and what was kept so that others could be told. Who
-/// has begun afresh keeps what is theirs since.
+/// has begun afresh keeps what is theirs since, and that they are not introduced again where it ended by choice.
 /// </summary>
 public sealed class EraseLastTraces(
     IRowStore store, Decisions decisions, PastPairRows pairs, IRequests requests, IProfiles profiles, MentoringProgramme programme) : IStep
 {
     public string Kind => MyDataNotices.LastTraces;
 
+    public bool IsNeverGivenUp => true;
+
     public async Task Run(string home, string subject, CancellationToken cancellationToken)
     {
         var person = new PersonId(home);
+        if (await profiles.Find(person, cancellationToken) is not null)
+            return;
+
         await pairs.Forget(person, cancellationToken);
         foreach (var request in await requests.WithoutWords(cancellationToken))
             if (request.NotAgain.Contains(person))
                 await requests.Decide(request.Person, request.Id, null, scene => Requesting.Forget(scene, person), cancellationToken);
-        if (await profiles.Find(person, cancellationToken) is not null)
-            return;
 
         var matching = PartitionOf.Matching(programme.Tenant);
         await Erase(matching, async token => [await store.Get(matching, MentorCodec.KeyOf(person), token), await store.Get(matching, DeskRows.KeyOf(person), token)], cancellationToken);

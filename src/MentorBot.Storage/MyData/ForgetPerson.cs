@@ -32,13 +32,17 @@ public sealed class ForgetPerson(
 {
     public string Kind => MyDataNotices.Forget;
 
+    public bool IsNeverGivenUp => true;
+
     public async Task Run(string home, string subject, CancellationToken cancellationToken)
     {
         var person = new PersonId(home);
         if (await forgetting.Find(person, cancellationToken) is not { } began)
             return;
 
-        var isSettled = await Settle(person, cancellationToken);
+        // Once the key is gone nothing can be read that would have to be settled, and nobody has said yes since.
+        var owner = Owner.Person(programme.Tenant, person);
+        var isSettled = await keys.IsErased(owner, cancellationToken) || await Settle(person, cancellationToken);
         await End(person, began.At + IForgetting.Notice, cancellationToken);
         if (!isSettled)
         {
@@ -47,7 +51,6 @@ public sealed class ForgetPerson(
             return;
         }
 
-        var owner = Owner.Person(programme.Tenant, person);
         await keys.Erase(owner, cancellationToken);
         while (await EraseSome(PartitionOf.Person(programme.Tenant, person), cancellationToken))
         {

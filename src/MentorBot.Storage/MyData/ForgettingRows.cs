@@ -4,12 +4,13 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
 using NodaTime;
 
 namespace MentorBot.Storage.MyData;
 
 /// <summary>People: the row "forgetting", there from the press on until all is done: since when.</summary>
-public sealed class ForgettingRows(RecordRows records, MentoringProgramme programme, IClock clock) : IForgetting
+public sealed class ForgettingRows(RecordRows records, DataKeys keys, MentoringProgramme programme, IClock clock) : IForgetting
 {
     public const string Key = "forgetting";
 
@@ -23,15 +24,20 @@ public sealed class ForgettingRows(RecordRows records, MentoringProgramme progra
         var now = clock.GetCurrentInstant();
         return Decide(
             person,
-            found => found is not null
-                ? new(found.At + IForgetting.Notice, false, found, [])
-                : new(now + IForgetting.Notice, true, new(now),
+            found =>
+            {
+                var began = found ?? new(now);
+                return new(began.At + IForgetting.Notice, true, began,
                 [
                     new Consequence.Step(MyDataNotices.Forget, "", ""),
-                    new Consequence.Step(MyDataNotices.LastTraces, "", "") { At = now + IForgetting.Notice + Duration.FromDays(1) },
-                ]),
+                    new Consequence.Step(MyDataNotices.LastTraces, "", "") { At = began.At + IForgetting.Notice + Duration.FromDays(1) },
+                ]);
+            },
             cancellationToken);
     }
+
+    public async Task<bool> HasForgotten(PersonId person, CancellationToken cancellationToken) =>
+        await keys.WasErased(Owner.Person(programme.Tenant, person), cancellationToken) || await Find(person, cancellationToken) is not null;
 
     internal Task<Began?> Find(PersonId person, CancellationToken cancellationToken) =>
         records.Find(PartitionOf.Person(programme.Tenant, person), Key, Rows, cancellationToken);

@@ -23,7 +23,8 @@ public sealed partial class MakeDownload(IDownloads downloads, Everything everyt
         {
             var sections = await everything.Of(person, cancellationToken);
             var bytes = await file.Write(person, sections, clock.GetCurrentInstant(), cancellationToken);
-            var parts = await downloads.Fill(person, number, bytes, cancellationToken);
+            if (await downloads.Fill(person, number, bytes, cancellationToken) is not { } parts)
+                return;
             await downloads.Decide(person, one => Downloading.Made(one, number, parts, clock.GetCurrentInstant()), cancellationToken);
         }
         catch (Exception broken) when (broken is SealBrokenException or InvalidDataException)

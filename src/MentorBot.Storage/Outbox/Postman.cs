@@ -124,7 +124,7 @@ public sealed partial class Postman(
         var kind = carriedOut.Text("kind");
         var now = clock.GetCurrentInstant();
         var notBefore = now + Wait(carriedOut.Number("attempts"), delivery);
-        var parked = delivery is Delivery.TryAgain && carriedOut.Number("attempts") + 1 >= MostAttempts;
+        var parked = delivery is Delivery.TryAgain && carriedOut.Number("attempts") + 1 >= MostAttempts && !(steps.TryGetValue(kind, out var step) && step.IsNeverGivenUp);
 
         var recorded = await decisions.Run(
             partition,

@@ -13,7 +13,7 @@ public sealed class OwnPairData(IRelationships relationships) : IOwnData
     {
         foreach (var pair in await relationships.Of(person, cancellationToken))
         {
-            var section = OwnSection.Of(OwnKind.Pair, pair.Id, at: pair.Begun).Has("role", pair.AsPeers ? "equal" : pair.ByTurns ? "both" : pair.Mentor == person ? "mentor" : "mentee");
+            var section = OwnSection.Of(OwnKind.Pair, pair.Id, at: pair.Begun).Has("role", pair.AsPeers ? "asEquals" : pair.ByTurns ? "byTurns" : pair.Mentor == person ? "asMentor" : "withAMentor");
             if (pair.State is RelationshipState.Ended ended)
                 section = section.Has("ended", InstantPattern.ExtendedIso.Format(ended.At)).Has("erasedAt", InstantPattern.ExtendedIso.Format(ended.EraseAt));
 

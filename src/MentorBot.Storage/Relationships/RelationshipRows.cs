@@ -50,10 +50,12 @@ public sealed class RelationshipRows(IRowStore store, Decisions decisions, Seale
         },
         cancellationToken);
 
+    internal static string MemberOf(RelationshipId id) => Member + KeyText.Of(id.Value);
+
     /// <summary>The person finds the relationship from now on. May be repeated.</summary>
     internal Task Join(PersonId person, RelationshipId id, CancellationToken cancellationToken)
     {
-        var (partition, key) = (PartitionOf.Person(tenant, person), Member + KeyText.Of(id.Value));
+        var (partition, key) = (PartitionOf.Person(tenant, person), MemberOf(id));
         return decisions.Run(
             partition,
             token => store.Get(partition, key, token),
@@ -65,7 +67,7 @@ public sealed class RelationshipRows(IRowStore store, Decisions decisions, Seale
     internal Task Leave(PersonId person, RelationshipId id, CancellationToken cancellationToken)
     {
         ImmutableArray<Consequence> sweep = [new Consequence.Step(RelationshipNotices.Sweep, id.Value, "") { At = clock.GetCurrentInstant() + SweptAfter }];
-        var (partition, key) = (PartitionOf.Person(tenant, person), Member + KeyText.Of(id.Value));
+        var (partition, key) = (PartitionOf.Person(tenant, person), MemberOf(id));
         return decisions.Run(
             partition,
             token => store.Get(partition, key, token),

@@ -43,6 +43,11 @@ internal static class RosterCodec
 
     public static RosterEntry Entry(Row row) => new(PersonOf(row), row.TextIfAny("group"), row.Is("mentor"));
 
+    /// <summary>Of somebody who was forgotten: it counts as listed until the next roster, so that nobody sees who it was by pasting the same list again, and says nothing else.</summary>
+    public static bool IsGone(Row row) => row.Is("gone");
+
+    public static IReadOnlyDictionary<string, object> Gone(Row row) => new PropertyBag { { "group", row.TextIfAny("group") }, { "mentor", row.Is("mentor") }, { "gone", true } }.Properties;
+
     public static IReadOnlyDictionary<string, object> Properties(RosterEntry entry) => new PropertyBag { { "group", entry.Group }, { "mentor", entry.MayMentor } }.Properties;
 
     public static AskStage Stage(Row row) => row.One<AskStage>("stage");

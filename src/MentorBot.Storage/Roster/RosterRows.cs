@@ -58,7 +58,7 @@ public sealed class RosterRows(IRowStore store, Decisions decisions, IMentors me
     }
 
     public async Task<RosterEntry?> Entry(PersonId person, CancellationToken cancellationToken) =>
-        await Find(cancellationToken) is { } standing && await store.Get(Lines(standing.Version), RosterCodec.LineOf(person), cancellationToken) is { } row
+        await Find(cancellationToken) is { } standing && await store.Get(Lines(standing.Version), RosterCodec.LineOf(person), cancellationToken) is { } row && !RosterCodec.IsGone(row)
             ? RosterCodec.Entry(row)
             : null;
 
@@ -68,7 +68,7 @@ public sealed class RosterRows(IRowStore store, Decisions decisions, IMentors me
             return [];
         var found = ImmutableHashSet.CreateBuilder<PersonId>();
         foreach (var person in people)
-            if (await store.Get(Lines(standing.Version), RosterCodec.LineOf(person), cancellationToken) is { } row && RosterCodec.Entry(row).Group is { } name && RosterGroup.IdOf(name) == group)
+            if (await store.Get(Lines(standing.Version), RosterCodec.LineOf(person), cancellationToken) is { } row && !RosterCodec.IsGone(row) && RosterCodec.Entry(row).Group is { } name && RosterGroup.IdOf(name) == group)
                 found.Add(person);
         return found.ToImmutable();
     }
@@ -78,18 +78,18 @@ public sealed class RosterRows(IRowStore store, Decisions decisions, IMentors me
 
     public Task Settle(PersonId person, CancellationToken cancellationToken) => Settle(person, wasListed: true, cancellationToken);
 
-    /// <summary>Their line goes; who was listed or asked is not asked again.</summary>
+    /// <summary>Their line stands for nothing any more, and goes with the next roster; who was to be asked, or was, is not asked again.</summary>
     public async Task Forget(PersonId person, CancellationToken cancellationToken)
     {
         // The mark first: whatever is broken off, nobody is written to any more.
-        await Settle(person, await Entry(person, cancellationToken) is not null, cancellationToken);
+        await Settle(person, await Entry(person, cancellationToken) is { MayMentor: true }, cancellationToken);
         if (await Find(cancellationToken) is not { } standing)
             return;
         var (lines, key) = (Lines(standing.Version), RosterCodec.LineOf(person));
         await decisions.Run(
             lines,
             token => store.Get(lines, key, token),
-            (row, _) => ValueTask.FromResult(row is null ? Plan.Nothing(false) : Plan.Of(true, new Write.Delete(key, row.ETag))),
+            (row, _) => ValueTask.FromResult(row is null || RosterCodec.IsGone(row) ? Plan.Nothing(false) : Plan.Of(true, new Write.Replace(key, row.ETag, RosterCodec.Gone(row)))),
             cancellationToken);
     }
 

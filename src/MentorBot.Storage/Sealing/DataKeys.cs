@@ -66,6 +66,14 @@ public sealed class DataKeys(IRowStore store, Decisions decisions, IKeyWrapper w
         Forget(owner);
     }
 
+    /// <summary>Whether the owner's key was ever erased.</summary>
+    public async Task<bool> WasErased(Owner owner, CancellationToken cancellationToken) =>
+        await store.Get(owner.Partition, KeyRow.Mark, cancellationToken) is not null || await IsErased(owner, cancellationToken);
+
+    /// <summary>Whether it is erased, and nothing was begun afresh since.</summary>
+    public async Task<bool> IsErased(Owner owner, CancellationToken cancellationToken) =>
+        await store.Get(owner.Partition, KeyRow.Key, cancellationToken) is { } row && row.Properties.ContainsKey(KeyRow.ErasedAtName);
+
     /// <summary>Drops the owner's unwrapped key from this process, for whoever learns that it was erased or changed elsewhere.</summary>
     public void Forget(Owner owner)
     {

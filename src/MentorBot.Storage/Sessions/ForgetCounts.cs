@@ -12,5 +12,5 @@ public sealed class ForgetCounts(RecordRows records, MentoringProgramme programm
     public string Kind => SessionNotices.ForgetCounts;
 
     public Task Run(string home, string subject, CancellationToken cancellationToken) =>
-        records.Erase(PartitionOf.Going(programme.Tenant), HeldRows.PrefixOf(subject), cancellationToken);
+        records.Erase(PartitionOf.Going(programme.Tenant), HeldRows.All(subject), cancellationToken);
 }

@@ -4,6 +4,7 @@ using MentorBot.Domain.Directory;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
+using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Rows;
 using NodaTime;
@@ -13,9 +14,9 @@ namespace MentorBot.Storage.Sessions;
 
 /// <summary>
 /// How many conversations were held: beside the list of those who go on, the rows "held-{month}-{relationship}" with their numbers.
-/// Nobody is named in them; they stay when a relationship is erased, so that no number moves by one of them, and go with their month.
+/// Nobody is named in them; they stay when a relationship is erased, and go with their month. "held-{month}" is what was told of it first.
 /// </summary>
-public sealed class HeldRows(IRowStore store, BesidePair pairs, IDirectory directory, MentoringProgramme programme, IClock clock) : IHeldConversations
+public sealed class HeldRows(IRowStore store, Decisions decisions, BesidePair pairs, IDirectory directory, MentoringProgramme programme, IClock clock) : IHeldConversations
 {
     private const string Prefix = "held-";
 
@@ -26,8 +27,17 @@ public sealed class HeldRows(IRowStore store, BesidePair pairs, IDirectory direc
     public async Task<HeldInMonth> LastMonth(CancellationToken cancellationToken)
     {
         var month = (await ThisMonth(cancellationToken)).PlusMonths(-1);
-        var rows = await store.Prefix(partition, PrefixOf(Text(month)), cancellationToken);
-        return new(month, await IsEnough(rows, cancellationToken) ? rows.Sum(row => row.Several("numbers").Length) : null);
+        return new(month, await decisions.Run(
+            partition,
+            async token => await store.Get(partition, ToldOf(month), token) is { } row ? (row, []) : (Told: (Row?)null, Held: await store.Prefix(partition, PrefixOf(Text(month)), token)),
+            async (read, token) =>
+            {
+                if (read.Told is { } before)
+                    return Plan.Nothing(before.Properties.ContainsKey("number") ? before.Number("number") : (int?)null);
+                int? number = await IsEnough(read.Held, token) ? read.Held.Sum(row => row.Several("numbers").Length) : null;
+                return read.Held.Count == 0 ? Plan.Nothing(number) : Plan.Of(number, new Write.Insert(ToldOf(month), number is { } told ? new PropertyBag { { "number", told } }.Properties : new PropertyBag().Properties));
+            },
+            cancellationToken));
     }
 
     internal async Task<YearMonth> ThisMonth(CancellationToken cancellationToken) =>
@@ -39,7 +49,13 @@ public sealed class HeldRows(IRowStore store, BesidePair pairs, IDirectory direc
 
     internal static string Text(YearMonth month) => Pattern.Format(month);
 
+    /// <summary>What there is of that month begins so.</summary>
+    internal static string All(string month) => Prefix + month;
+
     internal static string PrefixOf(string month) => $"{Prefix}{month}-";
+
+    /// <summary>What was told first stands: nobody sees by it that something was erased since.</summary>
+    internal static string ToldOf(YearMonth month) => Prefix + Text(month);
 
     internal static string KeyOf(YearMonth month, RelationshipId id) => PrefixOf(Text(month)) + KeyText.Of(id.Value);
 

@@ -184,6 +184,8 @@ public sealed class RosterRowsTests : IDisposable
 
         Assert.Null(await rosters.Entry(new("ana"), default));
         Assert.Equal((AskStage.Settled, null), (await Stage("ana"), await Stage("stranger")));
+        var again = await rosters.Compare(NewRoster.Of(MayMentor("ana", "ben")), default);
+        Assert.Equal((0, 0, 0), (again.New, again.OtherGroup, again.NoLonger));
         await HasBot("ana");
         await TakeOver(NewRoster.Of(MayMentor("ana")), first.Version);
         await Settles();

@@ -47,6 +47,25 @@ public sealed class HeldRowsTests : IDisposable
         Assert.Empty(await Rows());
     }
 
+    [Fact]
+    public async Task What_was_told_of_a_month_does_not_move_when_a_pair_of_it_is_erased()
+    {
+        await Until(2026, 5, 10);
+        for (var pair = 1; pair <= 5; pair++)
+        {
+            await Goes(pair);
+            await Counts(pair, 1);
+        }
+
+        await Until(2026, 6, 1);
+        Assert.Equal(5, (await room.Held.LastMonth(default)).Number);
+        var erased = PartitionOf.Relationship(Contoso, "r1");
+        foreach (var (_, row) in room.Rows.All.Where(each => each.Partition == erased).ToList())
+            await room.Rows.Transact(erased, [new Write.Delete(row.Key, row.ETag)], default);
+
+        Assert.Equal(5, (await room.Held.LastMonth(default)).Number);
+    }
+
     [Theory]
     [InlineData(4)]
     [InlineData(0)]
