@@ -4,12 +4,10 @@ using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.Notes;
-using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Questions;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Sessions;
 using MentorBot.Storage.Notes;
-using MentorBot.Storage.Pulses;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Tests.Requests;
@@ -19,7 +17,7 @@ using static MentorBot.Storage.Tests.StorageRoom;
 
 namespace MentorBot.Storage.Tests.Notes;
 
-/// <summary>What two people write between them: notes, questions, things to try, moments, how they want to do this, and what each answers in a check-in. Where it lies, under whose key, and when it goes.</summary>
+/// <summary>What two people write between them: notes, questions, things to try, moments, how they want to do this. Where it lies, under whose key, and when it goes.</summary>
 public sealed class WordsBetweenTwoTests : IDisposable
 {
     private const string Canary = "canary in the mine";
@@ -131,7 +129,7 @@ public sealed class WordsBetweenTwoTests : IDisposable
         await WriteEverything();
         Assert.Contains("agreement-" + Ana.Value, await people.Room.Keys(Pair));
         var own = await people.Room.Keys(Of(Ana), "with-");
-        Assert.All(["note", "experiment", "agreement", "checkin"], kind => Assert.Contains(own, key => key.Contains($"-{kind}", StringComparison.Ordinal)));
+        Assert.All(["note", "experiment", "agreement"], kind => Assert.Contains(own, key => key.Contains($"-{kind}", StringComparison.Ordinal)));
 
         await people.Stops(Ana, Id);
         await people.Later(days: 180);
@@ -211,7 +209,6 @@ public sealed class WordsBetweenTwoTests : IDisposable
         await Tries(Try(Ana, "own"), new(Said(Canary), null, Remind: false), DateTimeZone.Utc);
         await Remembers(Ana, "moment-1", Canary, Id);
         await Agrees(Ana, Canary);
-        await ChecksIn(Ana);
         await people.Settles();
     }
 
@@ -237,13 +234,6 @@ public sealed class WordsBetweenTwoTests : IDisposable
         var sheet = Sheet.Blank(Id, who) with { Answers = Sheet.Blank(Id, who).Answers.SetItem(0, new(Said(words), true)) };
         await people.Room.Agreements.DecideOwn(who, Id, found => Agreeing.Save(found, sheet, 0) with { Consequences = [] }, default);
         await people.Room.Agreements.DecideShown(Id, who, (pair, found) => Agreeing.Show(pair, found, sheet) with { Consequences = [] }, default);
-    }
-
-    private Task<bool> ChecksIn(PersonId who)
-    {
-        var answered = new OwnAnswers(new("one"), PulseForm.A, people.Now, Id, Ben, Answers.Of([(1, 4)]));
-        return new OwnAnswerRows(people.Room.Rounds, people.Room.Records, new Sealer(people.Room.KeysOf), Programme)
-            .Decide(who, Id, answered.Pulse, _ => new Decision<OwnAnswers, bool>(true, true, answered, []), default);
     }
 
     private Task<MomentOutcome> Remembers(PersonId who, string id, string words, params ImmutableArray<RelationshipId> with) =>
