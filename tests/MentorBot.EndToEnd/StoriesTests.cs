@@ -10,10 +10,14 @@ public sealed class StoriesTests
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public async Task Every_step_of_the_story_happens(string title)
+    public async Task Every_step_of_the_story_happens_and_every_notification_shows_the_same_sentence(string title)
     {
         await using var town = await TestTown.Start();
 
         await AllStories.InOrder.Single(story => story.Title == title).In(town).Happens(town);
+
+        var posted = town.Residents.SelectMany(person => person.Chat).Where(entry => entry.IsFromBot).ToList();
+        Assert.NotEmpty(posted);
+        Assert.All(posted, entry => Assert.Equal("Something is here for you.", entry.Summary));
     }
 }

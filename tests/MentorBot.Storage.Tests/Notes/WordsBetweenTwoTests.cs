@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
+using MentorBot.Domain.Agreements;
 using MentorBot.Domain.Experiments;
 using MentorBot.Domain.Moments;
 using MentorBot.Domain.Notes;
@@ -16,7 +17,7 @@ using static MentorBot.Storage.Tests.StorageRoom;
 
 namespace MentorBot.Storage.Tests.Notes;
 
-/// <summary>What two people write between them: notes, questions, things to try, moments. Where it lies, under whose key, and when it goes.</summary>
+/// <summary>What two people write between them: notes, questions, things to try, moments, how they want to do this. Where it lies, under whose key, and when it goes.</summary>
 public sealed class WordsBetweenTwoTests : IDisposable
 {
     private const string Canary = "canary in the mine";
@@ -126,6 +127,10 @@ public sealed class WordsBetweenTwoTests : IDisposable
     public async Task Erased_with_the_relationship_is_all_that_was_about_it_and_a_moment_of_ones_own_stays()
     {
         await WriteEverything();
+        Assert.Contains("agreement-" + Ana.Value, await people.Room.Keys(Pair));
+        var own = await people.Room.Keys(Of(Ana), "with-");
+        Assert.All(["note", "experiment", "agreement"], kind => Assert.Contains(own, key => key.Contains($"-{kind}", StringComparison.Ordinal)));
+
         await people.Stops(Ana, Id);
         await people.Later(days: 180);
 
@@ -203,6 +208,7 @@ public sealed class WordsBetweenTwoTests : IDisposable
         await Tries(Try(null, "both"), new(Said(Canary), null, Remind: false), DateTimeZone.Utc);
         await Tries(Try(Ana, "own"), new(Said(Canary), null, Remind: false), DateTimeZone.Utc);
         await Remembers(Ana, "moment-1", Canary, Id);
+        await Agrees(Ana, Canary);
         await people.Settles();
     }
 
@@ -221,6 +227,14 @@ public sealed class WordsBetweenTwoTests : IDisposable
 
     private Task<ExperimentOutcome> Tries(ExperimentAddress address, ExperimentDraft draft, DateTimeZone zone) =>
         people.Room.Experiments.Decide(address, (pair, found) => Trying.Save(pair, found, address, Ana, "", draft, people.Now, zone), default);
+
+    /// <summary>Both what they note and what of it they show; what follows from it has tests of its own.</summary>
+    private async Task Agrees(PersonId who, string words)
+    {
+        var sheet = Sheet.Blank(Id, who) with { Answers = Sheet.Blank(Id, who).Answers.SetItem(0, new(Said(words), true)) };
+        await people.Room.Agreements.DecideOwn(who, Id, found => Agreeing.Save(found, sheet, 0) with { Consequences = [] }, default);
+        await people.Room.Agreements.DecideShown(Id, who, (pair, found) => Agreeing.Show(pair, found, sheet) with { Consequences = [] }, default);
+    }
 
     private Task<MomentOutcome> Remembers(PersonId who, string id, string words, params ImmutableArray<RelationshipId> with) =>
         people.Room.Moments.Decide(who, new(id), found => Remembering.Keep(found, new(id), who, Said(words), with, people.Now), default);

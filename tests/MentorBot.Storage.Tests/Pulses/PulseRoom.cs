@@ -42,7 +42,7 @@ internal sealed class PulseRoom : IDisposable
         Invite = new(Room.Rounds, Room.Decisions, Pulses, Audiences, Cleared, Room.Clock);
         IStep[] steps =
         [
-            new ListGoing(Room.Rounds, Room.Decisions, Room.BesidePair, Cleared), Room.Free, new StopMeetings(Room.Meetings, Room.Clock),
+            new ListGoing(Room.Rounds, Room.Decisions, Room.BesidePair, Cleared), Room.Free, new StopMeetings(Room.Meetings, Room.Clock), new SweepAfterErasure(Room.Records, Cleared),
             Invite, new AskPair(mentioning), new AskPairAgain(mentioning), Close, new RepeatPulse(Room.Decisions, Pulses, Cleared, Room.Clock),
             new ForgetAudience(Audiences), new SweepPulse(Room.Records, Cleared), new EraseStopped(Room.Records, Audiences, own, Room.KeysOf, Cleared), mentions,
         ];

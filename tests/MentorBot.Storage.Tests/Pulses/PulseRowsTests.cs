@@ -177,6 +177,22 @@ public sealed class PulseRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task When_a_relationship_is_erased_so_is_what_each_answered_about_it()
+    {
+        await room.Go(7);
+        await room.Launch();
+        await room.Answer(7);
+        await room.Ends(1);
+        await room.Until(room.Now + Duration.FromDays(179));
+        Assert.NotEmpty(await room.Room.Keys(Of(Mentee(1)), "with-"));
+
+        await room.Until(room.Now + Duration.FromDays(1));
+        Assert.Empty(await room.Room.Keys(Of(Mentee(1)), "with-"));
+        Assert.Empty(await room.Room.Keys(Of(Mentor(1)), "with-"));
+        Assert.NotEmpty(await room.Room.Keys(Of(Mentee(2)), "with-"));
+    }
+
+    [Fact]
     public async Task Stopped_it_leaves_nothing_and_has_no_result()
     {
         await room.Go(7);
