@@ -16,7 +16,7 @@ public sealed class StoriesTests
 
         await AllStories.InOrder.Single(story => story.Title == title).In(town).Happens(town);
 
-        var posted = town.Residents.SelectMany(person => person.Chat).Where(entry => entry.IsFromBot).ToList();
+        var posted = town.Residents.SelectMany(person => person.Chat).Where(entry => entry.IsPosted).ToList();
         Assert.NotEmpty(posted);
         Assert.All(posted, entry => Assert.Equal("Something is here for you.", entry.Summary));
     }

@@ -10,4 +10,5 @@ namespace MentorBot.Rehearsal;
 /// <param name="Card">An Adaptive Card; null for a plain message.</param>
 /// <param name="Summary">What a notification shows of it; null when the bot gave none.</param>
 /// <param name="Revision">How often it was replaced, by an update or in answer to its own press.</param>
-public sealed record ChatEntry(string Id, string Speaker, bool IsFromBot, Instant At, string? Text, JObject? Card, string? Summary = null, int Revision = 0, bool IsDeleted = false);
+/// <param name="IsPosted">Whether it was posted into the chat, which Teams announces; an answer to a press is not.</param>
+public sealed record ChatEntry(string Id, string Speaker, bool IsFromBot, Instant At, string? Text, JObject? Card, string? Summary = null, int Revision = 0, bool IsDeleted = false, bool IsPosted = false);

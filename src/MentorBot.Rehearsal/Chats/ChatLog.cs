@@ -50,9 +50,9 @@ internal sealed class ChatLog(Town town, Resident owner, string botName)
     }
 
     /// <summary>Something of the bot comes into the chat.</summary>
-    public ChatEntry Add(string? text, JObject? card, string? summary = null, string how = "sees")
+    public ChatEntry Add(string? text, JObject? card, string? summary = null, string how = "sees", bool isPosted = false)
     {
-        var entry = new ChatEntry(town.NextId(), botName, IsFromBot: true, town.Clock.GetCurrentInstant(), text, card, summary);
+        var entry = new ChatEntry(town.NextId(), botName, IsFromBot: true, town.Clock.GetCurrentInstant(), text, card, summary, IsPosted: isPosted);
         var seen = new SeenCard(owner, entry);
         var drawn = seen.Drawn;
         lock (gate)

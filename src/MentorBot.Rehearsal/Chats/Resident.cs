@@ -205,8 +205,8 @@ public sealed class Resident
         var attachments = AttachmentsOf(activity);
         var entries = new List<ChatEntry>();
         if (text != "" || attachments.Count == 0)
-            entries.Add(chat.Add(text, null, summary));
-        entries.AddRange(attachments.Select(attachment => chat.Add(TextOf(attachment), CardOf(attachment), summary)));
+            entries.Add(chat.Add(text, null, summary, isPosted: true));
+        entries.AddRange(attachments.Select(attachment => chat.Add(TextOf(attachment), CardOf(attachment), summary, isPosted: true)));
         return entries is [var only] ? only.Id : null;
     }
 
