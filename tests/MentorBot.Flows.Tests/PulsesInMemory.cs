@@ -120,6 +120,9 @@ internal sealed class PulsesInMemory(RelationshipsInMemory relationships, IClock
             return new LaunchRefusal.NotCleared();
         if (plan.ClosesOn < today.PlusDays(10) || plan.ClosesOn > today.PlusDays(56))
             return new LaunchRefusal.TooShort();
+        var invited = Domain.Pulses.Invited.Of([.. pairs.Select(Invites)]);
+        if (invited.Finest == Level.Nothing || invited.ByRole.Any(people => people < Breadth.Enough))
+            return new LaunchRefusal.TooFew();
         var ids = pairs.Select(pair => pair.Id).ToHashSet();
         foreach (var earlier in pulses.Values.Where(one => one.Stage != PulseStage.Stopped && now < one.Opened + SixWeeks && audiences[one.Id].Any(ids.Contains)))
         {
@@ -129,8 +132,7 @@ internal sealed class PulsesInMemory(RelationshipsInMemory relationships, IClock
                 : new LaunchRefusal.TooClose(earlier.Opened, after);
         }
 
-        var invited = Domain.Pulses.Invited.Of([.. pairs.Select(Invites)]);
-        return invited.Finest == Level.Nothing || invited.ByRole.Any(people => people < Breadth.Enough) ? new LaunchRefusal.TooFew() : null;
+        return null;
     }
 
     private ImmutableArray<Relationship> Pairs(PulsePlan plan) =>
