@@ -75,6 +75,14 @@ internal sealed class PulsesInMemory(RelationshipsInMemory relationships, IClock
         return Task.FromResult<Pulse?>(pulses[id] = pulse with { Stage = PulseStage.Stopped, Revision = pulse.Revision + 1 });
     }
 
+    public Task<ImmutableArray<Pulse>> ToRepeat(CancellationToken cancellationToken) => Task.FromResult(Repeating.ToRepeat([.. pulses.Values], clock.GetCurrentInstant()));
+
+    public Task EndRow(PulseId id, CancellationToken cancellationToken)
+    {
+        pulses[id] = Repeating.End(pulses[id]).Next!;
+        return Task.CompletedTask;
+    }
+
     public Task<Invitation?> Invited(PulseId id, PersonId person, RelationshipId about, CancellationToken cancellationToken) => Task.FromResult(
         pulses.TryGetValue(id, out var pulse)
         && pulse.Stage == PulseStage.Open

@@ -56,6 +56,11 @@ public sealed class PulseRows(
 
     public Task<Pulse?> Stop(PulseId id, CancellationToken cancellationToken) => Decide(id, current => Concluding.Stop(current, clock.GetCurrentInstant()), cancellationToken);
 
+    public async Task<ImmutableArray<Pulse>> ToRepeat(CancellationToken cancellationToken) =>
+        Repeating.ToRepeat(await records.All(partition, PulseCodec.Prefix, codec, cancellationToken), clock.GetCurrentInstant());
+
+    public Task EndRow(PulseId id, CancellationToken cancellationToken) => Decide(id, Repeating.End, cancellationToken);
+
     public async Task<Invitation?> Invited(PulseId id, PersonId person, RelationshipId about, CancellationToken cancellationToken)
     {
         if (await Find(id, cancellationToken) is not { Stage: PulseStage.Open } pulse || await Asked(pulse, person, about, cancellationToken) is not { } asked)

@@ -215,6 +215,21 @@ public sealed class PulseRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task After_the_row_was_ended_no_other_goes_out()
+    {
+        await room.Go(7);
+        var pulse = await room.Launch(room.Plan(weeks: 6));
+        await room.Closes(pulse);
+        Assert.Equal(One, Assert.Single(await room.Pulses.ToRepeat(default)).Id);
+
+        await room.Pulses.EndRow(One, default);
+        Assert.Empty(await room.Pulses.ToRepeat(default));
+        await room.Until(pulse.Opened + Duration.FromDays(42));
+        await room.Until(pulse.Opened + Duration.FromDays(84));
+        Assert.Equal(One, Assert.Single(await room.Pulses.All(default)).Id);
+    }
+
+    [Fact]
     public async Task The_next_form_goes_out_after_its_weeks_and_waits_a_week_where_it_is_refused()
     {
         await room.Go(7);
