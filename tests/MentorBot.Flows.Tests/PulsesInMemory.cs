@@ -75,6 +75,14 @@ internal sealed class PulsesInMemory(RelationshipsInMemory relationships, IClock
         return Task.FromResult<Pulse?>(pulses[id] = pulse with { Stage = PulseStage.Stopped, Revision = pulse.Revision + 1 });
     }
 
+    public Task<ImmutableArray<Pulse>> ToRepeat(CancellationToken cancellationToken) => Task.FromResult(Repeating.ToRepeat([.. pulses.Values], clock.GetCurrentInstant()));
+
+    public Task EndRow(PulseId id, CancellationToken cancellationToken)
+    {
+        pulses[id] = Repeating.End(pulses[id]).Next!;
+        return Task.CompletedTask;
+    }
+
     public Task<Invitation?> Invited(PulseId id, PersonId person, RelationshipId about, CancellationToken cancellationToken) => Task.FromResult(
         pulses.TryGetValue(id, out var pulse)
         && pulse.Stage == PulseStage.Open
@@ -120,6 +128,9 @@ internal sealed class PulsesInMemory(RelationshipsInMemory relationships, IClock
             return new LaunchRefusal.NotCleared();
         if (plan.ClosesOn < today.PlusDays(10) || plan.ClosesOn > today.PlusDays(56))
             return new LaunchRefusal.TooShort();
+        var invited = Domain.Pulses.Invited.Of([.. pairs.Select(Invites)]);
+        if (invited.Finest == Level.Nothing || invited.ByRole.Any(people => people < Breadth.Enough))
+            return new LaunchRefusal.TooFew();
         var ids = pairs.Select(pair => pair.Id).ToHashSet();
         foreach (var earlier in pulses.Values.Where(one => one.Stage != PulseStage.Stopped && now < one.Opened + SixWeeks && audiences[one.Id].Any(ids.Contains)))
         {
@@ -129,8 +140,7 @@ internal sealed class PulsesInMemory(RelationshipsInMemory relationships, IClock
                 : new LaunchRefusal.TooClose(earlier.Opened, after);
         }
 
-        var invited = Domain.Pulses.Invited.Of([.. pairs.Select(Invites)]);
-        return invited.Finest == Level.Nothing || invited.ByRole.Any(people => people < Breadth.Enough) ? new LaunchRefusal.TooFew() : null;
+        return null;
     }
 
     private ImmutableArray<Relationship> Pairs(PulsePlan plan) =>

@@ -13,8 +13,7 @@ public static class Concluding
 
     /// <summary>Nothing is taken in any more.</summary>
     /// <param name="left">Those asked whose relationship had not ended by then: of a group that shrank no more may be shown than of one that was small at first.</param>
-    /// <param name="zone">Of whoever launched it.</param>
-    public static Decision<Pulse, Pulse?> Fold(Pulse? current, Audience left, DateTimeZone zone, Instant now)
+    public static Decision<Pulse, Pulse?> Fold(Pulse? current, Audience left, Instant now)
     {
         if (current is not { Stage: PulseStage.Open } || now < current.ClosesAt)
             return new(current, false, current, []);
@@ -25,17 +24,25 @@ public static class Concluding
             Revision = current.Revision + 1,
             Stage = PulseStage.Folding,
             Invited = invited,
-            ResultAt = now < current.ResultAt ? current.ResultAt : WorkingDays.NextMorning(now, zone),
         };
         return new(next, true, next, []);
     }
 
-    public static Decision<Pulse, Pulse?> Close(Pulse? current, PulseSums sums, Instant now)
+    /// <summary>Who was invited is counted nowhere from here on. Folded after its time, its result comes on the next morning.</summary>
+    /// <param name="zone">Of whoever launched it.</param>
+    public static Decision<Pulse, Pulse?> Close(Pulse? current, PulseSums sums, DateTimeZone zone, Instant now)
     {
         if (current is not { Stage: PulseStage.Folding })
             return new(current, false, current, []);
 
-        var next = current with { Revision = current.Revision + 1, Stage = PulseStage.Closed, Figures = Showing.Of(sums, current.Invited) };
+        var next = current with
+        {
+            Revision = current.Revision + 1,
+            Stage = PulseStage.Closed,
+            ResultAt = now < current.ResultAt ? current.ResultAt : WorkingDays.NextMorning(now, zone),
+            Invited = Audience.Of([]).Invited,
+            Figures = Showing.Of(sums, current.Invited),
+        };
         return new(next, true, next,
         [
             new Consequence.Step(PulseNotices.Forget, next.Id.Value, "") { At = Instant.Max(now, next.Opened + Launching.Apart) },
@@ -53,7 +60,7 @@ public static class Concluding
         return new(next, true, next, [new Consequence.Step(PulseNotices.EraseStopped, next.Id.Value, "")]);
     }
 
-    /// <summary>To somebody, in the morning when everyone hears of it.</summary>
+    /// <summary>To these people, in the morning when everyone hears of it. Left once it is closed: before, there is nothing to be shown.</summary>
     public static ImmutableArray<Consequence> Result(Pulse pulse, params IEnumerable<PersonId> whom) =>
         [.. whom.Select(person => new Consequence.Tell(PulseNotices.Result, pulse.Id.Value, "", person) { At = pulse.ResultAt })];
 }

@@ -20,6 +20,12 @@ public interface IPulses
     /// <summary>Everyone's answers are erased, and there is no result. Null when it is not open any more.</summary>
     Task<Pulse?> Stop(PulseId id, CancellationToken cancellationToken);
 
+    /// <summary>Those after which another is to go out, and did not yet; soonest first.</summary>
+    Task<ImmutableArray<Pulse>> ToRepeat(CancellationToken cancellationToken);
+
+    /// <summary>No other goes out after this one.</summary>
+    Task EndRow(PulseId id, CancellationToken cancellationToken);
+
     /// <summary>Null when this person is not asked about it.</summary>
     Task<Invitation?> Invited(PulseId id, PersonId person, RelationshipId about, CancellationToken cancellationToken);
 

@@ -30,13 +30,15 @@ public static class Launching
     /// <param name="audience">Who would be asked now.</param>
     /// <param name="earlier">All that were not stopped and whose audience is still known.</param>
     /// <param name="zone">Of whoever launches it.</param>
-    /// <returns>Null when it may go out.</returns>
+    /// <returns>Null when it may go out. Of a group too small nothing else is said: that some of it were asked before would tell who talks with whom.</returns>
     public static LaunchRefusal? Refusal(MentoringProgramme programme, PulsePlan plan, Audience audience, ImmutableArray<Earlier> earlier, DateTimeZone zone, Instant now)
     {
         if (!programme.IndexCleared)
             return new LaunchRefusal.NotCleared();
         if (Period.DaysBetween(now.InZone(zone).Date, plan.ClosesOn) is < FewestDays or > MostDays)
             return new LaunchRefusal.TooShort();
+        if (!IsEnough(audience))
+            return new LaunchRefusal.TooFew();
 
         var same = earlier.Where(one => one.Audience.Meets(audience)).OrderByDescending(one => one.Pulse.Opened).ToList();
         if (same.Find(one => one.Pulse.Stage is PulseStage.Open or PulseStage.Folding) is { } open)
@@ -47,7 +49,7 @@ public static class Launching
             return recent.Audience.IsSameAs(audience) ? new LaunchRefusal.TooSoon(after) : new LaunchRefusal.TooClose(recent.Pulse.Opened, after);
         }
 
-        return IsEnough(audience) ? null : new LaunchRefusal.TooFew();
+        return null;
     }
 
     /// <param name="named">The audience as it was checked; null where nobody checked it: a repetition.</param>

@@ -8,7 +8,7 @@ namespace MentorBot.Domain.Pulses;
 /// <param name="Opened">When the invitations began.</param>
 /// <param name="ClosesAt">From then on nothing is taken in.</param>
 /// <param name="ResultAt">When everyone invited and the coordinators hear of the result, at the same moment.</param>
-/// <param name="Invited">What was known of the audience before anybody answered; from the closing on, without those whose relationship had ended by then.</param>
+/// <param name="Invited">What was known of the audience before anybody answered; while it is folded, without those whose relationship had ended by then; afterwards nobody.</param>
 /// <param name="Figures">Once it is closed; null where nothing may be shown.</param>
 public sealed record Pulse(
     PulseId Id,

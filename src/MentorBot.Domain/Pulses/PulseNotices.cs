@@ -12,7 +12,7 @@ public static class PulseNotices
     /// <summary>A mention: the one reminder. Subject: check-in and relationship.</summary>
     public const string Remind = "pulses.remind";
 
-    /// <summary>To everyone invited and the coordinators, at one moment: the result. Subject: check-in. Where it is still folding, it is tried again later.</summary>
+    /// <summary>To everyone invited and the coordinators, at one moment: the result. Subject: check-in. Left once that is closed.</summary>
     public const string Result = "pulses.result";
 
     /// <summary>To a coordinator: somebody would like a word. Subject: the person.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorBot.Domain.Notices;
 using NodaTime;
@@ -33,6 +34,16 @@ public static class Repeating
         ClosesOn = pulse.Plan.ClosesOn.PlusWeeks((pulse.Plan.RepeatWeeks ?? 0) + waits),
     };
 
+    /// <summary>It is the last of its row. One that repeats no more stays as it is.</summary>
+    public static Decision<Pulse, Pulse?> End(Pulse? current)
+    {
+        if (current is not { Plan.RepeatWeeks: not null })
+            return new(current, false, current, []);
+
+        var last = current with { Revision = current.Revision + 1, Plan = current.Plan with { RepeatWeeks = null } };
+        return new(last, true, last, []);
+    }
+
     /// <summary>When the one after this is to go out, if it did not yet: where it waits, when it is tried again; null where none comes.</summary>
     public static Instant? NextAt(Pulse pulse, Instant now)
     {
@@ -42,6 +53,14 @@ public static class Repeating
             if (now <= at)
                 return at;
         return null;
+    }
+
+    /// <summary>Those after which another is to go out, and did not yet; soonest first.</summary>
+    /// <param name="all">Those that were stopped as well: each is the last of its row.</param>
+    public static ImmutableArray<Pulse> ToRepeat(ImmutableArray<Pulse> all, Instant now)
+    {
+        var ids = all.Select(pulse => pulse.Id).ToHashSet();
+        return [.. all.Where(pulse => pulse.Stage != PulseStage.Stopped && !ids.Contains(NextId(pulse.Id)) && NextAt(pulse, now) is not null).OrderBy(pulse => NextAt(pulse, now))];
     }
 
     /// <summary>The step for it.</summary>

@@ -23,10 +23,7 @@ public sealed class DeskLines(IPulses pulses, IHeldConversations held, IClock cl
         var now = clock.GetCurrentInstant();
         var all = await pulses.All(cancellationToken);
         var closes = all.Where(one => one.Takes(now)).Select(one => (Instant?)one.ClosesAt).Min();
-        Instant? next = null;
-        foreach (var one in all)
-            if (Repeating.NextAt(one, now) is { } at && (next is null || at < next) && await pulses.Find(Repeating.NextId(one.Id), cancellationToken) is null)
-                next = at;
+        var next = (await pulses.ToRepeat(cancellationToken)).FirstOrDefault() is { } last ? Repeating.NextAt(last, now) : null;
 
         return (closes, next) switch
         {

@@ -18,7 +18,8 @@ internal static class LaunchForms
     private static readonly ImmutableArray<int> Repeats = [6, 8, 12];
 
     /// <summary>For a typed word and from the desk: a form opens from a button only.</summary>
-    public static AdaptiveCard CheckIns(IReadOnlyList<Pulse> open, ImmutableArray<StandingGroup> groups, Reader reader)
+    /// <param name="toRepeat">After which another is to go out. Said where none is open: one that is open is stopped, and with it all after it.</param>
+    public static AdaptiveCard CheckIns(IReadOnlyList<Pulse> open, ImmutableArray<Pulse> toRepeat, ImmutableArray<StandingGroup> groups, Reader reader, Instant now)
     {
         var card = Card.Of(LaunchText.CardTitle, open.Count == 0 ? [Card.Text(LaunchText.NoneOpen)] : []);
         foreach (var one in open)
@@ -26,6 +27,12 @@ internal static class LaunchForms
             card.Body.Add(Card.Text(LaunchText.OpenUntil.With(
                 NameOf(one.Plan.Group, groups), one.Plan.Form == PulseForm.All ? LaunchText.AllStatements : LaunchText.SevenStatements, reader.Day(one.ClosesAt), reader.Day(one.ResultAt))));
             card.Body.Add(new AdaptiveActionSet { Actions = [Card.Open(LaunchText.StopIt, PulseActions.StopForm, (PulseActions.Pulse, one.Id.Value))] });
+        }
+
+        foreach (var one in open.Count == 0 ? toRepeat : [])
+        {
+            card.Body.Add(Card.Text(LaunchText.NextGoesOut.With(NameOf(one.Plan.Group, groups), reader.Day(Repeating.NextAt(one, now)!.Value))));
+            card.Body.Add(new AdaptiveActionSet { Actions = [Card.Press(LaunchText.NoMore, PulseActions.EndRow, (PulseActions.Pulse, one.Id.Value))] });
         }
 
         card.Body.Add(new AdaptiveActionSet { Actions = [Card.Open(LaunchText.Title, PulseActions.LaunchForm)] });

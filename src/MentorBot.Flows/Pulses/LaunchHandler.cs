@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using MentorBot.Domain;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
@@ -17,6 +18,7 @@ public sealed class LaunchHandler(IPulses pulses, IStandingGroups standing, Ment
     {
         routes.Type(Word.Of(() => LaunchText.Word, () => LaunchText.Help, CheckIns) with { ForCoordinators = true });
         routes.Press(PulseActions.CheckIns, Coordinators.Only(programme, (turn, _, token) => CheckIns(turn, token)));
+        routes.Press(PulseActions.EndRow, Coordinators.Only(programme, EndRow));
         routes.Form(PulseActions.LaunchForm, Coordinators.Only(programme, (turn, _, token) => New(turn, token)));
         routes.Form(PulseActions.StopForm, Coordinators.Only(programme, AskToStop));
         routes.Submit(PulseActions.Check, Coordinators.Only(programme, Check));
@@ -25,8 +27,20 @@ public sealed class LaunchHandler(IPulses pulses, IStandingGroups standing, Ment
         routes.Submit(PulseActions.Stop, Coordinators.Only(programme, Stop));
     }
 
-    private async Task<Answer> CheckIns(Turn turn, CancellationToken cancellationToken) => new Answer.Posts(LaunchForms.CheckIns(
-        [.. (await pulses.All(cancellationToken)).Where(one => one.Takes(turn.Now))], await standing.All(cancellationToken), turn.Reader));
+    private async Task<Answer> CheckIns(Turn turn, CancellationToken cancellationToken) => new Answer.Posts(await Card(turn, cancellationToken));
+
+    /// <summary>Where the next one has gone out meanwhile, the card shows that, and how it can be stopped.</summary>
+    private async Task<Answer> EndRow(Turn turn, Submission submission, CancellationToken cancellationToken)
+    {
+        if (await Find(submission, cancellationToken) is not { } pulse)
+            return new Answer.Says(TurnText.OldCard);
+        if ((await pulses.ToRepeat(cancellationToken)).Any(one => one.Id == pulse.Id))
+            await pulses.EndRow(pulse.Id, cancellationToken);
+        return new Answer.Becomes(await Card(turn, cancellationToken));
+    }
+
+    private async Task<AdaptiveCard> Card(Turn turn, CancellationToken cancellationToken) => LaunchForms.CheckIns(
+        [.. (await pulses.All(cancellationToken)).Where(one => one.Takes(turn.Now))], await pulses.ToRepeat(cancellationToken), await standing.All(cancellationToken), turn.Reader, turn.Now);
 
     private async Task<Answer> New(Turn turn, CancellationToken cancellationToken)
     {

@@ -3,10 +3,11 @@ namespace MentorBot.Flows.Pulses;
 /// <summary>The ids on cards and in forms. Literal and versioned: cards outlive refactorings. A relationship is carried as RelationshipActions.Relationship.</summary>
 public static class PulseActions
 {
-    // On coordinators' cards; the last with a check-in.
+    // On coordinators' cards; the last two with a check-in.
     public const string CheckIns = "pulses.check-ins.v1";
     public const string LaunchForm = "pulses.launch-form.v1";
     public const string StopForm = "pulses.stop-form.v1";
+    public const string EndRow = "pulses.end-row.v1";
 
     // In their forms.
     public const string Check = "pulses.check.v1";

@@ -27,7 +27,7 @@ public sealed class CheckInsStory(Town town)
         .Then("One reminder; all others answer", Remind)
         .Then("The result comes to everyone at the same moment", Result)
         .Then("Ana reads what she chose, and erases it", Own)
-        .Then("Six weeks later three answer: there is no result", TooFew);
+        .Then("Six weeks later three answer: there is no result, and Noor lets no other follow", TooFew);
 
     private async Task TooFewToAsk()
     {
@@ -125,7 +125,7 @@ public sealed class CheckInsStory(Town town)
     private async Task TooFew()
     {
         await stage.Days(28);
-        await stage.Launches("How much?", "Seven, form A, about two minutes");
+        await stage.Launches("Again?", "Every 6 weeks, the next form each time");
         await town.Later(Duration.FromHours(44));
         foreach (var (mentor, mentee) in pairs[..3])
             await Staging.Answers(mentor.Sees($"You and {mentee.Name}: seven statements"), "4");
@@ -133,6 +133,9 @@ public sealed class CheckInsStory(Town town)
         await stage.Days(1);
         foreach (var person in new[] { noor, ana, ben })
             person.Sees("No result this time").Shows("That is nobody's fault.");
+        await stage.CheckIns();
+        (await stage.Then(noor.Sees("the next one goes out on").Press("No more after this"))).Shows("None is open.");
+        noor.DoesNotSee("the next one goes out on");
     }
 
     private static SeenCard Asked(Resident person) => person.Sees("How is it with");

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using MentorBot.Domain;
-using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Relationships;
@@ -15,7 +13,8 @@ namespace MentorBot.Storage.Pulses;
 
 /// <summary>
 /// The step that closes a check-in. People are folded one at a time: the sums change and their invitations go in one transaction, so
-/// that wherever it is cut short, nobody counts twice and nobody is left out. Then there are figures, and the sums go with their key.
+/// that wherever it is cut short, nobody counts twice and nobody is left out. Then there are figures; only then it is left to everyone
+/// to hear of them, so that nobody does before. At last the sums go with their key.
 /// </summary>
 public sealed class ClosePulse(
     IRowStore store,
@@ -43,10 +42,16 @@ public sealed class ClosePulse(
         if (found.Stage != PulseStage.Closed)
         {
             var left = await Left(found, cancellationToken);
-            var zone = await pulses.ZoneOf(found.By, cancellationToken);
-            if (await pulses.Decide(id, current => Concluding.Fold(current, left, zone, clock.GetCurrentInstant()), cancellationToken) is not { Stage: PulseStage.Folding } pulse)
+            if (await pulses.Decide(id, current => Concluding.Fold(current, left, clock.GetCurrentInstant()), cancellationToken) is not { Stage: PulseStage.Folding } pulse)
                 return;
             await Fold(pulse, left, cancellationToken);
+        }
+
+        if (await pulses.Find(id, cancellationToken) is not { Stage: PulseStage.Closed } closed)
+            return;
+        while (await TellSome(closed, cancellationToken))
+        {
+            // A transaction takes a hundred rows.
         }
 
         await CleanUp(id, cancellationToken);
@@ -75,7 +80,8 @@ public sealed class ClosePulse(
         if (await store.Get(partition, Sums, cancellationToken) is { } row)
         {
             var sums = await Open(partition, pulse, row, cancellationToken);
-            await pulses.Decide(pulse.Id, current => Concluding.Close(current, sums, clock.GetCurrentInstant()), cancellationToken);
+            var zone = await pulses.ZoneOf(pulse.By, cancellationToken);
+            await pulses.Decide(pulse.Id, current => Concluding.Close(current, sums, zone, clock.GetCurrentInstant()), cancellationToken);
         }
     }
 
@@ -90,9 +96,8 @@ public sealed class ClosePulse(
 
             var over = new PropertyBag { { "next", int.MaxValue } }.Properties;
             Write walk = read.Walk is { } row ? new Write.Replace(row.Key, row.ETag, over) : new Write.Insert(InviteRows.Walk, over);
-            var tells = Concluding.Result(pulse, programme.Coordinators);
-            return new Plan<bool>(
-                true, [walk, new Write.Insert(Sums, await Seal(partition, pulse, PulseSums.None(pulse.Plan.Form), 1, token)), .. tells.Select(OutboxRows.Write)], LookAt(tells));
+            return Plan.Of(
+                true, [walk, new Write.Insert(Sums, await Seal(partition, pulse, PulseSums.None(pulse.Plan.Form), 1, token)), .. programme.Coordinators.Select(InviteRows.ToHear)]);
         },
         cancellationToken);
 
@@ -110,17 +115,36 @@ public sealed class ClosePulse(
                     answered.Add(new(InviteRows.Role(invite), InviteRows.IsLonger(invite), answers));
 
             var sums = (await Open(partition, pulse, row, token)).Plus(answered);
-            var tells = Concluding.Result(pulse, person);
-            return new Plan<bool>(
+            return Plan.Of(
                 true,
                 [
                     new Write.Replace(Sums, row.ETag, await Seal(partition, pulse, sums, row.Number("revision") + 1, token)),
                     .. read.Invites.Select(invite => new Write.Delete(invite.Key, invite.ETag)),
-                    .. tells.Select(OutboxRows.Write),
-                ],
-                LookAt(tells));
+                    InviteRows.ToHear(person),
+                ]);
         },
         cancellationToken);
+
+    private Task<bool> TellSome(Pulse pulse, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf.Pulse(programme.Tenant, pulse.Id.Value);
+        return decisions.Run(
+            partition,
+            token => store.Prefix(partition, InviteRows.Hears, token),
+            (rows, _) =>
+            {
+                var some = rows.Take(RowRules.MostWrites / 2).ToList();
+                if (some.Count == 0)
+                    return ValueTask.FromResult(Plan.Nothing(false));
+
+                var tells = Concluding.Result(pulse, some.Select(InviteRows.Person));
+                return ValueTask.FromResult(new Plan<bool>(
+                    true,
+                    [.. some.Select(row => new Write.Delete(row.Key, row.ETag)), .. tells.Select(OutboxRows.Write)],
+                    OutboxRows.LookAt(tells, clock.GetCurrentInstant())));
+            },
+            cancellationToken);
+    }
 
     private async Task<Answers?> Given(PersonId person, RelationshipId about, PulseId id, CancellationToken cancellationToken)
     {
@@ -145,8 +169,6 @@ public sealed class ClosePulse(
             cancellationToken);
         await keys.Erase(Owner.Pulse(programme.Tenant, id.Value), cancellationToken);
     }
-
-    private ImmutableArray<Instant> LookAt(ImmutableArray<Consequence> tells) => OutboxRows.LookAt(tells, clock.GetCurrentInstant());
 
     private async Task<IReadOnlyDictionary<string, object>> Seal(Partition partition, Pulse pulse, PulseSums sums, int revision, CancellationToken cancellationToken) => new PropertyBag
     {

@@ -5,10 +5,14 @@ using MentorBot.Storage.Rows;
 
 namespace MentorBot.Storage.Pulses;
 
-/// <summary>Who is asked about whom while a check-in is open: the rows "invite-{person}|{relationship}", deleted as they are folded.</summary>
+/// <summary>
+/// Who is asked about whom while a check-in is open: the rows "invite-{person}|{relationship}", deleted as they are folded. Who is to
+/// hear of the result and is not asked any more: the rows "hears-{person}", until it is closed.
+/// </summary>
 internal static class InviteRows
 {
     public const string Prefix = "invite-";
+    public const string Hears = "hears-";
 
     /// <summary>How far the invitations are, or that there are no more.</summary>
     public const string Walk = "walk";
@@ -19,6 +23,10 @@ internal static class InviteRows
     public static string PrefixOf(PersonId person) => $"{Prefix}{KeyText.Of(person.Value)}|";
 
     public static string KeyOf(PersonId person, RelationshipId about) => PrefixOf(person) + KeyText.Of(about.Value);
+
+    public static string HearsKey(PersonId person) => Hears + KeyText.Of(person.Value);
+
+    public static Write ToHear(PersonId person) => new Write.Upsert(HearsKey(person), new PropertyBag { { "person", person.Value } }.Properties);
 
     public static IEnumerable<Write> Of(AskedPair pair) => [One(pair, PulseRole.Mentee), One(pair, PulseRole.Mentor)];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Domain.MyData;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Domain.Pulses;
@@ -29,7 +30,7 @@ public sealed class PulseRows(
     IDirectory directory,
     IStandingGroups groups,
     MentoringProgramme programme,
-    IClock clock) : IPulses
+    IClock clock) : IPulses, IForgets
 {
     /// <summary>Changed by each launch, so that of two at once the second sees the first.</summary>
     private const string Turn = "turn";
@@ -54,6 +55,11 @@ public sealed class PulseRows(
         LaunchIf(id, plan, by, audience, cancellationToken);
 
     public Task<Pulse?> Stop(PulseId id, CancellationToken cancellationToken) => Decide(id, current => Concluding.Stop(current, clock.GetCurrentInstant()), cancellationToken);
+
+    public async Task<ImmutableArray<Pulse>> ToRepeat(CancellationToken cancellationToken) =>
+        Repeating.ToRepeat(await records.All(partition, PulseCodec.Prefix, codec, cancellationToken), clock.GetCurrentInstant());
+
+    public Task EndRow(PulseId id, CancellationToken cancellationToken) => Decide(id, Repeating.End, cancellationToken);
 
     public async Task<Invitation?> Invited(PulseId id, PersonId person, RelationshipId about, CancellationToken cancellationToken)
     {
@@ -100,6 +106,26 @@ public sealed class PulseRows(
     }
 
     public Task EraseOwn(PersonId person, PulseId id, RelationshipId about, CancellationToken cancellationToken) => own.Erase(person, about, id, cancellationToken);
+
+    /// <summary>
+    /// Their invitations go; as long as it can be answered those of the others about them as well, who hear of the result all the same.
+    /// Afterwards the others' go as they are folded. That somebody was asked stays in the sealed audience until that is forgotten, six
+    /// weeks after the launch: nobody who was asked with them is asked twice within it.
+    /// </summary>
+    public async Task Forget(PersonId person, CancellationToken cancellationToken)
+    {
+        foreach (var pulse in (await All(cancellationToken)).Where(pulse => pulse.Stage is PulseStage.Open or PulseStage.Folding))
+        {
+            var apart = PartitionOf.Pulse(programme.Tenant, pulse.Id.Value);
+            foreach (var invite in await store.Prefix(apart, InviteRows.PrefixOf(person), cancellationToken))
+                await Uninvite(apart, invite, pulse.Takes(clock.GetCurrentInstant()), cancellationToken);
+            await decisions.Run(
+                apart,
+                token => store.Get(apart, InviteRows.HearsKey(person), token),
+                (row, _) => ValueTask.FromResult(row is null ? Plan.Nothing(false) : Plan.Of(true, new Write.Delete(row.Key, row.ETag))),
+                cancellationToken);
+        }
+    }
 
     /// <param name="named">Null where nobody checked the audience: a repetition.</param>
     internal Task<LaunchOutcome> LaunchIf(PulseId id, PulsePlan plan, PersonId by, string? named, CancellationToken cancellationToken) => decisions.Run(
@@ -152,6 +178,23 @@ public sealed class PulseRows(
 
         var wanted = await groups.Among(all.Select(pair => pair.Mentee).Distinct(), group, cancellationToken);
         return all.Where(pair => wanted.Contains(pair.Mentee));
+    }
+
+    private Task<bool> Uninvite(Partition apart, Row invite, bool isOpen, CancellationToken cancellationToken)
+    {
+        var (own, others) = (invite.Key, InviteRows.KeyOf(InviteRows.Other(invite), InviteRows.About(invite)));
+        return decisions.Run(
+            apart,
+            async token => (Own: await store.Get(apart, own, token), Others: isOpen ? await store.Get(apart, others, token) : null),
+            (read, _) =>
+            {
+                var gone = new[] { read.Own, read.Others }.OfType<Row>().ToList();
+                if (gone.Count == 0)
+                    return ValueTask.FromResult(Plan.Nothing(false));
+                ImmutableArray<Write> hears = read.Others is { } row ? [InviteRows.ToHear(InviteRows.Person(row))] : [];
+                return ValueTask.FromResult(Plan.Of(true, [.. gone.Select(row => new Write.Delete(row.Key, row.ETag)), .. hears]));
+            },
+            cancellationToken);
     }
 
     private async Task<Invitation?> Asked(Pulse pulse, PersonId person, RelationshipId about, CancellationToken cancellationToken)

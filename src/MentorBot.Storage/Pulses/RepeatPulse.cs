@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace MentorBot.Storage.Pulses;
 
-/// <summary>The next of a row of check-ins goes out, or waits a week. One that was stopped is the last of its row.</summary>
+/// <summary>The next of a row of check-ins goes out, or waits a week. One that was stopped, or after which no more are to come, is the last of its row.</summary>
 public sealed class RepeatPulse(Decisions decisions, PulseRows pulses, MentoringProgramme programme, IClock clock) : IStep
 {
     public string Kind => PulseNotices.Repeat;
@@ -17,7 +17,7 @@ public sealed class RepeatPulse(Decisions decisions, PulseRows pulses, Mentoring
     public async Task Run(string home, string subject, CancellationToken cancellationToken)
     {
         var (id, waits) = PulseNotices.InRepeat(subject);
-        if (await pulses.Find(id, cancellationToken) is not { Stage: not PulseStage.Stopped } pulse)
+        if (await pulses.Find(id, cancellationToken) is not { Stage: not PulseStage.Stopped, Plan.RepeatWeeks: not null } pulse)
             return;
 
         var outcome = await pulses.LaunchIf(Repeating.NextId(id), Repeating.NextPlan(pulse, waits), pulse.By, null, cancellationToken);

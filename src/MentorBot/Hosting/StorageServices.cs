@@ -219,6 +219,7 @@ public static class StorageServices
         .AddSingleton<PulseRows>()
         .AddSingleton<IWordsWanted, WordsWanted>()
         .AddSingleton<IPulses>(provider => provider.GetRequiredService<PulseRows>())
+        .AddSingleton<IForgets>(provider => provider.GetRequiredService<PulseRows>())
         .AddSingleton<Mentioning>()
         .AddSingleton<IStep, InviteAll>()
         .AddSingleton<IStep, AskPair>()

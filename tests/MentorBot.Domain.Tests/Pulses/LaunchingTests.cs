@@ -54,6 +54,28 @@ public sealed class LaunchingTests
     }
 
     [Fact]
+    public void Of_a_group_too_small_it_is_not_told_whether_it_was_asked_before()
+    {
+        foreach (var stage in new[] { PulseStage.Open, PulseStage.Closed })
+        {
+            Assert.IsType<LaunchRefusal.TooFew>(Refusal(Pairs(1), Was(Pairs(8), 10, stage)));
+            Assert.IsType<LaunchRefusal.TooFew>(Refusal(Pairs(1), Was(Pairs(1), 10, stage)));
+        }
+    }
+
+    [Fact]
+    public void Closed_long_after_its_time_its_result_comes_on_the_next_morning_and_nobody_is_counted_any_more()
+    {
+        var folding = Concluding.Fold(Launch(null, null).Next!, Pairs(8), Launch(null, null).Next!.ClosesAt).Next!;
+        var sums = PulseSums.None(PulseForm.A);
+        Assert.Equal(folding.ResultAt, Concluding.Close(folding, sums, DateTimeZone.Utc, folding.ClosesAt).Next!.ResultAt);
+
+        var late = Concluding.Close(folding, sums, DateTimeZone.Utc, folding.ResultAt + Duration.FromHours(1)).Next!;
+        Assert.Equal((PulseStage.Closed, folding.ResultAt + Duration.FromDays(1)), (late.Stage, late.ResultAt));
+        Assert.Equal((16, 0, 0), (folding.Invited.People, late.Invited.People, late.Invited.ByRole.Sum() + late.Invited.ByAge.Sum()));
+    }
+
+    [Fact]
     public void The_same_person_with_somebody_else_was_asked_as_well()
     {
         var others = Audience.Of(Enumerable.Range(50, 8).Select(number => new AskedPair(new($"pair{number}"), new($"mentee{number}"), new(number == 50 ? "mentee1" : $"mentor{number}"), false)));
@@ -121,8 +143,8 @@ public sealed class LaunchingTests
     public void It_folds_when_its_time_has_come_and_not_before()
     {
         var open = Launch(null, null).Next!;
-        Assert.False(Concluding.Fold(open, Pairs(8), DateTimeZone.Utc, open.ClosesAt - Duration.Epsilon).Changes);
-        Assert.Equal(PulseStage.Folding, Concluding.Fold(open, Pairs(8), DateTimeZone.Utc, open.ClosesAt).Outcome!.Stage);
+        Assert.False(Concluding.Fold(open, Pairs(8), open.ClosesAt - Duration.Epsilon).Changes);
+        Assert.Equal(PulseStage.Folding, Concluding.Fold(open, Pairs(8), open.ClosesAt).Outcome!.Stage);
         Assert.Null(Concluding.Stop(open, open.ClosesAt).Outcome);
         Assert.Equal((PulseStage.Stopped, 0), (Concluding.Stop(open, Now).Outcome!.Stage, Concluding.Stop(open, Now).Outcome!.Invited.People));
     }

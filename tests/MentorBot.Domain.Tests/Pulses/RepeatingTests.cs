@@ -23,6 +23,19 @@ public sealed class RepeatingTests
         Assert.Null(Repeating.NextAt(Of(6), Opened + Duration.FromDays(85)));
     }
 
+    [Fact]
+    public void A_row_that_is_ended_stays_ended_and_one_that_was_stopped_or_followed_is_not_repeated()
+    {
+        Assert.Equal(["one"], Repeating.ToRepeat([Of(6)], Opened).Select(pulse => pulse.Id.Value));
+        Assert.Empty(Repeating.ToRepeat([Of(6) with { Stage = PulseStage.Stopped }], Opened));
+        Assert.Equal(["one-2"], Repeating.ToRepeat([Of(6), Of(6) with { Id = new("one-2") }], Opened).Select(pulse => pulse.Id.Value));
+        Assert.Empty(Repeating.ToRepeat([Of(6), Of(6) with { Id = new("one-2"), Stage = PulseStage.Stopped }], Opened));
+
+        var last = Repeating.End(Of(6)).Next!;
+        Assert.Empty(Repeating.ToRepeat([last], Opened));
+        Assert.False(Repeating.End(last).Changes);
+    }
+
     private static Pulse Of(int? weeks) => new(
         new("one"), 1, new(PulseForm.A, null, new(2026, 3, 16), weeks), new("noor"), Opened, Opened, Opened, PulseStage.Open, Invited.Of([]), null);
 }

@@ -36,6 +36,13 @@ internal static class EveryPulseCard
         cards["form-check-in-ready-group"] = EveryCard.Only(await room.Submit(Noor, PulseActions.Check, Plan(PulseForm.All, who: Field.Id, again: "8")));
         cards["form-check-in-change"] = EveryCard.Only(await room.Submit(Noor, PulseActions.ChangePlan, Plan(PulseForm.All, who: Field.Id, again: "8")));
         cards["form-check-in-refused"] = EveryCard.Only(await room.Submit(Noor, PulseActions.Check, Plan(until: "2026-03-04")));
+        using (var closed = new PulseScene())
+        {
+            closed.Opens(weeks: 6);
+            closed.Closes(Figures);
+            cards["check-ins-next"] = EveryCard.Only(await closed.Room.Type(Noor, "check-in"));
+        }
+
         scene.Opens();
         scene.Opens(PulseForm.All, Second, Field.Id);
         cards["check-ins-open"] = EveryCard.Only(await room.Press(Noor, PulseActions.CheckIns));

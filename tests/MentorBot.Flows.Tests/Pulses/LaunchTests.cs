@@ -111,6 +111,35 @@ public sealed class LaunchTests : IDisposable
     }
 
     [Fact]
+    public async Task Between_two_of_a_row_the_row_can_be_ended()
+    {
+        const string next = "Everyone: the next one goes out on Monday 13 April.";
+        scene.Opens(weeks: 6);
+        Assert.DoesNotContain(next, Text(await Room.Press(Noor, PulseActions.CheckIns)), StringComparison.Ordinal);
+
+        scene.Closes(Figures);
+        Assert.Contains(next, Text(await Room.Press(Noor, PulseActions.CheckIns)), StringComparison.Ordinal);
+        Assert.Equal(Sentences.NotYours, await Room.Press(Ana, PulseActions.EndRow, Ids));
+        Assert.Equal(Sentences.OldCard, await Room.Press(Noor, PulseActions.EndRow, IdsOf(new("another"))));
+        Assert.Equal(6, Room.Pulses[Id].Plan.RepeatWeeks);
+
+        Assert.DoesNotContain(next, Text(await Room.Press(Noor, PulseActions.EndRow, Ids)), StringComparison.Ordinal);
+        Assert.DoesNotContain("No more after this", Text(await Room.Press(Noor, PulseActions.EndRow, Ids)), StringComparison.Ordinal);
+        Assert.Null(Room.Pulses[Id].Plan.RepeatWeeks);
+    }
+
+    [Fact]
+    public async Task Where_the_next_has_gone_out_meanwhile_the_card_shows_it()
+    {
+        scene.Opens(weeks: 6);
+        scene.Closes(Figures);
+        scene.Opens(PulseForm.B, Repeating.NextId(Id), weeks: 6);
+
+        Assert.Contains("open until", Text(await Room.Press(Noor, PulseActions.EndRow, Ids)), StringComparison.Ordinal);
+        Assert.Equal((6, 6), (Room.Pulses[Id].Plan.RepeatWeeks, Room.Pulses[Repeating.NextId(Id)].Plan.RepeatWeeks));
+    }
+
+    [Fact]
     public async Task One_that_is_closed_is_not_stopped()
     {
         scene.Opens();

@@ -77,7 +77,7 @@ internal sealed class PulseScene : IDisposable
         Room.Relationships[id] = Between.In(Between.Going()) with { Id = id, Mentee = mentee, Mentor = mentor };
 
     /// <summary>One that is open, with everybody in it.</summary>
-    public Pulse Opens(PulseForm form = PulseForm.A, PulseId? id = null, string? group = null)
+    public Pulse Opens(PulseForm form = PulseForm.A, PulseId? id = null, string? group = null, int? weeks = null)
     {
         var now = Room.Clock.GetCurrentInstant();
         var closesAt = now + Duration.FromDays(14) + Duration.FromHours(9);
@@ -85,7 +85,7 @@ internal sealed class PulseScene : IDisposable
         var pulse = new Pulse(
             id ?? Id,
             1,
-            new(form, group, closesAt.InUtc().Date, null),
+            new(form, group, closesAt.InUtc().Date, weeks),
             Noor,
             now,
             closesAt,

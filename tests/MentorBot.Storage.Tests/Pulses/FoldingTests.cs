@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Notices;
 using MentorBot.Domain.Pulses;
 using MentorBot.Domain.Relationships;
 using MentorBot.Storage.Rows;
@@ -24,6 +25,37 @@ public sealed class FoldingTests
         {
             var (cut, _) = await Fold(before);
             Assert.Equal((PulseStage.Closed, uncut.Figures), (cut.Stage, cut.Figures));
+        }
+    }
+
+    [Fact]
+    public async Task Killed_and_taken_up_again_after_the_morning_of_its_result_everyone_hears_once_and_nobody_before_it_is_closed()
+    {
+        var (_, transactions) = await Fold(int.MaxValue);
+        for (var before = 1; before <= transactions; before++)
+        {
+            using var room = new PulseRoom();
+            var heard = new List<(PulseStage Stage, Instant At)>();
+            room.Room.Notices.Becomes = async _ =>
+            {
+                heard.Add(((await room.Stored()).Stage, room.Now));
+                return new Delivery.Finished();
+            };
+            await room.Go(Pairs);
+            var pulse = await room.Launch();
+            await room.Answer(Pairs);
+            room.Room.Clock.Advance(pulse.ClosesAt + Launching.Grace - room.Now);
+            await Dies(room, before, () => room.Close.Run(Contoso.Value, One.Value, default));
+
+            // Whatever was left to be told before it is taken up again is told first.
+            room.Room.Clock.Advance(pulse.ResultAt + Duration.FromHours(1) - room.Now);
+            await room.Delivers();
+            await room.Settles();
+            await room.Until(pulse.ResultAt + Duration.FromDays(1));
+            Assert.Equal(Enumerable.Repeat(PulseStage.Closed, (2 * Pairs) + 1), heard.Select(one => one.Stage));
+            Assert.Single(heard.Select(one => one.At).Distinct());
+            Assert.Equal((2 * Pairs) + 1, room.Results.Distinct().Count());
+            Assert.Contains(Noor.Value, room.Results);
         }
     }
 

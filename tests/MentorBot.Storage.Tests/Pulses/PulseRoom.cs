@@ -27,6 +27,7 @@ internal sealed class PulseRoom : IDisposable
     public static readonly PulseId One = new("one");
     public static readonly MentoringProgramme Cleared = Programme with { IndexCleared = true, Groups = [new("none", "Nobody", ["nowhere"])] };
 
+    private readonly Postman postman;
     private readonly Worker worker;
     private readonly Mentions mentions = new();
 
@@ -46,7 +47,7 @@ internal sealed class PulseRoom : IDisposable
             Invite, new AskPair(mentioning), new AskPairAgain(mentioning), Close, new RepeatPulse(Room.Decisions, Pulses, Cleared, Room.Clock),
             new ForgetAudience(Audiences), new SweepPulse(Room.Records, Cleared), new EraseStopped(Room.Records, Audiences, own, Room.KeysOf, Cleared), mentions,
         ];
-        var postman = new Postman(Room.Rounds, Room.Decisions, Room.Notices, steps, Room.Counts, Room.Clock, NullLogger<Postman>.Instance);
+        postman = new Postman(Room.Rounds, Room.Decisions, Room.Notices, steps, Room.Counts, Room.Clock, NullLogger<Postman>.Instance);
         worker = new Worker(Room.Rounds, Room.Decisions, postman, [Room.RelationshipsFallDue], Room.Nudges, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
     }
 
@@ -132,6 +133,9 @@ internal sealed class PulseRoom : IDisposable
         await Until(pulse.ClosesAt + Launching.Grace);
         await Until(pulse.ResultAt);
     }
+
+    /// <summary>What waits beside it, and nothing else.</summary>
+    public Task Delivers() => postman.Deliver(PartitionOf.Pulse(Contoso, One.Value), default);
 
     public Task Settles() => worker.RunUntilIdle(default);
 

@@ -123,6 +123,7 @@ public sealed class PulseRowsTests : IDisposable
         await room.Until(pulse.Opened + Launching.Apart);
         Assert.Empty(await room.Apart());
         Assert.Equal(["pulse-one", "turn"], await room.Beside());
+        Assert.Equal(Audience.Of([]).Invited, (await room.Stored()).Invited);
         Assert.Equal(["with-pair01-checkin-one"], await room.Room.Keys(Of(Mentee(1)), "with-"));
         Assert.True((await room.Room.Rows.Get(new(Table.Keys, Owner.Pulse(Contoso, "one").Key), "key", default))!.Properties.ContainsKey("erasedAt"));
 
@@ -155,7 +156,7 @@ public sealed class PulseRowsTests : IDisposable
 
         // Of six in each role figures by role could be shown; of the five who are left they would tell that all took part.
         Assert.Equal(Level.ByRole, pulse.Invited.Finest);
-        Assert.Equal((PulseStage.Closed, Level.Everyone, 10), ((await room.Stored()).Stage, (await room.Stored()).Invited.Finest, (await room.Stored()).Invited.People));
+        Assert.Equal(PulseStage.Closed, (await room.Stored()).Stage);
         Assert.Equal((5, null), ((await room.Stored()).Figures!.Everyone.Number.AtLeast, (await room.Stored()).Figures!.Mentees));
     }
 
@@ -227,6 +228,21 @@ public sealed class PulseRowsTests : IDisposable
         Assert.IsType<AnswerOutcome.Closed>(await room.Answer(Mentee(1), Pair(1)));
 
         Assert.Empty(await room.Room.Keys(Of(Mentee(1)), "with-"));
+    }
+
+    [Fact]
+    public async Task After_the_row_was_ended_no_other_goes_out()
+    {
+        await room.Go(7);
+        var pulse = await room.Launch(room.Plan(weeks: 6));
+        await room.Closes(pulse);
+        Assert.Equal(One, Assert.Single(await room.Pulses.ToRepeat(default)).Id);
+
+        await room.Pulses.EndRow(One, default);
+        Assert.Empty(await room.Pulses.ToRepeat(default));
+        await room.Until(pulse.Opened + Duration.FromDays(42));
+        await room.Until(pulse.Opened + Duration.FromDays(84));
+        Assert.Equal(One, Assert.Single(await room.Pulses.All(default)).Id);
     }
 
     [Fact]
