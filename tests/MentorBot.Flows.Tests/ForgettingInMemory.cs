@@ -14,6 +14,4 @@ internal sealed class ForgettingInMemory : IForgetting
         Begun.Add(person);
         return Task.FromResult(FlowRoom.Start + IForgetting.Notice);
     }
-
-    public Task<bool> HasForgotten(PersonId person, CancellationToken cancellationToken) => Task.FromResult(Begun.Contains(person));
 }

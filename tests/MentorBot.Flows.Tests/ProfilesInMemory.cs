@@ -26,6 +26,8 @@ internal sealed class ProfilesInMemory : IProfiles
         return Task.FromResult(Of(person));
     }
 
+    public Task<bool> WasForgotten(PersonId person, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public Task Welcome(PersonId person, CancellationToken cancellationToken)
     {
         Welcomed.Add(person);

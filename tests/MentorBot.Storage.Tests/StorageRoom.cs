@@ -64,7 +64,7 @@ internal sealed class StorageRoom : IDisposable
         keys = new(Rounds, Decisions, Wrapper, Clock);
         var (sealer, reviewers) = (new Sealer(keys), new Always(NoorLooks));
         Offers = new(Rounds, Decisions, sealer, Programme, Clock);
-        Profiles = new(Rounds, Decisions, Programme, Clock);
+        Profiles = new(Rounds, Decisions, keys, Programme, Clock);
         OffersFallDue = new(Offers, reviewers, Programme, Clock);
         Mentors = new(Rounds, sealer, Programme);
         PastPairs = new(Rounds, Decisions, Programme);

@@ -14,7 +14,4 @@ public interface IForgetting
     /// <summary>May be repeated: the first time counts, and what was given up in between is taken up again.</summary>
     /// <returns>When what they shared is erased.</returns>
     Task<Instant> Begin(PersonId person, CancellationToken cancellationToken);
-
-    /// <summary>Whether they were forgotten, or are just being: then nothing brings them back but what they do themselves.</summary>
-    Task<bool> HasForgotten(PersonId person, CancellationToken cancellationToken);
 }

@@ -12,6 +12,9 @@ public interface IProfiles
     /// <param name="change">Pure: it may be asked again when somebody else was faster.</param>
     Task<Profile> Change(PersonId person, Func<Profile, Profile> change, CancellationToken cancellationToken);
 
+    /// <summary>Whether they were forgotten once: then nothing brings them back but what they do themselves.</summary>
+    Task<bool> WasForgotten(PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Welcomes the person unless they have been: Teams tells of one installation many times.</summary>
     Task Welcome(PersonId person, CancellationToken cancellationToken);
 }

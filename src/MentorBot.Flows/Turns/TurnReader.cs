@@ -1,6 +1,5 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
-using MentorBot.Domain.MyData;
 using MentorBot.Domain.Profiles;
 using MentorBot.Domain.Programme;
 using MentorBot.Flows.Cards;
@@ -11,7 +10,7 @@ using NodaTime;
 namespace MentorBot.Flows.Turns;
 
 /// <summary>Finds out who did this, from what the channel vouches for, and keeps what is needed to write to them later.</summary>
-public sealed class TurnReader(MentoringProgramme programme, IDirectory directory, IProfiles profiles, IForgetting forgetting, IClock clock)
+public sealed class TurnReader(MentoringProgramme programme, IDirectory directory, IProfiles profiles, IClock clock)
 {
     public async Task<Arrival> Read(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -32,7 +31,7 @@ public sealed class TurnReader(MentoringProgramme programme, IDirectory director
         if (known is null)
             return new Arrival.Refused(TurnText.NotInDirectory.With(programme.Organisation, programme.Contact));
 
-        if (stored is null && !IsTheirDoing(activity) && await forgetting.HasForgotten(person, cancellationToken))
+        if (stored is null && !IsTheirDoing(activity) && await profiles.WasForgotten(person, cancellationToken))
             return new Arrival.Refused(TurnText.OldCard);
 
         var asNow = AsNow(profile, activity);

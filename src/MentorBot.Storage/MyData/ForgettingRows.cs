@@ -4,13 +4,12 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Rows;
-using MentorBot.Storage.Sealing;
 using NodaTime;
 
 namespace MentorBot.Storage.MyData;
 
 /// <summary>People: the row "forgetting", there from the press on until all is done: since when.</summary>
-public sealed class ForgettingRows(RecordRows records, DataKeys keys, MentoringProgramme programme, IClock clock) : IForgetting
+public sealed class ForgettingRows(RecordRows records, MentoringProgramme programme, IClock clock) : IForgetting
 {
     public const string Key = "forgetting";
 
@@ -35,9 +34,6 @@ public sealed class ForgettingRows(RecordRows records, DataKeys keys, MentoringP
             },
             cancellationToken);
     }
-
-    public async Task<bool> HasForgotten(PersonId person, CancellationToken cancellationToken) =>
-        await keys.WasErased(Owner.Person(programme.Tenant, person), cancellationToken) || await Find(person, cancellationToken) is not null;
 
     internal Task<Began?> Find(PersonId person, CancellationToken cancellationToken) =>
         records.Find(PartitionOf.Person(programme.Tenant, person), Key, Rows, cancellationToken);

@@ -6,18 +6,21 @@ using MentorBot.Domain.Programme;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
 using NodaTime;
 
 namespace MentorBot.Storage.Profiles;
 
 /// <summary>People: the row "profile" of each person.</summary>
-public sealed class ProfileRows(IRowStore store, Decisions decisions, MentoringProgramme programme, IClock clock) : IProfiles
+public sealed class ProfileRows(IRowStore store, Decisions decisions, DataKeys keys, MentoringProgramme programme, IClock clock) : IProfiles
 {
     private readonly TenantId tenant = programme.Tenant;
     private const string Key = "profile";
 
     public async Task<Profile?> Find(PersonId person, CancellationToken cancellationToken) =>
         await store.Get(PartitionOf.Person(tenant, person), Key, cancellationToken) is { } row ? Decode(person, row) : null;
+
+    public Task<bool> WasForgotten(PersonId person, CancellationToken cancellationToken) => keys.WasErased(Owner.Person(tenant, person), cancellationToken);
 
     public Task<Profile> Change(PersonId person, Func<Profile, Profile> change, CancellationToken cancellationToken) =>
         Change(person, change, [], [], cancellationToken);

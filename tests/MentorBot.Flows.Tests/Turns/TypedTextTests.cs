@@ -22,7 +22,7 @@ public sealed class TypedTextTests : IDisposable
 
         var second = Assert.IsType<Answer.Says>(await room.Type(Ana, "tell me a story"));
 
-        Assert.Equal("I didn't understand that either. Type “help” for the list, or write to Noor de Boer.", second.Sentence);
+        Assert.Equal($"I didn't understand that either. Type “help” for the list, or write to Noor de Boer. Anything urgent: {FlowRoom.Programme.Contacts}.", second.Sentence);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using MentorBot.Domain;
 using MentorBot.Domain.Evaluations;
 using MentorBot.Domain.Relationships;
+using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Evaluations;
 using MentorBot.Storage.Outbox;
@@ -48,12 +49,24 @@ internal sealed class EvaluationRoom : IDisposable
     public async Task<LookBackOutcome> Send(int person, int about = 0, string? text = null)
     {
         await Room.Profiles.Change(Person(person), profile => profile with { Locale = "en" }, default);
+        await Joins(person, about);
         var found = await Rows.Find(Person(person), About(about), default);
         return await Rows.Decide(
             Person(person),
             About(about),
             (now, zone) => LookingBack.Send(
                 now, Person(person), About(about), Words(text ?? $"of {person}"), found?.Revision ?? 0, Room.Clock.Now + Duration.FromDays(180), zone, Room.Clock.Now),
+            default);
+    }
+
+    /// <summary>The person finds the relationship.</summary>
+    private Task<bool> Joins(int person, int about)
+    {
+        var (partition, key) = (Of(Person(person)), $"member-{About(about).Value}");
+        return Room.Decisions.Run(
+            partition,
+            token => Room.Rounds.Get(partition, key, token),
+            (row, _) => ValueTask.FromResult(row is null ? Plan.Of(true, new Write.Insert(key, new PropertyBag().Properties)) : Plan.Nothing(false)),
             default);
     }
 

@@ -97,8 +97,8 @@ public sealed class EvaluationRowsTests : IDisposable
 
         // With each of them: that they may read. Neither what nor when.
         var mark = await room.Room.Rows.Prefix(Of(Person(1)), "", default);
-        Assert.Equal(["lookback", "profile", "with-pair0-lookback"], mark.Select(one => one.Key));
-        Assert.All(mark.Where(one => one.Key != "profile"), one => Assert.Empty(one.Properties));
+        Assert.Equal(["lookback", "member-pair0", "profile", "with-pair0-lookback"], mark.Select(one => one.Key));
+        Assert.All(mark.Where(one => one.Key.Contains("lookback", StringComparison.Ordinal)), one => Assert.Empty(one.Properties));
     }
 
     [Fact]

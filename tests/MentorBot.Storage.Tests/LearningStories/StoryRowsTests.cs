@@ -167,7 +167,7 @@ public sealed class StoryRowsTests : IDisposable
 
     private async Task Forgets(PersonId who)
     {
-        var forgetting = new ForgettingRows(Room.Records, Room.KeysOf, Programme, Room.Clock);
+        var forgetting = new ForgettingRows(Room.Records, Programme, Room.Clock);
         await forgetting.Begin(who, default);
         var step = new ForgetPerson(
             Room.Rows, Room.Decisions, Room.KeysOf, forgetting, Room.Requests, Room.Offers, Room.Relationships, [], Room.Stories, Programme, Room.Clock);
