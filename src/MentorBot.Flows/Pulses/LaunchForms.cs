@@ -13,8 +13,6 @@ namespace MentorBot.Flows.Pulses;
 /// <summary>What a coordinator sees and chooses around a check-in.</summary>
 internal static class LaunchForms
 {
-    private const int FewestDays = 10;
-    private const int MostDays = 56;
     private static readonly ImmutableArray<int> Repeats = [6, 8, 12];
 
     /// <summary>For a typed word and from the desk: a form opens from a button only.</summary>
@@ -59,8 +57,8 @@ internal static class LaunchForms
                 Id = PulseActions.Until,
                 Label = LaunchText.Until,
                 Value = closesOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
-                Min = LocalDatePattern.Iso.Format(today.PlusDays(FewestDays)),
-                Max = LocalDatePattern.Iso.Format(today.PlusDays(MostDays)),
+                Min = LocalDatePattern.Iso.Format(today.PlusDays(Launching.FewestDays)),
+                Max = LocalDatePattern.Iso.Format(today.PlusDays(Launching.MostDays)),
                 ErrorMessage = LaunchText.ChooseADay,
             },
             Card.Choices(
@@ -118,7 +116,7 @@ internal static class LaunchForms
         LaunchRefusal.TooClose close => LaunchText.TooClose.With(reader.Day(close.Earlier), reader.Day(close.After)),
         LaunchRefusal.StillOpen open => LaunchText.StillOpen.With(reader.Day(open.Until)),
         LaunchRefusal.TooSoon soon => LaunchText.TooSoon.With(reader.Day(soon.After)),
-        LaunchRefusal.TooShort => plan.ClosesOn > today.PlusDays(FewestDays) ? LaunchText.TooLong : LaunchText.TooShort,
+        LaunchRefusal.TooShort => plan.ClosesOn > today.PlusDays(Launching.FewestDays) ? LaunchText.TooLong : LaunchText.TooShort,
         LaunchRefusal.NotCleared => LaunchText.NotCleared.With(programme.Contact, programme.Organisation),
         _ => LaunchText.GroupChanged,
     };

@@ -64,20 +64,23 @@ public sealed class RecordRows(IRowStore store, Decisions decisions, IClock cloc
         cancellationToken);
 
     /// <summary>Erases all whose keys begin with the prefix. May be repeated.</summary>
-    public async Task Erase(Partition partition, string prefix, CancellationToken cancellationToken)
+    public Task Erase(Partition partition, string prefix, CancellationToken cancellationToken) => Erase(partition, prefix, _ => true, cancellationToken);
+
+    /// <summary>Erases those of them that are meant. May be repeated.</summary>
+    public async Task Erase(Partition partition, string prefix, Func<Row, bool> which, CancellationToken cancellationToken)
     {
-        while (await EraseSome(partition, prefix, cancellationToken))
+        while (await EraseSome(partition, prefix, which, cancellationToken))
         {
             // A transaction takes a hundred rows.
         }
     }
 
-    private Task<bool> EraseSome(Partition partition, string prefix, CancellationToken cancellationToken) => decisions.Run(
+    private Task<bool> EraseSome(Partition partition, string prefix, Func<Row, bool> which, CancellationToken cancellationToken) => decisions.Run(
         partition,
         token => store.Prefix(partition, prefix, token),
-        (rows, _) => ValueTask.FromResult(rows.Count == 0
-            ? Deciding.Plan.Nothing(false)
-            : Deciding.Plan.Of(true, [.. rows.Take(RowRules.MostWrites).Select(row => new Write.Delete(row.Key, row.ETag))])),
+        (rows, _) => ValueTask.FromResult(rows.Where(which).Take(RowRules.MostWrites).ToList() is { Count: > 0 } some
+            ? Deciding.Plan.Of(true, [.. some.Select(row => new Write.Delete(row.Key, row.ETag))])
+            : Deciding.Plan.Nothing(false)),
         cancellationToken);
 
     private async ValueTask<Plan<TOutcome>> Plan<T, TOutcome>(

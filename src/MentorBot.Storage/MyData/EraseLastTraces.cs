@@ -15,8 +15,7 @@ namespace MentorBot.Storage.MyData;
 /// After what somebody shared is erased: with whom they were, or might have been, and what was kept so that others could be told. Who
 /// has begun afresh keeps what is theirs since, and that they are not introduced again where it ended by choice.
 /// </summary>
-public sealed class EraseLastTraces(
-    IRowStore store, Decisions decisions, PastPairRows pairs, IRequests requests, IProfiles profiles, MentoringProgramme programme) : IStep
+public sealed class EraseLastTraces(RecordRows records, PastPairRows pairs, IRequests requests, IProfiles profiles, MentoringProgramme programme) : IStep
 {
     public string Kind => MyDataNotices.LastTraces;
 
@@ -33,24 +32,12 @@ public sealed class EraseLastTraces(
             if (request.NotAgain.Contains(person))
                 await requests.Decide(request.Person, request.Id, null, scene => Requesting.Forget(scene, person), cancellationToken);
 
-        var matching = PartitionOf.Matching(programme.Tenant);
-        await Erase(matching, async token => [await store.Get(matching, MentorCodec.KeyOf(person), token), await store.Get(matching, DeskRows.KeyOf(person), token)], cancellationToken);
-        await Erase(matching, async token => (await store.Prefix(matching, DueRows.Prefix, token)).Where(row => DueRows.Of(row).Person == person), cancellationToken);
+        var (matching, mentor, desk) = (PartitionOf.Matching(programme.Tenant), MentorCodec.KeyOf(person), DeskRows.KeyOf(person));
+        await records.Erase(matching, mentor, row => row.Key == mentor, cancellationToken);
+        await records.Erase(matching, desk, row => row.Key == desk, cancellationToken);
+        await records.Erase(matching, DueRows.Prefix, row => DueRows.Of(row).Person == person, cancellationToken);
 
         // Not what is still on its way, as this step is.
-        var own = PartitionOf.Person(programme.Tenant, person);
-        await Erase(own, async token => (await store.Prefix(own, "", token)).Where(row => !row.Key.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal) && !row.Key.StartsWith("sending-", StringComparison.Ordinal)), cancellationToken);
-    }
-
-    private async Task Erase(Partition partition, Func<CancellationToken, Task<IEnumerable<Row?>>> read, CancellationToken cancellationToken)
-    {
-        while (await decisions.Run(
-            partition,
-            async token => (await read(token)).OfType<Row>().Take(RowRules.MostWrites).ToList(),
-            (rows, _) => ValueTask.FromResult(rows.Count == 0 ? Plan.Nothing(false) : Plan.Of(true, [.. rows.Select(row => new Write.Delete(row.Key, row.ETag))])),
-            cancellationToken))
-        {
-            // A transaction takes a hundred rows.
-        }
+        await records.Erase(PartitionOf.Person(programme.Tenant, person), "", row => !OutboxRows.IsOnItsWay(row), cancellationToken);
     }
 }

@@ -18,8 +18,7 @@ namespace MentorBot.Storage.MyData;
 /// still be read, then the key goes, by which nothing can be read any more, then the rows.
 /// </summary>
 public sealed class ForgetPerson(
-    IRowStore store,
-    Decisions decisions,
+    RecordRows records,
     DataKeys keys,
     ForgettingRows forgetting,
     IRequests requests,
@@ -52,11 +51,7 @@ public sealed class ForgetPerson(
         }
 
         await keys.Erase(owner, cancellationToken);
-        while (await EraseSome(PartitionOf.Person(programme.Tenant, person), cancellationToken))
-        {
-            // A transaction takes a hundred rows.
-        }
-
+        await records.Erase(PartitionOf.Person(programme.Tenant, person), "", Goes, cancellationToken);
         foreach (var place in elsewhere)
             await place.Forget(person, cancellationToken);
         await keys.BeginAfresh(owner, cancellationToken);
@@ -86,18 +81,10 @@ public sealed class ForgetPerson(
         }
     }
 
-    private Task<bool> EraseSome(Partition partition, CancellationToken cancellationToken) => decisions.Run(
-        partition,
-        token => store.Prefix(partition, "", token),
-        (rows, _) => ValueTask.FromResult(rows.Where(Goes).Take(RowRules.MostWrites).ToList() is { Count: > 0 } some
-            ? Plan.Of(true, [.. some.Select(row => new Write.Delete(row.Key, row.ETag))])
-            : Plan.Nothing(false)),
-        cancellationToken);
-
     /// <summary>What others are still to be brought up to date with stays until it is done; what was to happen later to them does not happen.</summary>
     private bool Goes(Row row)
     {
-        if (row.Key == ForgettingRows.Key || row.Key.StartsWith("sending-", StringComparison.Ordinal))
+        if (row.Key == ForgettingRows.Key || OutboxRows.IsSending(row))
             return false;
         return !row.Key.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal)
             || (row.Text("kind") is not (MyDataNotices.Forget or MyDataNotices.LastTraces) && row.MomentIfAny("notBefore") > clock.GetCurrentInstant());

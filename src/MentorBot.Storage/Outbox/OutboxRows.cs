@@ -15,6 +15,8 @@ public static class OutboxRows
 {
     public const string Prefix = "outbox-";
 
+    private const string Sending = "sending-";
+
     public static Write Write(Consequence consequence)
     {
         var whom = (consequence as Consequence.Tell)?.Whom;
@@ -49,7 +51,12 @@ public static class OutboxRows
             { "parked", parked },
         }.Properties);
 
-    public static string SendingKey(string outboxKey) => "sending-" + outboxKey[Prefix.Length..];
+    public static string SendingKey(string outboxKey) => Sending + outboxKey[Prefix.Length..];
+
+    /// <summary>Somebody is carrying something out: the row by which they have claimed it.</summary>
+    public static bool IsSending(Row row) => row.Key.StartsWith(Sending, StringComparison.Ordinal);
+
+    public static bool IsOnItsWay(Row row) => row.Key.StartsWith(Prefix, StringComparison.Ordinal) || IsSending(row);
 
     public static string CardKey(string outboxKey) => "card-" + outboxKey[Prefix.Length..];
 

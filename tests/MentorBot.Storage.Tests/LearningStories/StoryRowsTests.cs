@@ -170,7 +170,7 @@ public sealed class StoryRowsTests : IDisposable
         var forgetting = new ForgettingRows(Room.Records, Programme, Room.Clock);
         await forgetting.Begin(who, default);
         var step = new ForgetPerson(
-            Room.Rows, Room.Decisions, Room.KeysOf, forgetting, Room.Requests, Room.Offers, Room.Relationships, [], Room.Stories, Programme, Room.Clock);
+            Room.Records, Room.KeysOf, forgetting, Room.Requests, Room.Offers, Room.Relationships, [], Room.Stories, Programme, Room.Clock);
         await step.Run(who.Value, "", default);
     }
 
