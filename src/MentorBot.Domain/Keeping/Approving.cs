@@ -18,7 +18,7 @@ public static class Approving
         if (Refusal(pair, found, actor) is { } refused)
             return refused;
         var keep = found!;
-        if (pair!.State is not RelationshipState.Going || keep.Stage != KeepStage.Open || keep.OnTable == 0)
+        if (!pair!.MayKeep || keep.Stage != KeepStage.Open || keep.OnTable == 0)
             return AsItIs(keep);
         if (seen != keep.OnTable)
             return Refused(keep, new KeepOutcome.ChangedMeanwhile(keep));
@@ -40,7 +40,7 @@ public static class Approving
         if (Refusal(pair, found, actor) is { } refused)
             return refused;
         var keep = found!;
-        if (pair!.State is not RelationshipState.Going || keep.Stage != KeepStage.Open || keep.Showing is not { } showing || showing.Person == actor)
+        if (!pair!.MayKeep || keep.Stage != KeepStage.Open || keep.Showing is not { } showing || showing.Person == actor)
             return AsItIs(keep);
         if (seen != keep.OnTable)
             return Refused(keep, new KeepOutcome.ChangedMeanwhile(keep));
@@ -72,7 +72,7 @@ public static class Approving
     private static Decision<Keep, KeepOutcome> Remind(Keep keep, Relationship pair)
     {
         ImmutableArray<Consequence> tells = [];
-        foreach (var share in keep.Shares.Where(share => pair.State is RelationshipState.Going && IsAwaited(keep, share)))
+        foreach (var share in keep.Shares.Where(share => pair.MayKeep && IsAwaited(keep, share)))
         {
             (keep, var one) = Anew(keep, share);
             tells = tells.AddRange(one);

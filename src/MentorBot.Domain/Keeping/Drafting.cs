@@ -14,7 +14,7 @@ public static class Drafting
     /// <summary>The next morning. Both are asked, once. Where it is over already, notes for both were written since: they come to their authors.</summary>
     public static Decision<Keep, KeepOutcome> Begin(Relationship? pair, Keep? found, int number, Instant now)
     {
-        if (pair is not { State: RelationshipState.Going } || found is { Stage: KeepStage.Open })
+        if (pair is not { MayKeep: true } || found is { Stage: KeepStage.Open })
             return AsItIs(found);
         if (found is not null)
             return Done(found with { IsHome = false }, BringHome(found));
@@ -33,7 +33,7 @@ public static class Drafting
         if (Refusal(pair, found, actor) is { } refused)
             return refused;
         var keep = found!;
-        if (pair!.State is not RelationshipState.Going || keep.Stage != KeepStage.Open)
+        if (!pair!.MayKeep || keep.Stage != KeepStage.Open)
             return Refused(keep, new KeepOutcome.Over(keep));
         if (keep.OnTable != 0 || seen != 0)
             return Refused(keep, new KeepOutcome.ChangedMeanwhile(keep));
@@ -67,7 +67,7 @@ public static class Drafting
         if (Refusal(pair, found, actor) is { } refused)
             return refused;
         var keep = found!;
-        if (pair!.State is not RelationshipState.Going || !keep.MayShow)
+        if (!pair!.MayKeep || !keep.MayShow)
             return Refused(keep, new KeepOutcome.Over(keep));
         if (keep.Showing is { } showing && keep.Stage == KeepStage.Open && showing.Person == actor && words.Equals(showing.Shown!.Words))
             return AsItIs(keep);
@@ -99,7 +99,7 @@ public static class Drafting
             return refused;
         var keep = found!;
         var mine = keep.Of(actor);
-        if (pair!.State is not RelationshipState.Going || keep.Stage != KeepStage.Open || keep.OnTable != 0 || mine.Wish != KeepWish.NotSaid)
+        if (!pair!.MayKeep || keep.Stage != KeepStage.Open || keep.OnTable != 0 || mine.Wish != KeepWish.NotSaid)
             return AsItIs(keep);
         var next = keep.With(mine with { Wish = KeepWish.Nothing });
         return Done(next, Follow(next, next.Of(actor)));

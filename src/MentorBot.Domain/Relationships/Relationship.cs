@@ -29,6 +29,9 @@ public sealed record Relationship(
 
     public PersonId OtherThan(PersonId person) => person == Mentee ? Mentor : Mentee;
 
+    /// <summary>Whether the two may keep something of a conversation together: while they go on, and after it was complete. Not after a stop.</summary>
+    public bool MayKeep => State is RelationshipState.Going or RelationshipState.Ended { How: Ending.Finished };
+
     /// <summary>When something happens by itself; null when nothing does.</summary>
     public Instant? NextDue => State switch
     {

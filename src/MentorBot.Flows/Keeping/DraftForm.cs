@@ -60,10 +60,10 @@ public static class DraftForm
                 .. wrong is not null ? KeptSoFar(filled.Own.Alone, filled.Alone) : [],
                 TakeAlong(name, filled.MayTakeAlong),
             ],
-            keep.MayShow && found.IsGoing ? Card.Submit(KeepingText.Show.With(name), KeepingActions.Show, ids) : null,
+            keep.MayShow && found.MayKeep ? Card.Submit(KeepingText.Show.With(name), KeepingActions.Show, ids) : null,
             theirs is null ? null : Card.Submit(KeepingText.FineLikeThis, KeepingActions.Fine, found.IdsWithText),
             Card.Submit(KeepingText.KeepMineAlone, KeepingActions.KeepMine, ids),
-            keep.Stage == KeepStage.Open && keep.OnTable == 0 && found.IsGoing ? Card.Submit(KeepingText.Later, KeepingActions.Later, ids) : null));
+            keep.Stage == KeepStage.Open && keep.OnTable == 0 && found.MayKeep ? Card.Submit(KeepingText.Later, KeepingActions.Later, ids) : null));
     }
 
     /// <summary>What is too long, in either field; null when nothing is.</summary>

@@ -14,13 +14,13 @@ public sealed record FoundKeep(Relationship Pair, Keep Keep, PersonId Me, string
 {
     public Share Mine => Keep.Of(Me);
 
-    public bool IsGoing => Pair.State is RelationshipState.Going;
+    public bool MayKeep => Pair.MayKeep;
 
     /// <summary>The other's text is before them, and it is theirs to say whether it is fine.</summary>
-    public bool IsAsked => IsGoing && Keep.Stage == KeepStage.Open && Keep.Showing is { } showing && showing.Person != Me;
+    public bool IsAsked => MayKeep && Keep.Stage == KeepStage.Open && Keep.Showing is { } showing && showing.Person != Me;
 
     /// <summary>They may put a text together: at first, and once more where nothing was kept jointly.</summary>
-    public bool MayDraft => IsGoing && (Keep.Stage == KeepStage.Open ? Keep.OnTable == 0 : Keep.MayTryAgain);
+    public bool MayDraft => MayKeep && (Keep.Stage == KeepStage.Open ? Keep.OnTable == 0 : Keep.MayTryAgain);
 
     /// <summary>What every button about it carries.</summary>
     public (string Name, string Value)[] Ids => [(RelationshipActions.Relationship, Pair.Id.Value), (SessionActions.Number, Text(Keep.Number))];

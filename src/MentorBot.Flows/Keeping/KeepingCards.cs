@@ -14,7 +14,7 @@ public sealed class KeepingCards(MentoringProgramme programme)
     public NoticeCard Of(FoundKeep found, Reader reader) => found.Keep.Stage switch
     {
         KeepStage.Nothing => new(Card.Line(KeepingText.NothingWasKept.With(found.Name)), CardLife.Over),
-        KeepStage.Open when !found.IsGoing => new(Card.Settled(), CardLife.Follows),
+        KeepStage.Open when !found.MayKeep => new(Card.Settled(), CardLife.Follows),
         KeepStage.Open when found.IsAsked => new(Asked(found, reader), CardLife.Follows),
         KeepStage.Open when found.Keep.OnTable != 0 => new(Showing(found, reader), CardLife.Follows),
         KeepStage.Open => new(Open(found, reader), CardLife.Follows),
@@ -56,7 +56,7 @@ public sealed class KeepingCards(MentoringProgramme programme)
     private static AdaptiveCard Own(FoundKeep found) => Card.Line(
         KeepingText.OwnLines,
         Opens(KeepingText.OpenMine, KeepingActions.Mine, found),
-        found.IsGoing && found.Keep.MayTryAgain ? Opens(KeepingText.TryOnceMore, KeepingActions.Draft, found) : null);
+        found.MayKeep && found.Keep.MayTryAgain ? Opens(KeepingText.TryOnceMore, KeepingActions.Draft, found) : null);
 
     private static AdaptiveAction Opens(string title, string id, FoundKeep found) => Card.Open(title, id, found.Ids);
 }

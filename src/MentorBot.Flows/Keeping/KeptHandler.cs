@@ -33,7 +33,7 @@ public sealed class KeptHandler(IKeeping keeping, IOpenings openings, IDirectory
         routes.Submit(KeepingActions.SaveMine, SaveMine);
     }
 
-    private static bool IsOnTable(FoundKeep found) => found.IsGoing && found.Keep.Stage == KeepStage.Open && found.Keep.OnTable != 0;
+    private static bool IsOnTable(FoundKeep found) => found.MayKeep && found.Keep.Stage == KeepStage.Open && found.Keep.OnTable != 0;
 
     private static bool IsKept(FoundKeep found) => found.Keep.Stage == KeepStage.Kept;
 

@@ -18,7 +18,7 @@ public sealed class StillToKeep(IRelationships relationships, IMeetings meetings
         var standings = new List<Standing>();
         foreach (var pair in await relationships.Of(me, cancellationToken))
         {
-            if (pair.State is not RelationshipState.Going || await meetings.Find(pair.Id, cancellationToken) is not { Meetings.Session: { IsOpen: false } last }
+            if (!pair.MayKeep || await meetings.Find(pair.Id, cancellationToken) is not { Meetings.Session: { IsOpen: false } last }
                 || (await keeping.Find(pair.Id, last.Number, cancellationToken)).Keep is not { Stage: KeepStage.Open } keep
                 || (keep.OnTable == 0 && keep.Of(me).Wish == KeepWish.Nothing))
                 continue;

@@ -1,5 +1,6 @@
 using MentorBot.Domain.Keeping;
 using MentorBot.Domain.Programme;
+using MentorBot.Domain.Relationships;
 using NodaTime;
 using static MentorBot.Domain.Tests.Keeping.KeepScene;
 
@@ -63,6 +64,16 @@ public sealed class KeepingTests
         var draft = first.Of(Ana).Draft!.Number;
         Assert.Equal(Words("Both halves"), Drafting.Later(Pair, first, Ana, 0, draft, Words("Both halves"), false).Next!.Of(Ana).Draft!.Words);
         Assert.True(Drafting.Show(Pair, first, Ana, 0, draft, Words("Both halves"), false, Tuesday).Changes);
+    }
+
+    [Fact]
+    public void Who_finished_overnight_is_asked_as_was_said_and_may_keep_it_together()
+    {
+        var finished = Relating.Finish(Pair, Ben, 180, Tuesday).Next!;
+        var offered = Drafting.Begin(finished, null, Number, Tuesday).Next!;
+        var shown = Drafting.Show(finished, offered, Ana, 0, 0, Words("One"), false, Tuesday).Next!;
+
+        Assert.Equal(KeepStage.Kept, Approving.Fine(finished, shown, Ben, shown.OnTable, false).Next!.Stage);
     }
 
     [Fact]
