@@ -73,7 +73,7 @@ internal sealed class StorageRoom : IDisposable
         RequestsFallDue = new(Rounds, Decisions, sealer, Requests, Matchmaker, reviewers, Programme, Clock, NullLogger<RequestsFallDue>.Instance);
         Relationships = new(Rounds, Decisions, sealer, Programme, Clock);
         Records = new(Rounds, Decisions, Clock);
-        RelationshipsFallDue = new(Rounds, Decisions, Records, keys, Relationships, Programme, Clock);
+        RelationshipsFallDue = new(Rounds, Records, keys, Relationships, Programme, Clock);
         FollowOffer = new(Rounds, Decisions, sealer, Offers, Requests, Programme, Clock);
         Rest = new(Offers, Mentors, Programme);
         Meetings = new(new(Rounds, new(Rounds, Decisions, Clock), sealer, Programme, Clock));

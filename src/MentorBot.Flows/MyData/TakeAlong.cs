@@ -23,7 +23,7 @@ public sealed class TakeAlong(IRelationships relationships, IDirectory directory
     public async Task<ReadOnlyMemory<byte>> Write(PersonId person, ImmutableArray<OwnSection> sections, Instant now, CancellationToken cancellationToken)
     {
         var profile = await profiles.Find(person, cancellationToken);
-        var zone = profile?.Zone ?? (await directory.Find(person, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        var zone = await directory.ZoneOf(person, profile, cancellationToken);
         var reader = new Reader(person, zone, Reader.CultureOf(profile?.Locale));
         Reader.Speak(reader.Culture);
         var names = new Dictionary<RelationshipId, string>();

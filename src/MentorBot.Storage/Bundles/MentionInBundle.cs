@@ -17,7 +17,7 @@ public sealed class MentionInBundle(IBundles bundles, IProfiles profiles, IDirec
         var profile = await profiles.Find(whom, cancellationToken);
         if (profile is { IsSilent: true })
             return;
-        var zone = profile?.Zone ?? (await directory.Find(whom, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        var zone = await directory.ZoneOf(whom, profile, cancellationToken);
         await bundles.Decide(whom, bundle => Bundling.Mention(bundle, thing, zone, clock.GetCurrentInstant()), cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ public sealed class TickBundle(IBundles bundles, IMentions mentions, IProfiles p
             if (!await mentions.Holds(whom, thing, cancellationToken))
                 moot.Add(thing);
 
-        var zone = (await profiles.Find(whom, cancellationToken))?.Zone ?? (await directory.Find(whom, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        var zone = await directory.ZoneOf(whom, await profiles.Find(whom, cancellationToken), cancellationToken);
         await bundles.Decide(whom, bundle => Bundling.Tick(bundle, thing => !moot.Contains(thing), zone, clock.GetCurrentInstant()), cancellationToken);
     }
 }

@@ -176,6 +176,6 @@ public sealed class EvaluationRows(
     private async Task<DateTimeZone> Zone(CancellationToken cancellationToken)
     {
         var coordinator = programme.Coordinators[0];
-        return (await profiles.Find(coordinator, cancellationToken))?.Zone ?? (await directory.Find(coordinator, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        return await directory.ZoneOf(coordinator, await profiles.Find(coordinator, cancellationToken), cancellationToken);
     }
 }

@@ -13,7 +13,8 @@ namespace MentorBot.Storage.Matching;
 /// </summary>
 public sealed class PastPairRows(IRowStore store, Decisions decisions, MentoringProgramme programme) : IPastPairs
 {
-    private const string Prefix = "ended-";
+    internal const string Prefix = "ended-";
+
     private readonly Partition partition = PartitionOf.Matching(programme.Tenant);
 
     public async Task<ImmutableHashSet<PersonId>> Of(PersonId person, CancellationToken cancellationToken) =>
@@ -43,23 +44,8 @@ public sealed class PastPairRows(IRowStore store, Decisions decisions, Mentoring
         }),
         cancellationToken);
 
-    /// <summary>Nothing is left of with whom this person was. May be repeated.</summary>
-    public async Task Forget(PersonId person, CancellationToken cancellationToken)
-    {
-        while (await ForgetSome(person, cancellationToken))
-        {
-            // A transaction takes a hundred rows.
-        }
-    }
-
-    private Task<bool> ForgetSome(PersonId person, CancellationToken cancellationToken) => decisions.Run(
-        partition,
-        token => store.Prefix(partition, Prefix, token),
-        (rows, _) => ValueTask.FromResult(
-            rows.Where(row => Pair(row) is var pair && (pair.Person == person || pair.Other == person)).Take(RowRules.MostWrites).ToList() is { Count: > 0 } some
-                ? Plan.Of(true, [.. some.Select(row => new Write.Delete(row.Key, row.ETag))])
-                : Plan.Nothing(false)),
-        cancellationToken);
+    /// <summary>Whether it tells with whom this person was.</summary>
+    internal static bool IsOf(Row row, PersonId person) => Pair(row) is var pair && (pair.Person == person || pair.Other == person);
 
     internal static string KeyOf(PersonId person, PersonId other) => $"{Prefix}{KeyText.Of(person.Value)}|{KeyText.Of(other.Value)}";
 

@@ -15,7 +15,7 @@ namespace MentorBot.Storage.MyData;
 /// After what somebody shared is erased: with whom they were, or might have been, and what was kept so that others could be told. Who
 /// has begun afresh keeps what is theirs since, and that they are not introduced again where it ended by choice.
 /// </summary>
-public sealed class EraseLastTraces(RecordRows records, PastPairRows pairs, IRequests requests, IProfiles profiles, MentoringProgramme programme) : IStep
+public sealed class EraseLastTraces(RecordRows records, IRequests requests, IProfiles profiles, MentoringProgramme programme) : IStep
 {
     public string Kind => MyDataNotices.LastTraces;
 
@@ -27,12 +27,12 @@ public sealed class EraseLastTraces(RecordRows records, PastPairRows pairs, IReq
         if (await profiles.Find(person, cancellationToken) is not null)
             return;
 
-        await pairs.Forget(person, cancellationToken);
         foreach (var request in await requests.WithoutWords(cancellationToken))
             if (request.NotAgain.Contains(person))
                 await requests.Decide(request.Person, request.Id, null, scene => Requesting.Forget(scene, person), cancellationToken);
 
         var (matching, mentor, desk) = (PartitionOf.Matching(programme.Tenant), MentorCodec.KeyOf(person), DeskRows.KeyOf(person));
+        await records.Erase(matching, PastPairRows.Prefix, row => PastPairRows.IsOf(row, person), cancellationToken);
         await records.Erase(matching, mentor, row => row.Key == mentor, cancellationToken);
         await records.Erase(matching, desk, row => row.Key == desk, cancellationToken);
         await records.Erase(matching, DueRows.Prefix, row => DueRows.Of(row).Person == person, cancellationToken);

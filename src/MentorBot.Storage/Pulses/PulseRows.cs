@@ -160,7 +160,7 @@ public sealed class PulseRows(
         records.Decide(partition, PulseCodec.KeyOf(id), codec, decide, cancellationToken);
 
     internal async Task<DateTimeZone> ZoneOf(PersonId person, CancellationToken cancellationToken) =>
-        (await profiles.Find(person, cancellationToken))?.Zone ?? (await directory.Find(person, cancellationToken))?.Zone ?? DateTimeZone.Utc;
+        await directory.ZoneOf(person, await profiles.Find(person, cancellationToken), cancellationToken);
 
     private async Task<Scene> Look(PulseId id, PulsePlan plan, PersonId by, CancellationToken cancellationToken)
     {

@@ -10,10 +10,8 @@ namespace MentorBot.Storage.Relationships;
 
 /// <summary>Quiet times that end, and the erasure of what has ended: the key first, by which it cannot be read any more; then what each kept for themselves about it, memberships and rows, the pair itself last, so that a crash on the way is made good.</summary>
 public sealed class RelationshipsFallDue(
-    IRowStore store, Decisions decisions, RecordRows records, DataKeys keys, RelationshipRows relationships, MentoringProgramme programme, IClock clock) : IFallsDue
+    IRowStore store, RecordRows records, DataKeys keys, RelationshipRows relationships, MentoringProgramme programme, IClock clock) : IFallsDue
 {
-    private const int AtATime = RowRules.MostWrites;
-
     public Table Table => Table.Relationships;
 
     public async Task<bool> Tick(Partition partition, CancellationToken cancellationToken)
@@ -44,19 +42,7 @@ public sealed class RelationshipsFallDue(
             await relationships.Leave(person, id, cancellationToken);
         }
 
-        while (await EraseSome(partition, row => row.Key != RelationshipCodec.Key, cancellationToken))
-        {
-            // A transaction takes a hundred rows.
-        }
-
-        await EraseSome(partition, _ => true, cancellationToken);
+        await records.Erase(partition, "", row => row.Key != RelationshipCodec.Key, cancellationToken);
+        await records.Erase(partition, RelationshipCodec.Key, cancellationToken);
     }
-
-    private Task<bool> EraseSome(Partition partition, Func<Row, bool> which, CancellationToken cancellationToken) => decisions.Run(
-        partition,
-        token => store.Prefix(partition, "", token),
-        (rows, _) => ValueTask.FromResult(rows.Where(which).Take(AtATime).Select(row => new Write.Delete(row.Key, row.ETag)).ToList() is { Count: > 0 } deletes
-            ? Plan.Of(true, [.. deletes])
-            : Plan.Nothing(false)),
-        cancellationToken);
 }
