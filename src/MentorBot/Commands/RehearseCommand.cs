@@ -47,7 +47,7 @@ public static class RehearseCommand
                 Console.WriteLine($"\n{new string('═', 78)}\n");
             await using (var town = await Start(settings, own))
                 happened += await story.In(town).Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected) ? 1 : 0;
-            rows.AddRange(RowCount.In(Path.Combine(own, EmbeddedDefault.Rows)));
+            rows.AddRange(RowCount.In(Path.Combine(own, AdapterServices.Rows)));
         }
 
         Console.WriteLine();

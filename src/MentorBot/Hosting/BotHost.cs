@@ -53,7 +53,7 @@ public static class BotHost
             .AddSingleton(clock)
             .AddSingleton<INewIds, TimeOrderedIds>()
             .AddSingleton<IReviewers, ReviewersInDirectory>()
-            .AddEmbeddedDefault(settings)
+            .AddAdapters(settings)
             .AddStorage()
             .AddTeamsBot()
             .AddRequests()

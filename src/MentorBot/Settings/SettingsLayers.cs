@@ -6,7 +6,7 @@ namespace MentorBot.Settings;
 /// </summary>
 public static class SettingsLayers
 {
-    private static readonly string[] Lists = ["Programme:Themes", "Programme:Coordinators", "Programme:Deputies"];
+    private static readonly string[] Lists = ["Programme:Themes", "Programme:Coordinators", "Programme:Deputies", "Teams:ServiceUrls"];
 
     public static IConfiguration Over(IConfiguration defaults, IConfiguration operators)
     {

@@ -30,20 +30,19 @@ public sealed class SettingsReader
 
     private SettingsReading Read()
     {
-        var urls = Urls();
-        if (configuration["MicrosoftAppId"] is { Length: > 0 })
-            errors.Add("MicrosoftAppId: this version talks with this machine only, and cannot check who sends what in Teams. Leave it empty.");
-
+        var urls = Urls(anywhere: configuration["MicrosoftAppId"] is { Length: > 0 });
+        var services = new ServiceSettingsReader(configuration, callersFolder, errors.Add).Read();
         var people = ReadPeople();
-        var programme = ReadProgramme(people);
+        var programme = ReadProgramme(services.DirectoryInGraph ? null : people);
         if (errors.Count > 0 || people is null)
             return new SettingsReading.Refused(errors.ToImmutable());
 
         var folder = configuration["Data:Folder"] is { Length: > 0 } configured ? configured : DefaultDataFolder;
-        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people));
+        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people, services));
     }
 
-    private ImmutableArray<string> Urls()
+    /// <param name="anywhere">Whether others than this machine may come: only when it is checked who they are.</param>
+    private ImmutableArray<string> Urls(bool anywhere)
     {
         ImmutableArray<string> urls = [.. (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (urls.IsEmpty)
@@ -52,7 +51,7 @@ public sealed class SettingsReader
         {
             if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != "http")
                 errors.Add($"Urls: \"{url}\" is no http address. Write it like http://127.0.0.1:3978.");
-            else if (!address.IsLoopback)
+            else if (!anywhere && !address.IsLoopback)
                 errors.Add($"Urls: without a bot app id anybody who can reach \"{url}\" could be anybody. Listen on this machine only, such as http://127.0.0.1:3978.");
         }
 

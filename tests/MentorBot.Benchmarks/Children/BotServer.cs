@@ -31,7 +31,7 @@ public sealed class BotServer : Served
         var settings = Settings(folder, people);
         var commits = new CommitCount();
         var app = BotHost.Build(settings, SystemClock.Instance, worksInBackground, builder => builder.Services.AddSingleton<IRowStore>(
-            _ => commits.Around(SqliteRowStore.Open(Path.Combine(settings.DataFolder, EmbeddedDefault.Rows), commits.Watch))));
+            _ => commits.Around(SqliteRowStore.Open(Path.Combine(settings.DataFolder, AdapterServices.Rows), commits.Watch))));
         app.Services.GetRequiredService<IKeyWrapper>();
         return new BotServer(app, commits);
     }

@@ -23,7 +23,7 @@ public static class RoundsOfAPress
         var settings = BotServer.Settings(folder, people);
         InRounds rows = null!;
         await using var app = BotHost.Build(settings, SystemClock.Instance, worksInBackground: false, builder => builder.Services.AddSingleton<IRowStore>(
-            _ => rows = new InRounds(Adapters.Embedded.SqliteRowStore.Open(Path.Combine(settings.DataFolder, EmbeddedDefault.Rows)))));
+            _ => rows = new InRounds(Adapters.Embedded.SqliteRowStore.Open(Path.Combine(settings.DataFolder, AdapterServices.Rows)))));
         app.Services.GetRequiredService<IKeyWrapper>();
         await app.StartAsync();
         await new WaitingOffers(app.Services).Prepare(Presses, serviceUrl);

@@ -151,7 +151,7 @@ internal sealed class ChildBot : IRehearsedBot
 
     private long Waiting()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, EmbeddedDefault.Rows)};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, AdapterServices.Rows)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM rows WHERE CAST(key AS TEXT) LIKE 'outbox-%'";

@@ -129,7 +129,7 @@ public sealed class KillTests : IDisposable
     {
         await town.Settles();
         await town.Bot.DisposeAsync();
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, EmbeddedDefault.Rows)};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, AdapterServices.Rows)};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";

@@ -45,7 +45,7 @@ public sealed class ProcessTests : IDisposable
     {
         await using (var first = await ChildBot.Start(folder.FullName))
             await first.Stop();
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, Hosting.EmbeddedDefault.Rows)};Pooling=False"))
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, Hosting.AdapterServices.Rows)};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();

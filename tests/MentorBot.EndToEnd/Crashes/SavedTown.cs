@@ -73,7 +73,7 @@ internal sealed class SavedTown : IDisposable
     /// <summary>They are in chats that nobody sees any more, and another card may have their ids.</summary>
     private void ForgetCards()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, EmbeddedDefault.Rows)};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, AdapterServices.Rows)};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "DELETE FROM rows WHERE CAST(key AS TEXT) LIKE 'card-%'";

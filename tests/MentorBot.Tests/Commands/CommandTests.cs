@@ -56,13 +56,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Settings_that_are_wrong_stop_the_start_all_at_once_and_leave_nothing_behind()
     {
-        var refused = await BotProcess.Run(folder.FullName, "", "--Urls", "http://0.0.0.0:3978", "--Tenant=", "--MicrosoftAppId=some");
+        var refused = await BotProcess.Run(folder.FullName, "", "--Urls", "http://0.0.0.0:3978", "--Tenant=", "--MicrosoftAppPassword=some");
 
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("3 settings need a look", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  Urls: ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  Tenant: ", refused.Errors, StringComparison.Ordinal);
-        Assert.Contains("  MicrosoftAppId: ", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("  MicrosoftAppPassword: ", refused.Errors, StringComparison.Ordinal);
         Assert.Empty(folder.GetFileSystemInfos());
     }
 }

@@ -38,7 +38,6 @@ public sealed class SettingsReaderTests
     [InlineData("Urls=http://[::]:3978", "Urls: without a bot app id")]
     [InlineData("Urls=http://localhost.evil.example", "Urls: without a bot app id")]
     [InlineData("Urls=http://127.0.0.1:1;http://192.168.1.7:2", "Urls: without a bot app id anybody who can reach \"http://192.168.1.7:2\"")]
-    [InlineData("MicrosoftAppId=7d3a1f52-0000-4000-8000-00000000beef", "MicrosoftAppId: this version talks with this machine only")]
     [InlineData("Tenant=", "Tenant: must not be empty.")]
     [InlineData("Programme:Organisation= ", "Programme:Organisation: must not be empty.")]
     [InlineData("Programme:Contacts=", "Programme:Contacts: must not be empty.")]
@@ -128,10 +127,10 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
-        var errors = Errors("Urls=http://0.0.0.0:1", "MicrosoftAppId=some", "Tenant=", "Programme:Contacts=", "Programme:ErasureDays=0", "Programme:Coordinators:0=nobody");
+        var errors = Errors("Urls=http://0.0.0.0:1", "MicrosoftAppPassword=some", "Tenant=", "Programme:Contacts=", "Programme:ErasureDays=0", "Programme:Coordinators:0=nobody");
 
         Assert.Equal(
-            ["Urls", "MicrosoftAppId", "Tenant", "Programme:Contacts", "Programme:ErasureDays", "Programme:Coordinators"],
+            ["Urls", "MicrosoftAppPassword", "Tenant", "Programme:Contacts", "Programme:ErasureDays", "Programme:Coordinators"],
             errors.Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]));
     }
 

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using MentorBot.Adapters.AzureStorage;
+using MentorBot.Adapters.Identity;
+
+namespace MentorBot.Settings;
+
+/// <summary>Reads and checks the settings of the services around the bot. Those of the bot itself have the names that the Bot Framework gave them.</summary>
+internal sealed class ServiceSettingsReader(IConfiguration configuration, string callersFolder, Action<string> complain)
+{
+    private const string AppId = "MicrosoftAppId";
+    private const string AppType = "MicrosoftAppType";
+    private const string AppTenant = "MicrosoftAppTenantId";
+    private const string AppPassword = "MicrosoftAppPassword";
+    private const string AppCertificate = "MicrosoftAppCertificate";
+
+    public ServiceSettings Read()
+    {
+        var app = ReadApp();
+        var none = ServiceSettings.None;
+        return none with
+        {
+            App = app,
+            Authority = Address("Identity:Authority", mayBeHttp: false) ?? none.Authority,
+            ServiceUrls = app is null ? [] : ReadServiceUrls(),
+            PublicAddress = ReadPublicAddress(app),
+            Storage = ReadStorage(app),
+            MasterKey = ReadMasterKey(app),
+            DirectoryInGraph = IsElsewhere("Directory:Kind", "Graph", app),
+            CalendarsInGraph = IsElsewhere("Calendars:Kind", "Graph", app),
+            Graph = Address("Graph:Address", mayBeHttp: true) ?? none.Graph,
+        };
+    }
+
+    private string? this[string name] => configuration[name] is { Length: > 0 } value ? value : null;
+
+    private AppIdentity? ReadApp()
+    {
+        if (this[AppId] is not { } id)
+        {
+            Refuse([AppPassword, AppCertificate, AppTenant], $"it says how the bot signs in, but {AppId} does not say as whom.");
+            return null;
+        }
+
+        if (!Guid.TryParse(id, out _))
+            complain($"{AppId}: must be the id of the app registration or managed identity, such as 11111111-2222-3333-4444-555555555555.");
+        if (this["Tenant"] is { } tenant && !Guid.TryParse(tenant, out _))
+            complain("Tenant: with a bot app id it must be the id of the Teams tenant whose people may talk with the bot, such as 11111111-2222-3333-4444-555555555555.");
+
+        switch (this[AppType])
+        {
+            case "UserAssignedMSI":
+                Refuse([AppPassword, AppCertificate], $"a managed identity has none. Leave it empty, or set {AppType} to SingleTenant.");
+                return new AppIdentity.Managed(id);
+            case "SingleTenant":
+                return ReadRegistration(id, this[AppTenant]);
+            case "MultiTenant":
+                return ReadRegistration(id, this[AppTenant] ?? this["Tenant"]);
+            case var other:
+                complain($"{AppType}: must be SingleTenant, UserAssignedMSI or MultiTenant, and is \"{other}\".");
+                return null;
+        }
+    }
+
+    private AppIdentity? ReadRegistration(string id, string? tenant)
+    {
+        if (!Guid.TryParse(tenant, out _))
+        {
+            complain($"{AppTenant}: must be the id of the tenant of the app registration.");
+            return null;
+        }
+
+        switch (this[AppPassword], this[AppCertificate])
+        {
+            case (null, null):
+                complain($"{AppPassword}: a registered app signs in with a client secret, or with the certificate that {AppCertificate} names.");
+                return null;
+            case ({ } password, null):
+                return new AppIdentity.WithPassword(id, tenant!, new Secret(password));
+            case (null, { } certificate):
+                var path = Path.GetFullPath(certificate, callersFolder);
+                if (!File.Exists(path))
+                    complain($"{AppCertificate}: there is no file {path}.");
+                return new AppIdentity.WithCertificate(id, tenant!, path);
+            default:
+                complain($"{AppCertificate}: set either this or {AppPassword}.");
+                return null;
+        }
+    }
+
+    private ImmutableArray<Uri> ReadServiceUrls()
+    {
+        var urls = configuration.GetSection("Teams:ServiceUrls").GetChildren().Select(one => (Name: one.Path, one.Value)).ToList();
+        if (urls.Count == 0)
+            complain("Teams:ServiceUrls: name at least one address of Teams, such as https://smba.trafficmanager.net.");
+        return [.. urls.Select(one => Parse(one.Name, one.Value ?? "", mayBeHttp: true)).OfType<Uri>()];
+    }
+
+    private Uri? ReadPublicAddress(AppIdentity? app)
+    {
+        const string name = "PublicAddress";
+        if (app is not null && this[name] is null)
+            complain($"{name}: with a bot app id, say where people's browsers reach the bot, such as https://mentoring.example.org.");
+        return app is null ? null : Address(name, mayBeHttp: false);
+    }
+
+    private StorageAccount? ReadStorage(AppIdentity? app)
+    {
+        if (!IsElsewhere("Storage:Kind", "Azure", app, orBy: "Storage:ConnectionString"))
+            return null;
+        if (this["Storage:ConnectionString"] is { } connection)
+            return new StorageAccount.ByConnectionString(new Secret(connection));
+
+        var (tables, queues) = (Address("Storage:Tables", mayBeHttp: false), Address("Storage:Queues", mayBeHttp: false));
+        Require("Storage:Tables", "https://account.table.core.windows.net");
+        Require("Storage:Queues", "https://account.queue.core.windows.net");
+        if (this["KeyVault:Key"] is null)
+            complain("KeyVault:Key: with a storage account in Azure the master key is in a key vault; name the key, such as https://vault.vault.azure.net/keys/mentorbot.");
+        return tables is null || queues is null ? null : new StorageAccount.ByIdentity(tables, queues);
+    }
+
+    private void Require(string name, string example)
+    {
+        if (this[name] is null)
+            complain($"{name}: with Storage:Kind Azure, say where, such as {example}.");
+    }
+
+    private Uri? ReadMasterKey(AppIdentity? app)
+    {
+        const string name = "KeyVault:Key";
+        if (Address(name, mayBeHttp: false) is not { } key)
+            return null;
+        if (app is null)
+            complain($"{name}: without {AppId} nobody is let into a key vault.");
+        if (key.Segments is not ["/", "keys/", _])
+            complain($"{name}: must name a key and no version, such as https://vault.vault.azure.net/keys/mentorbot.");
+        return key;
+    }
+
+    private void Refuse(ReadOnlySpan<string> names, string why)
+    {
+        foreach (var name in names)
+            if (this[name] is not null)
+                complain($"{name}: {why}");
+    }
+
+    /// <param name="orBy">A setting by which it is reached without the app's identity.</param>
+    private bool IsElsewhere(string name, string elsewhere, AppIdentity? app, string? orBy = null)
+    {
+        var kind = this[name] ?? "Embedded";
+        if (kind != "Embedded" && kind != elsewhere)
+            complain($"{name}: must be Embedded or {elsewhere}, and is \"{kind}\".");
+        if (kind != elsewhere)
+            return false;
+        if (this[AppId] is null && (orBy is null || this[orBy] is null))
+            complain($"{name}: {elsewhere} lets nobody in without {AppId}.");
+        return true;
+    }
+
+    private Uri? Address(string name, bool mayBeHttp) => this[name] is { } value ? Parse(name, value, mayBeHttp) : null;
+
+    private Uri? Parse(string name, string value, bool mayBeHttp)
+    {
+        // Names and tokens travel there: in clear only within this machine.
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == "https" || (mayBeHttp && address is { Scheme: "http", IsLoopback: true })))
+            return address;
+        complain($"{name}: \"{value}\" is no https address.");
+        return null;
+    }
+}
