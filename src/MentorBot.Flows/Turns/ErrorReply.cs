@@ -21,6 +21,9 @@ public sealed partial class ErrorReply(MentoringProgramme programme, INewIds ids
     /// <summary>Something beside the answer went wrong: the person has what they asked for, so it is only logged.</summary>
     public void Note(Exception problem) => LogBeside(logger, problem);
 
+    /// <summary>The apology did not reach them.</summary>
+    public void NoteUnsent(Exception problem) => LogUnsent(logger, problem);
+
     /// <summary>A list of people stayed empty.</summary>
     public void NoteSearch(Exception problem) => LogSearch(logger, problem);
 
@@ -29,6 +32,9 @@ public sealed partial class ErrorReply(MentoringProgramme programme, INewIds ids
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A card that was pressed could not be replaced.")]
     private static partial void LogBeside(ILogger logger, Exception problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The apology could not be sent.")]
+    private static partial void LogUnsent(ILogger logger, Exception problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unhandled, told to the person as {Reference}.")]
     private static partial void LogUnhandled(ILogger logger, Exception problem, string reference);

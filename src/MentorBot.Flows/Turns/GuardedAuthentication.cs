@@ -13,9 +13,12 @@ namespace MentorBot.Flows.Turns;
 /// </summary>
 public sealed class GuardedAuthentication(BotFrameworkAuthentication inner, TenantId tenant) : BotFrameworkAuthentication
 {
+    /// <summary>Those of Teams have 200 characters or so.</summary>
+    private const int LongestId = 1024;
+
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        if (activity is null || !Allowed(activity.ServiceUrl) || !OwnTenant(activity) || activity.Conversation?.Id is null || activity.Recipient?.Id is null || activity.From?.Id is null)
+        if (activity is null || !Allowed(activity.ServiceUrl) || !OwnTenant(activity) || !HasIds(activity))
             throw new UnauthorizedAccessException();
         return Authenticate(activity, authHeader, cancellationToken);
     }
@@ -40,6 +43,13 @@ public sealed class GuardedAuthentication(BotFrameworkAuthentication inner, Tena
             throw new UnauthorizedAccessException(null, unreadable);
         }
     }
+
+    /// <summary>They become parts of addresses and rows.</summary>
+    private static bool HasIds(Activity activity) =>
+        IsId(activity.ChannelId) && IsId(activity.Conversation?.Id) && IsId(activity.Recipient?.Id) && IsId(activity.From?.Id)
+        && (activity.Id is null or "" || IsId(activity.Id)) && (activity.ReplyToId is null or "" || IsId(activity.ReplyToId));
+
+    private static bool IsId(string? id) => id is { Length: > 0 and <= LongestId } && !id.AsSpan().ContainsAnyInRange('\0', '\u001f');
 
     /// <summary>This machine: nothing else is talked to without a bot app id.</summary>
     private static bool Allowed(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && url is { IsLoopback: true, Scheme: "http" or "https" };

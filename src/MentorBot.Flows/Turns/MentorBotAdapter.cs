@@ -13,10 +13,19 @@ public sealed class MentorBotAdapter : CloudAdapter
     public MentorBotAdapter(BotFrameworkAuthentication authentication, ErrorReply errors, ILogger<MentorBotAdapter> logger)
         : base(authentication, logger)
     {
-        OnTurnError = (context, problem) =>
+        OnTurnError = async (context, problem) =>
         {
             Reader.Speak(Reader.CultureOf(context.Activity.Locale));
-            return context.SendActivityAsync(Message.Of(errors.Explain(problem, ErrorPlace.Chat)));
+            var apology = Message.Of(errors.Explain(problem, ErrorPlace.Chat));
+            try
+            {
+                await context.SendActivityAsync(apology);
+            }
+            catch (Exception unsent)
+            {
+                // Their chat is out of reach, which may be what went wrong before. An error for an answer would help nobody.
+                errors.NoteUnsent(unsent);
+            }
         };
     }
 }

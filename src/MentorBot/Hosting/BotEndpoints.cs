@@ -25,6 +25,12 @@ public static partial class BotEndpoints
             var bot = context.RequestServices.GetRequiredService<IBot>();
             try
             {
+                if (!await IncomingBody.IsSound(context.Request, context.RequestAborted))
+                {
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return;
+                }
+
                 await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
             }
             catch (UnauthorizedAccessException)

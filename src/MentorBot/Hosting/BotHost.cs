@@ -32,9 +32,6 @@ namespace MentorBot.Hosting;
 /// <summary>Puts the bot together. The same for a run, a rehearsal and a test: only clock, worker and log differ.</summary>
 public static class BotHost
 {
-    /// <summary>In bytes; an activity with a form filled to its limits is far below.</summary>
-    private const int LargestRequest = 512 * 1024;
-
     /// <param name="worksInBackground">Whether a worker runs by itself; a rehearsal brings it to rest step by step instead.</param>
     /// <param name="change">For a rehearsal or a test: what is different there.</param>
     public static WebApplication Build(BotSettings settings, IClock clock, bool worksInBackground, Action<WebApplicationBuilder>? change = null)
@@ -43,7 +40,7 @@ public static class BotHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            IncomingBody.Limit(kestrel.Limits);
         });
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.Services.AddRoutingCore().AddLogging();
@@ -83,6 +80,7 @@ public static class BotHost
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseSafeHeaders(isPublic: settings.Services.PublicAddress is not null);
         app.UseRouting();
         app.MapBot();
         app.MapHealth();

@@ -17,9 +17,6 @@ public sealed class TakeEndpoint(IServer server) : ITakeAddress
     internal static void Map(WebApplication app) => app.MapGet(Take + "{secret}", async (string secret, HttpContext context) =>
     {
         var response = context.Response;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
         var services = context.RequestServices;
         if (!IsByThisMachinesName(context.Request.Host.Host)
             || await services.GetRequiredService<IDownloads>().Take(secret, services.GetRequiredService<IClock>().GetCurrentInstant(), context.RequestAborted) is not { } file)

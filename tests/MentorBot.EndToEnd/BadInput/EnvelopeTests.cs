@@ -13,6 +13,7 @@ public sealed class EnvelopeTests(PlayedStory story)
     [InlineData("recipient.id")]
     [InlineData("conversation")]
     [InlineData("conversation.id")]
+    [InlineData("channelId")]
     public Task Without_who_is_talking_where_it_is_refused(string missing) => EveryKind(
         activity => activity.SelectToken(missing)!.Parent!.Remove(),
         reply => (reply.Status, reply.Text, reply.Sent.Count) == (401, "", 0) ? null : $"answered with HTTP {reply.Status} {reply.Text}");

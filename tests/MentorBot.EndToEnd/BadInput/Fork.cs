@@ -65,6 +65,15 @@ internal sealed class Fork : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Bytes that may be no text at all.</summary>
+    /// <returns>The status.</returns>
+    public async Task<int> Post(byte[] body)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        using var response = await Http.PostAsync(bot.Messages, content);
+        return (int)response.StatusCode;
+    }
+
     /// <summary>Lines of the log since this was last asked that tell of an error.</summary>
     public IReadOnlyList<string> NewErrors()
     {
