@@ -80,11 +80,12 @@ public static class BotHost
         change?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseSafeHeaders(isPublic: settings.Services.PublicAddress is not null);
+        var isPublic = settings.Services.PublicAddress is not null;
+        app.UseSafeHeaders(isPublic);
         app.UseRouting();
         app.MapBot();
         app.MapHealth();
-        TakeEndpoint.Map(app);
+        TakeEndpoint.Map(app, isPublic);
         return app;
     }
 }

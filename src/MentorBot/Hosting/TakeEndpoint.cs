@@ -1,6 +1,7 @@
 using System.Net;
 using MentorBot.Domain.MyData;
 using MentorBot.Flows.MyData;
+using MentorBot.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NodaTime;
@@ -8,17 +9,17 @@ using NodaTime;
 namespace MentorBot.Hosting;
 
 /// <summary>Serves what people take along: to whoever has the secret of the link, once. For everything else there is one and the same answer.</summary>
-public sealed class TakeEndpoint(IServer server) : ITakeAddress
+public sealed class TakeEndpoint(IServer server, BotSettings settings) : ITakeAddress
 {
     private const string Take = "/take/";
 
-    public Uri Of(string secret) => new(server.Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/') + Take + secret);
+    public Uri Of(string secret) => new((settings.Services.PublicAddress?.ToString() ?? server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).TrimEnd('/') + Take + secret);
 
-    internal static void Map(WebApplication app) => app.MapGet(Take + "{secret}", async (string secret, HttpContext context) =>
+    internal static void Map(WebApplication app, bool isPublic) => app.MapGet(Take + "{secret}", async (string secret, HttpContext context) =>
     {
         var response = context.Response;
         var services = context.RequestServices;
-        if (!IsByThisMachinesName(context.Request.Host.Host)
+        if ((!isPublic && !IsByThisMachinesName(context.Request.Host.Host))
             || await services.GetRequiredService<IDownloads>().Take(secret, services.GetRequiredService<IClock>().GetCurrentInstant(), context.RequestAborted) is not { } file)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
