@@ -1,3 +1,4 @@
+using MentorBot.Domain;
 using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
@@ -40,14 +41,16 @@ public static class RunCommand
 
     private static void Introduce(WebApplication app, BotSettings settings)
     {
-        var people = settings.Directory.People;
-        string Names(IEnumerable<Domain.PersonId> ids) => string.Join(", ", ids.Select(id => people.First(person => person.Id == id).Name));
+        var (programme, services) = (settings.Programme, settings.Services);
+        var people = settings.Directory.People.ToDictionary(person => person.Id, person => person.Name);
+        string Names(IEnumerable<PersonId> ids) => string.Join(", ", ids.Select(id => services.DirectoryInGraph ? id.Value : people[id]));
 
-        Console.WriteLine($"MentorBot listens on {string.Join(' ', app.Urls.Select(url => url + BotEndpoints.Messages))} (no bot app id: this machine only)");
-        Console.WriteLine($"Data:        {settings.DataFolder}");
-        Console.WriteLine($"People:      {people.Length} of {settings.Programme.Organisation}");
-        Console.WriteLine($"Coordinator: {Names(settings.Programme.Coordinators)}   Deputy: {Names(settings.Programme.Deputies)}");
-        Console.WriteLine("Next:        dotnet run --project src/MentorBot -- rehearse   shows people finding someone to talk with; README.md tells the rest");
+        Console.WriteLine($"MentorBot listens on {string.Join(' ', app.Urls.Select(url => url + BotEndpoints.Messages))} ({(services.App is { } identity ? $"bot app id {identity.ClientId}" : "no bot app id: this machine only")})");
+        Console.WriteLine($"Data:        {(services.Storage is null ? settings.DataFolder : "a storage account")}");
+        Console.WriteLine($"People:      {(services.DirectoryInGraph ? "Microsoft Graph" : $"{people.Count} of {programme.Organisation}")}");
+        Console.WriteLine($"Coordinator: {Names(programme.Coordinators)}   Deputy: {Names(programme.Deputies)}");
+        if (services.App is null)
+            Console.WriteLine("Next:        dotnet run --project src/MentorBot -- rehearse   shows people finding someone to talk with; README.md tells the rest");
         Console.WriteLine("             Ctrl+C stops the bot");
     }
 }
