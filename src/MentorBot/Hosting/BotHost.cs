@@ -87,6 +87,7 @@ public static class BotHost
         app.MapBot();
         app.MapHealth();
         TakeEndpoint.Map(app);
+        app.MapPages(settings.Programme);
         return app;
     }
 }
