@@ -5,6 +5,9 @@ if (args is ["--help" or "-h" or "help", ..])
     return Refusal.PrintUsage();
 
 var callersFolder = CallersFolder.Find();
+if (args is ["pack", .. var details])
+    return PackCommand.Run(details, callersFolder);
+
 IConfiguration configuration;
 try
 {

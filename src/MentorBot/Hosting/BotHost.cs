@@ -86,6 +86,7 @@ public static class BotHost
         app.MapBot();
         app.MapHealth();
         TakeEndpoint.Map(app, isPublic);
+        app.MapPages(settings.Programme);
         return app;
     }
 }

@@ -4,18 +4,20 @@ using Newtonsoft.Json.Linq;
 namespace MentorBot.Testing.Cards;
 
 /// <summary>
-/// JSON schema, draft 6, as far as the Adaptive Cards schema goes. A keyword that is not among these is an error of whoever brings the schema,
+/// JSON schema, as far as those of Adaptive Cards and of the Teams manifest go. A keyword that is not among these is an error of whoever brings the schema,
 /// so that nothing is passed over in silence.
 /// </summary>
 /// <remarks>
-/// Stricter than the draft in one place: a pattern must match the whole of a string. The schema's patterns say <c>^(a)|(b)$</c> where
-/// they mean <c>^(a|b)$</c>, and by the letter <c>almost</c> would be a <c>most</c>.
+/// Stricter than the drafts in one place: a pattern that speaks of an end must match the whole of a string. Those of cards say
+/// <c>^(a)|(b)$</c> where they mean <c>^(a|b)$</c>, and by the letter <c>almost</c> would be a <c>most</c>.
 /// </remarks>
 public sealed class JsonSchema
 {
     private static readonly HashSet<string> Keywords =
     [
         "$ref", "type", "properties", "required", "enum", "anyOf", "allOf", "additionalProperties", "items", "pattern", "format",
+        "const", "oneOf", "not", "if", "then", "dependencies", "uniqueItems", "minProperties",
+        "minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum",
         "$schema", "id", "definitions", "description", "default", "examples", "example", "version", "features",
     ];
 
@@ -41,20 +43,24 @@ public sealed class JsonSchema
 
     private static IEnumerable<JObject> Parts(JObject schema)
     {
-        var named = new[] { "definitions", "properties" }.SelectMany(keyword => (schema[keyword] as JObject ?? []).PropertyValues());
-        var listed = new[] { "anyOf", "allOf" }.SelectMany(keyword => schema[keyword] ?? new JArray());
-        return named.Concat(listed).Append(schema["items"]).Append(schema["additionalProperties"]).OfType<JObject>();
+        var named = new[] { "definitions", "properties", "dependencies" }.SelectMany(keyword => (schema[keyword] as JObject ?? []).PropertyValues());
+        var listed = new[] { "anyOf", "allOf", "oneOf" }.SelectMany(keyword => schema[keyword] ?? new JArray());
+        var single = new[] { "items", "additionalProperties", "not", "if", "then" }.Select(keyword => schema[keyword]);
+        return named.Concat(listed).Concat(single).OfType<JObject>();
     }
 
     private List<CardFinding> Findings(JObject schema, JToken instance)
     {
         schema = Resolve(schema);
-        if (schema["type"] is { } type && !IsA((string)type!, instance))
+        if (schema["type"] is { } type && !(type is JArray several ? several.Values<string>() : [(string)type!]).Any(one => IsA(one!, instance)))
             return [Finding(instance, $"is {Kind(instance)}, not {type}")];
 
         var findings = new List<CardFinding>();
         if (schema["enum"] is JArray values && !values.Any(value => JToken.DeepEquals(value, instance)))
             findings.Add(Finding(instance, $"'{instance}' is not one of {string.Join(", ", values)}"));
+        if (schema["const"] is { } value && !JToken.DeepEquals(value, instance))
+            findings.Add(Finding(instance, $"is not '{value}'"));
+        findings.AddRange(OfSize(schema, instance));
         if ((string?)schema["pattern"] is { } pattern && !Matches(pattern, instance))
             findings.Add(Finding(instance, $"'{instance}' does not match {pattern}"));
         if ((string?)schema["format"] is { } format && !IsUri(format, instance))
@@ -68,7 +74,32 @@ public sealed class JsonSchema
             findings.AddRange(Findings((JObject)part, instance));
         if (schema["anyOf"] is JArray choices)
             findings.AddRange(OfChoices([.. choices.Cast<JObject>()], instance));
+        if (schema["oneOf"] is JArray one && one.Count(choice => IsAllowed(choice, instance)) != 1)
+            findings.Add(Finding(instance, "is not exactly one of those that it may be"));
+        if (schema["not"] is { } never && IsAllowed(never, instance))
+            findings.Add(Finding(instance, "is what it must not be"));
+        if (schema["if"] is { } condition && schema["then"] is JObject consequence && IsAllowed(condition, instance))
+            findings.AddRange(Findings(consequence, instance));
         return findings;
+    }
+
+    private bool IsAllowed(JToken schema, JToken instance) => Findings((JObject)schema, instance).Count == 0;
+
+    private static IEnumerable<CardFinding> OfSize(JObject schema, JToken instance)
+    {
+        var (what, size) = instance switch
+        {
+            JArray items => ("Items", items.Count),
+            JObject members => ("Properties", members.Count),
+            JValue { Value: string text } => ("Length", text.Length),
+            _ => ("imum", Kind(instance) == "number" ? (double)instance : double.NaN),
+        };
+        if (size < (double?)schema["min" + what])
+            yield return Finding(instance, $"has {size}, and needs {schema["min" + what]}");
+        if (size > (double?)schema["max" + what])
+            yield return Finding(instance, $"has {size}, and may have {schema["max" + what]}");
+        if ((bool?)schema["uniqueItems"] == true && instance is JArray all && all.Distinct(JToken.EqualityComparer).Count() < all.Count)
+            yield return Finding(instance, "has something twice");
     }
 
     private IEnumerable<CardFinding> OfMembers(JObject schema, JObject instance)
@@ -84,6 +115,8 @@ public sealed class JsonSchema
             if (allowed is JValue { Value: false })
                 yield return Finding(member.Value, "is not known here");
             foreach (var finding in allowed is JObject declared ? Findings(declared, member.Value) : [])
+                yield return finding;
+            foreach (var finding in schema["dependencies"]?[member.Name] is JObject then ? Findings(then, instance) : [])
                 yield return finding;
         }
     }
@@ -116,13 +149,13 @@ public sealed class JsonSchema
     private JObject Resolve(JObject schema)
     {
         while ((string?)schema["$ref"] is { } reference)
-            schema = (JObject)_root["definitions"]![reference["#/definitions/".Length..]]!;
+            schema = reference["#/".Length..].Split('/').Aggregate(_root, (at, name) => (JObject)at[name]!);
         return schema;
     }
 
     private static CardFinding Finding(JToken instance, string problem) => new(instance.Path.Length == 0 ? "card" : instance.Path, problem);
 
-    private static bool IsA(string type, JToken instance) => type == Kind(instance);
+    private static bool IsA(string type, JToken instance) => type == Kind(instance) || (type == "integer" && instance.Type == JTokenType.Integer);
 
     private static string Kind(JToken instance) => instance.Type switch
     {
@@ -135,7 +168,7 @@ public sealed class JsonSchema
     };
 
     private static bool Matches(string pattern, JToken instance) =>
-        Kind(instance) == "string" && Regex.IsMatch((string)instance!, $"^(?:{pattern})$", RegexOptions.CultureInvariant);
+        Kind(instance) == "string" && Regex.IsMatch((string)instance!, pattern.EndsWith('$') ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant);
 
     private static bool IsUri(string format, JToken instance) => format switch
     {

@@ -172,5 +172,5 @@ public sealed class CardSchemaTests
 
     [Fact]
     public void A_schema_that_asks_for_more_than_is_checked_is_refused() =>
-        Assert.Throws<NotSupportedException>(() => new JsonSchema(JObject.Parse("""{ "properties": { "text": { "minLength": 1 } } }""")));
+        Assert.Throws<NotSupportedException>(() => new JsonSchema(JObject.Parse("""{ "properties": { "text": { "multipleOf": 1 } } }""")));
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace MentorBot.Tests.Commands;
 
 /// <summary>The commands, each as a process of its own.</summary>
@@ -63,6 +65,37 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("  Urls: ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  Tenant: ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  MicrosoftAppPassword: ", refused.Errors, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task The_package_for_Teams_is_written_where_it_was_asked_for()
+    {
+        var packed = await BotProcess.Run(
+            folder.FullName, "", "pack", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain=mentoring.example.org", "--out", "app.zip", "--version", "2.0.1");
+
+        Assert.Equal("", packed.Errors);
+        Assert.Equal(0, packed.ExitCode);
+        Assert.Contains("app.zip is ready: MentorBot 2.0.1 for https://mentoring.example.org", packed.Output, StringComparison.Ordinal);
+        Assert.Equal(["app.zip"], folder.GetFileSystemInfos().Select(file => file.Name));
+        using var zip = ZipFile.OpenRead(Path.Combine(folder.FullName, "app.zip"));
+        Assert.NotNull(zip.GetEntry("manifest.json"));
+    }
+
+    [Theory]
+    [InlineData("  validDomains[0]: ", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "https://mentoring.example.org/", "--out", "app.zip")]
+    [InlineData("pack needs --domain.", "--app-id", "11111111-2222-3333-4444-555555555555", "--out", "app.zip")]
+    [InlineData("does not understand \"--name MentorBot\"", "--name", "MentorBot")]
+    [InlineData("does not understand \"--out\"", "--app-id=11111111-2222-3333-4444-555555555555", "--out")]
+    [InlineData("ends in .zip", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "mentoring.example.org", "--out", "app")]
+    [InlineData("cannot be written", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "mentoring.example.org", "--out", "nowhere/app.zip")]
+    public async Task A_package_that_Teams_would_refuse_is_not_written(string said, params string[] arguments)
+    {
+        var refused = await BotProcess.Run(folder.FullName, "", ["pack", .. arguments]);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal("", refused.Output);
+        Assert.Contains(said, refused.Errors, StringComparison.Ordinal);
         Assert.Empty(folder.GetFileSystemInfos());
     }
 }

@@ -69,7 +69,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("GET", "/api/messages", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/api/messages", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/healthz", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("GET", "/", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/index.html", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/manifest/manifest.json", HttpStatusCode.NotFound)]
     [InlineData("GET", "/appsettings.json", HttpStatusCode.NotFound)]
     public async Task Nothing_else_is_served(string method, string path, HttpStatusCode expected)
     {
