@@ -71,8 +71,7 @@ internal sealed class TableRequests(Uri endpoint, HttpPipeline pipeline)
     private RequestUriBuilder Address(string path)
     {
         var uri = new RequestUriBuilder();
-        uri.Reset(endpoint);
-        uri.Path = $"{uri.Path.TrimEnd('/')}/{path}";
+        uri.Reset(new($"{endpoint.AbsoluteUri.TrimEnd('/')}/{path}"));
         return uri;
     }
 
