@@ -7,8 +7,12 @@ namespace MentorBot.Adapters.AzureStorage;
 /// <summary>Rows as entities, and back: the types of properties are the same on both sides.</summary>
 internal static class RowEntity
 {
-    public static Row Row(TableEntity entity)
+    /// <exception cref="InvalidDataException">This is no row, so whoever answered is not the tables.</exception>
+    public static (string Partition, Row Row) Row(TableEntity entity)
     {
+        if (entity.PartitionKey is null || entity.RowKey is null || entity.ETag == default)
+            throw new InvalidDataException("A row came without its keys or its version.");
+
         var properties = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in entity)
         {
@@ -18,7 +22,7 @@ internal static class RowEntity
             properties[name] = value;
         }
 
-        return new(entity.RowKey, entity.ETag.ToString(), properties);
+        return (entity.PartitionKey, new(entity.RowKey, entity.ETag.ToString(), properties));
     }
 
     public static TableTransactionAction Action(Partition partition, Write write) => write switch

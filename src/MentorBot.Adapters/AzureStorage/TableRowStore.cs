@@ -19,6 +19,8 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     /// <summary>What the names of the tables begin with: an account may hold other tables too.</summary>
     public const string UsualPrefix = "mentorbot";
 
+    private const string NotLetIn = ": the bot is not let in. Its identity needs the role Storage Table Data Contributor on the storage account; a key or signature must be whole and still hold.";
+
     /// <summary>Teams gives up on a press after fifteen seconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
@@ -37,13 +39,13 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     /// <exception cref="RowStoreUnavailableException">The account is out of reach, or lets nobody in.</exception>
     /// <exception cref="InvalidDataException">The connection string is none; says so without it.</exception>
     public static Task<TableRowStore> Open(StorageAccount account, Func<TokenCredential> credential, ServiceNetwork network, string prefix, CancellationToken cancellationToken) =>
-        Open(account, credential, network, prefix, Longest, cancellationToken);
+        Open(account, credential, network, prefix, static _ => { }, cancellationToken);
 
-    /// <param name="longest">How long an answer may take altogether, about.</param>
+    /// <param name="change">Sees how patient it is going to be; tests are less so.</param>
     internal static async Task<TableRowStore> Open(
-        StorageAccount account, Func<TokenCredential> credential, ServiceNetwork network, string prefix, TimeSpan longest, CancellationToken cancellationToken)
+        StorageAccount account, Func<TokenCredential> credential, ServiceNetwork network, string prefix, Action<RetryOptions> change, CancellationToken cancellationToken)
     {
-        TableServiceClient Service(int tries) => Connect(account, credential, network, tries, longest);
+        TableServiceClient Service(int tries) => Connect(account, credential, network, tries, change);
         var store = new TableRowStore(Service(tries: 3), Service(tries: 1), prefix);
         await Task.WhenAll(store.asked.Values.Select(table => Ask(() => table.CreateIfNotExistsAsync(cancellationToken), cancellationToken)));
         return store;
@@ -57,7 +59,7 @@ public sealed class TableRowStore : IRowStore, IRowWalk
             async () =>
             {
                 var found = await asked[partition.Table].GetEntityIfExistsAsync<TableEntity>(partition.Key, key, cancellationToken: cancellationToken);
-                return found.HasValue ? RowEntity.Row(found.Value!) : Missing(found.GetRawResponse());
+                return found.HasValue ? RowEntity.Row(found.Value!).Row : Missing(found.GetRawResponse());
             },
             cancellationToken);
     }
@@ -92,7 +94,7 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     public IAsyncEnumerable<(Partition Partition, Row Row)> All(Table table, CancellationToken cancellationToken)
     {
         RowRules.Check(table);
-        return Walk(table, cancellationToken);
+        return Each(table, asked[table].QueryAsync<TableEntity>(cancellationToken: cancellationToken), cancellationToken);
     }
 
     private async IAsyncEnumerable<Row> Between(Partition partition, string from, string to, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -102,40 +104,36 @@ public sealed class TableRowStore : IRowStore, IRowWalk
             yield break;
 
         var pages = asked[partition.Table].QueryAsync<TableEntity>(RowFilter.Between(partition.Key, from, to), cancellationToken: cancellationToken);
-        await foreach (var entity in Each(pages, cancellationToken))
+        await foreach (var (_, row) in Each(partition.Table, pages, cancellationToken))
         {
-            if (string.CompareOrdinal(entity.RowKey, to) < 0)
-                yield return RowEntity.Row(entity);
+            if (string.CompareOrdinal(row.Key, to) < 0)
+                yield return row;
         }
     }
 
-    private async IAsyncEnumerable<(Partition Partition, Row Row)> Walk(Table table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<(Partition Partition, Row Row)> Each(
+        Table table, AsyncPageable<TableEntity> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await foreach (var entity in Each(asked[table].QueryAsync<TableEntity>(cancellationToken: cancellationToken), cancellationToken))
-            yield return (new(table, entity.PartitionKey), RowEntity.Row(entity));
-    }
-
-    private static async IAsyncEnumerable<TableEntity> Each(AsyncPageable<TableEntity> query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
         await using var pages = query.AsPages().GetAsyncEnumerator(cancellationToken);
-        while (await Ask(async () => await pages.MoveNextAsync(), cancellationToken))
+        while (await Ask(async () => await pages.MoveNextAsync() ? pages.Current.Values.Select(RowEntity.Row).ToList() : null, cancellationToken) is { } rows)
         {
-            foreach (var entity in pages.Current.Values)
+            foreach (var (partition, row) in rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return entity;
+                yield return (new(table, partition), row);
             }
         }
     }
 
-    private static TableServiceClient Connect(StorageAccount account, Func<TokenCredential> credential, ServiceNetwork network, int tries, TimeSpan longest)
+    private static TableServiceClient Connect(StorageAccount account, Func<TokenCredential> credential, ServiceNetwork network, int tries, Action<RetryOptions> change)
     {
         var options = new TableClientOptions { Transport = network.Transport() };
         options.Retry.MaxRetries = tries - 1;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
-        options.Retry.NetworkTimeout = longest / tries;
+        options.Retry.NetworkTimeout = Longest / tries;
+        change(options.Retry);
         try
         {
             return account switch
@@ -189,8 +187,8 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     private static bool IsOutage(Exception exception) => exception is not (RequestFailedException { Status: 400 or 413 } or RowStoreUnavailableException);
 
     private static RowStoreUnavailableException Unavailable(Exception exception) => exception is RequestFailedException { Status: > 0 } answered
-        ? new($"The tables answered {answered.Status} {answered.ErrorCode}".TrimEnd() + '.', exception)
-        : new("The tables are out of reach.", exception);
+        ? new($"The tables answered {answered.Status} {answered.ErrorCode}".TrimEnd() + (answered.Status is 401 or 403 ? NotLetIn : "."), exception)
+        : new("The tables of the storage account are out of reach. Does its address in Storage hold, and may this machine reach it?", exception);
 
     private static class ServiceSays
     {

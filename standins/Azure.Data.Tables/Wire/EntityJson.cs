@@ -104,7 +104,7 @@ internal static class EntityJson
         ("Edm.Double", _) => value.GetDouble(),
         (_, JsonValueKind.String) => value.GetString(),
         (_, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
-        (_, JsonValueKind.Number) => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+        (_, JsonValueKind.Number) => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
         _ => throw new JsonException($"A property cannot be a {value.ValueKind}."),
     };
 }
