@@ -12,7 +12,7 @@ namespace MentorBot.Adapters.Embedded;
 /// A cancelled transaction was not written: cancelling takes effect until the writer takes it, and never after.
 /// Once disposed, it is unavailable.
 /// </remarks>
-public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
+public sealed class SqliteRowStore : IRowStore, IRowWalk, IAsyncDisposable
 {
     private readonly OwnerLock owner;
     private readonly SqliteReaders readers;
@@ -90,6 +90,12 @@ public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
         }
     }
 
+    public IAsyncEnumerable<(Partition Partition, Row Row)> All(Table table, CancellationToken cancellationToken)
+    {
+        RowRules.Check(table);
+        return Pages(table, cancellationToken);
+    }
+
     /// <summary>Decides what still waits, then closes the file and lets the next one in.</summary>
     public ValueTask DisposeAsync() => new(closing.Value);
 
@@ -112,6 +118,23 @@ public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             (var rows, next) = Read(
                 static (reader, at) => (reader.Page(at.partition, at.next, at.end, out var next), next), (partition, next, end));
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return row;
+            }
+        }
+    }
+
+#pragma warning disable CS1998
+    private async IAsyncEnumerable<(Partition Partition, Row Row)> Pages(Table table, [EnumeratorCancellation] CancellationToken cancellationToken)
+#pragma warning restore CS1998
+    {
+        (byte[] Partition, byte[] Key)? next = ([], []);
+        while (next is { } from)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (var rows, next) = Read(static (reader, at) => (reader.Page(at.table, at.from.Partition, at.from.Key, out var next), next), (table, from));
             foreach (var row in rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -37,12 +37,19 @@ public static class RowRules
     private static readonly SearchValues<char> ForbiddenInKeys = SearchValues.Create(
         ['/', '\\', '#', '?', .. Enumerable.Range(0x00, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
 
+    /// <summary>Refuses a table that is none.</summary>
+    /// <exception cref="ArgumentException"/>
+    public static void Check(Table table)
+    {
+        if (!Enum.IsDefined(table))
+            throw new ArgumentException("There is no such table.", nameof(table));
+    }
+
     /// <summary>Refuses a partition that cannot be.</summary>
     /// <exception cref="ArgumentException"/>
     public static void Check(Partition partition)
     {
-        if (!Enum.IsDefined(partition.Table))
-            throw new ArgumentException("There is no such table.", nameof(partition));
+        Check(partition.Table);
         CheckKey(partition.Key, nameof(partition));
     }
 

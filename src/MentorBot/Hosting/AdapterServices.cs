@@ -1,3 +1,4 @@
+using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Embedded;
 using MentorBot.Adapters.Network;
 using MentorBot.Domain.Scheduling;
@@ -35,7 +36,7 @@ public static class AdapterServices
     private static IServiceCollection AddMasterKey(this IServiceCollection services, BotSettings settings) =>
         settings.Services.MasterKey is not null ? throw NotYet("KeyVault:Key") : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
 
-    private static IServiceCollection AddRows(this IServiceCollection services, BotSettings settings) => settings.Services.Storage is not null ? throw NotYet("Storage:Kind") : services.AddSingleton<IRowStore>(provider =>
+    private static IServiceCollection AddRows(this IServiceCollection services, BotSettings settings) => settings.Services.Storage is { } account ? services.AddTableRows(account) : services.AddSingleton<IRowStore>(provider =>
     {
         // The key first: it looks whether there are rows already.
         provider.GetRequiredService<IKeyWrapper>();

@@ -5,7 +5,7 @@ using MentorBot.Storage.Rows;
 namespace MentorBot.Testing.Rows;
 
 /// <summary>Rows in memory, for tests of what stands on a row store. It keeps the contract of <see cref="IRowStore"/>, refusals included.</summary>
-public sealed class MemoryRowStore : IRowStore
+public sealed class MemoryRowStore : IRowStore, IRowWalk
 {
     private readonly Lock gate = new();
     private readonly Dictionary<Partition, SortedDictionary<string, Row>> partitions = [];
@@ -85,6 +85,12 @@ public sealed class MemoryRowStore : IRowStore
         return new Commit.Done();
     }
 
+    IAsyncEnumerable<(Partition Partition, Row Row)> IRowWalk.All(Table table, CancellationToken cancellationToken)
+    {
+        RowRules.Check(table);
+        return Walk(table, cancellationToken);
+    }
+
     /// <summary>Another store with these rows.</summary>
     public static MemoryRowStore With(IEnumerable<(Partition Partition, Row Row)> rows)
     {
@@ -92,6 +98,17 @@ public sealed class MemoryRowStore : IRowStore
         foreach (var (partition, row) in rows)
             store.Rows(partition)[row.Key] = Copy(row with { ETag = (++store.lastETag).ToString(CultureInfo.InvariantCulture) });
         return store;
+    }
+
+    private async IAsyncEnumerable<(Partition Partition, Row Row)> Walk(Table table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await Task.CompletedTask;
+        foreach (var row in All.Where(row => row.Partition.Table == table))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
     }
 
     private static IReadOnlyDictionary<string, object>? PropertiesOf(Write write) => write switch
