@@ -17,22 +17,26 @@ public sealed partial class StorageWorkQueue : IWorkQueue
     private const int AtOnce = 8;
 
     private readonly QueueClient queue;
+    private readonly string name;
     private readonly ILogger logger;
     private volatile bool isThere;
 
-    public StorageWorkQueue(StorageAccount.ByConnectionString account, ServiceNetwork network, ILogger<StorageWorkQueue> logger)
-        : this(new QueueClient(account.ConnectionString.Reveal(), Name, Options(network)), logger)
+    /// <param name="name">Of the queue; a test has one of its own.</param>
+    public StorageWorkQueue(StorageAccount.ByConnectionString account, ServiceNetwork network, ILogger<StorageWorkQueue> logger, string name = Name)
+        : this(new QueueClient(account.ConnectionString.Reveal(), name, Options(network)), name, logger)
     {
     }
 
-    public StorageWorkQueue(StorageAccount.ByIdentity account, TokenCredential credential, ServiceNetwork network, ILogger<StorageWorkQueue> logger)
-        : this(new QueueClient(new Uri(account.Queues.AbsoluteUri.TrimEnd('/') + '/' + Name), credential, Options(network)), logger)
+    /// <inheritdoc cref="StorageWorkQueue(StorageAccount.ByConnectionString, ServiceNetwork, ILogger{StorageWorkQueue}, string)"/>
+    public StorageWorkQueue(StorageAccount.ByIdentity account, TokenCredential credential, ServiceNetwork network, ILogger<StorageWorkQueue> logger, string name = Name)
+        : this(new QueueClient(new Uri(account.Queues.AbsoluteUri.TrimEnd('/') + '/' + name), credential, Options(network)), name, logger)
     {
     }
 
-    private StorageWorkQueue(QueueClient queue, ILogger logger)
+    private StorageWorkQueue(QueueClient queue, string name, ILogger logger)
     {
         this.queue = queue;
+        this.name = name;
         this.logger = logger;
     }
 
@@ -103,13 +107,13 @@ public sealed partial class StorageWorkQueue : IWorkQueue
                 isThere = false;
             throw new WorkQueueUnavailableException(
                 refused.Status is 401 or 403
-                    ? $"The storage account lets nobody into the queue \"{Name}\" ({refused.Status} {refused.ErrorCode}). Give the bot's identity the role Storage Queue Data Contributor, or check Storage:ConnectionString."
-                    : $"The queue \"{Name}\" of the storage account could not be used ({refused.Status} {refused.ErrorCode}).",
+                    ? $"The storage account lets nobody into the queue \"{name}\" ({refused.Status} {refused.ErrorCode}). Give the bot's identity the role Storage Queue Data Contributor, or check Storage:ConnectionString."
+                    : $"The queue \"{name}\" of the storage account could not be used ({refused.Status} {refused.ErrorCode}).",
                 refused);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new WorkQueueUnavailableException($"The queue \"{Name}\" of the storage account is out of reach.", problem);
+            throw new WorkQueueUnavailableException($"The queue \"{name}\" of the storage account is out of reach.", problem);
         }
     }
 

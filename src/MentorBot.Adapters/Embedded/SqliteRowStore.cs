@@ -14,6 +14,11 @@ namespace MentorBot.Adapters.Embedded;
 /// </remarks>
 public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
 {
+    private readonly OwnerLock owner;
+    private readonly SqliteReaders readers;
+    private readonly GroupCommit writes;
+    private readonly Lazy<Task> closing;
+
     private const int Format = 1;
 
     // Keys are blobs because text would be compared by code point (see OrdinalKey); tables go by name, so that the enum may be reordered.
@@ -31,11 +36,6 @@ public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
     // FULL: a commit is on the disk before it is answered. fullfsync is what macOS calls that.
     // Deleted content is overwritten: a wrapped key that was erased must not lie about in a free page.
     private const string Writing = "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON";
-
-    private readonly OwnerLock owner;
-    private readonly SqliteReaders readers;
-    private readonly GroupCommit writes;
-    private readonly Lazy<Task> closing;
 
     private SqliteRowStore(OwnerLock owner, SqliteReaders readers, GroupCommit writes)
     {

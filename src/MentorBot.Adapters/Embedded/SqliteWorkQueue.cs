@@ -165,7 +165,7 @@ public sealed class SqliteWorkQueue : IWorkQueue, IDisposable
         {
             try
             {
-                return isClosed ? throw new WorkQueueUnavailableException("The queue is closed.") : Task.FromResult(use());
+                return isClosed ? Task.FromException<T>(new WorkQueueUnavailableException("The queue is closed.")) : Task.FromResult(use());
             }
             catch (SqliteException exception)
             {

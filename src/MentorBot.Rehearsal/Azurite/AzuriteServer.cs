@@ -97,10 +97,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         }
 
         // What it says from now on is of no interest, but a full pipe would stop it.
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         return found;
     }
 

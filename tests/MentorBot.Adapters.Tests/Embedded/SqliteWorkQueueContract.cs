@@ -6,17 +6,16 @@ using NodaTime;
 
 namespace MentorBot.Adapters.Tests.Embedded;
 
-public sealed class SqliteWorkQueueContract : WorkQueueContract
+public sealed class SqliteWorkQueueContract : WorkQueueContract, IDisposable
 {
     private readonly StoreFolder folder = new();
     private readonly TestClock clock = new();
     private SqliteWorkQueue? queue;
 
-    public override Task DisposeAsync()
+    public void Dispose()
     {
         queue?.Dispose();
         folder.Dispose();
-        return Task.CompletedTask;
     }
 
     protected override Task<IWorkQueue> Open() => Task.FromResult<IWorkQueue>(queue = SqliteWorkQueue.Open(folder.Queue, clock));
