@@ -28,6 +28,7 @@ using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
 using MentorBot.Storage.Tests.Sealing;
 using MentorBot.Testing.Calendars;
+using MentorBot.Testing.Queues;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Time;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,6 +56,7 @@ internal sealed class StorageRoom : IDisposable
         Rows = beside?.Rows ?? new();
         Wrapper = beside?.Wrapper ?? new();
         Clock = beside?.Clock ?? new();
+        Queue = beside?.Queue ?? new(Clock);
         Notices = beside?.Notices ?? new();
         Directory = beside?.Directory ?? new();
         Calendars = beside?.Calendars ?? new(Directory);
@@ -108,7 +110,7 @@ internal sealed class StorageRoom : IDisposable
         ];
         IEnumerable<IFallsDue> allFalling = [OffersFallDue, RequestsFallDue, RelationshipsFallDue];
         Postman = new(Rounds, Decisions, Notices, isWhole ? allSteps : steps ?? [], Counts, Clock, NullLogger<Postman>.Instance);
-        Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Clock, Timers, NullLogger<Worker>.Instance);
+        Worker = new(Rounds, Decisions, Postman, isWhole ? allFalling : falling, Nudges, Queue, Clock, Timers, NullLogger<Worker>.Instance);
     }
 
     public MemoryRowStore Rows { get; }
@@ -130,6 +132,8 @@ internal sealed class StorageRoom : IDisposable
     public Nudges Nudges { get; } = new();
 
     public DeliveryCounts Counts { get; } = new();
+
+    public MemoryWorkQueue Queue { get; }
 
     public NoticesByHand Notices { get; }
 

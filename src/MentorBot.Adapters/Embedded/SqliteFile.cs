@@ -4,28 +4,21 @@ using SQLitePCL;
 
 namespace MentorBot.Adapters.Embedded;
 
-/// <summary>The database file: its rights, its schema, and how to connect to it.</summary>
-internal sealed class SqliteFile
+/// <summary>A database file: its rights, its schema, and how to connect to it.</summary>
+/// <param name="format">Rises when an older MentorBot could no longer read the file; kept in PRAGMA user_version.</param>
+/// <param name="schema">What is in a new one.</param>
+internal sealed class SqliteFile(string path, int format, string schema)
 {
-    /// <summary>Rises when an older MentorBot could no longer read the file; kept in PRAGMA user_version.</summary>
-    public const int Format = 1;
-
     private const int BusyMilliseconds = 5_000;
 
-    private readonly string connectionString;
-
-    public SqliteFile(string path)
+    private readonly string connectionString = new SqliteConnectionStringBuilder
     {
-        Path = path;
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ToString();
-    }
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWrite,
+        Pooling = false,
+    }.ToString();
 
-    public string Path { get; }
+    public string Path => path;
 
     /// <exception cref="InvalidDataException">A newer MentorBot wrote the file.</exception>
     /// <exception cref="SqliteException"/>
@@ -37,50 +30,21 @@ internal sealed class SqliteFile
         OwnerOnly.Tighten(Path + "-shm");
 
         using var connection = Connect();
-        var format = int.Parse(Execute(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
-        if (format > Format)
+        var written = int.Parse(Execute(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (written > format)
         {
             throw new InvalidDataException(
-                $"{Path} was written by a newer MentorBot (its format is {format}, this one knows {Format}). Start the newer one, or restore an older backup.");
+                $"{Path} was written by a newer MentorBot (its format is {written}, this one knows {format}). Start the newer one, or restore an older backup.");
         }
 
         if (Execute(connection, "PRAGMA journal_mode = WAL") != "wal")
             throw new InvalidDataException($"{Path} is where SQLite cannot keep a write-ahead log; use a local disk.");
-        if (format == 0)
-            Execute(connection, Schema);
+        if (written == 0)
+            Execute(connection, $"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {format}; COMMIT;");
     }
 
-    // FULL: a commit is on the disk before it is answered. fullfsync is what macOS calls that.
-    // Deleted content is overwritten: a wrapped key that was erased must not lie about in a free page.
-    public T ConnectWriter<T>(Func<SqliteConnection, T> use) =>
-        Connect("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON", use);
-
-    public T ConnectReader<T>(Func<SqliteConnection, T> use) => Connect("PRAGMA query_only = ON", use);
-
-    // Keys are blobs because text would be compared by code point (see OrdinalKey); tables go by name, so that the enum may be reordered.
-    private static readonly string Schema = $"""
-        BEGIN IMMEDIATE;
-        CREATE TABLE rows (
-            "table" TEXT NOT NULL,
-            partition BLOB NOT NULL,
-            key BLOB NOT NULL,
-            version INTEGER NOT NULL,
-            properties BLOB NOT NULL,
-            PRIMARY KEY ("table", partition, key)
-        ) STRICT, WITHOUT ROWID;
-        PRAGMA user_version = {Format};
-        COMMIT;
-        """;
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
-        return connection;
-    }
-
-    private T Connect<T>(string pragmas, Func<SqliteConnection, T> use)
+    /// <param name="pragmas">Said to the connection before it is used.</param>
+    public T Connect<T>(string pragmas, Func<SqliteConnection, T> use)
     {
         var connection = Connect();
         try
@@ -93,6 +57,14 @@ internal sealed class SqliteFile
             connection.Dispose();
             throw;
         }
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
+        return connection;
     }
 
     private static string Execute(SqliteConnection connection, string sql)

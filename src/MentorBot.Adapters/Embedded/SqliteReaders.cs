@@ -23,7 +23,7 @@ internal sealed class SqliteReaders(SqliteFile file) : IAsyncDisposable
         var healthy = false;
         try
         {
-            reader ??= file.ConnectReader(static connection => new SqliteReader(connection));
+            reader ??= file.Connect("PRAGMA query_only = ON", static connection => new SqliteReader(connection));
             var result = read(reader, argument);
             healthy = true;
             return result;

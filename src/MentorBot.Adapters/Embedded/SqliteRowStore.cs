@@ -19,6 +19,24 @@ public sealed class SqliteRowStore : IRowStore, IRowWalk, IAsyncDisposable
     private readonly GroupCommit writes;
     private readonly Lazy<Task> closing;
 
+    private const int Format = 1;
+
+    // Keys are blobs because text would be compared by code point (see OrdinalKey); tables go by name, so that the enum may be reordered.
+    private const string Schema = """
+        CREATE TABLE rows (
+            "table" TEXT NOT NULL,
+            partition BLOB NOT NULL,
+            key BLOB NOT NULL,
+            version INTEGER NOT NULL,
+            properties BLOB NOT NULL,
+            PRIMARY KEY ("table", partition, key)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    // FULL: a commit is on the disk before it is answered. fullfsync is what macOS calls that.
+    // Deleted content is overwritten: a wrapped key that was erased must not lie about in a free page.
+    private const string Writing = "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON";
+
     private SqliteRowStore(OwnerLock owner, SqliteReaders readers, GroupCommit writes)
     {
         this.owner = owner;
@@ -35,7 +53,7 @@ public sealed class SqliteRowStore : IRowStore, IRowWalk, IAsyncDisposable
     /// <param name="prepareWriter">Sees every connection that is going to write; tests make the disk full with it, or the commit slow.</param>
     internal static SqliteRowStore Open(string path, Action<SqliteConnection> prepareWriter)
     {
-        var file = new SqliteFile(Path.GetFullPath(path));
+        var file = new SqliteFile(Path.GetFullPath(path), Format, Schema);
         OwnerLock? owner = null;
         try
         {
@@ -44,7 +62,7 @@ public sealed class SqliteRowStore : IRowStore, IRowWalk, IAsyncDisposable
             file.Prepare();
 
             var versions = new RowVersion();
-            return new SqliteRowStore(owner, new SqliteReaders(file), new GroupCommit(() => file.ConnectWriter(connection =>
+            return new SqliteRowStore(owner, new SqliteReaders(file), new GroupCommit(() => file.Connect(Writing, connection =>
             {
                 prepareWriter(connection);
                 return new SqliteWriter(connection, versions);

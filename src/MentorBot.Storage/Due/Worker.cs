@@ -8,7 +8,8 @@ namespace MentorBot.Storage.Due;
 
 /// <summary>
 /// Looks at partitions when their time has come: does what falls due there, and carries out what waits in their outbox.
-/// Any number of workers may run, in one process or in many.
+/// Any number of workers may run, in one process or in many: each sweeps for what has fallen due and puts it on the queue, and all
+/// of them take from there.
 /// </summary>
 public sealed partial class Worker(
     IRowStore store,
@@ -16,10 +17,20 @@ public sealed partial class Worker(
     Postman postman,
     IEnumerable<IFallsDue> falling,
     Nudges nudges,
+    IWorkQueue queue,
     IClock clock,
     TimeProvider time,
     ILogger<Worker> logger)
 {
+    /// <summary>How long a message is hidden from others while it is seen to. A look that takes longer is made twice, which claims in the outbox make harmless.</summary>
+    public static readonly Duration Lease = Duration.FromMinutes(2);
+
+    /// <summary>A message taken more often than this holds something up: its pointer is moved out of the way.</summary>
+    public const int MostTimes = 5;
+
+    /// <summary>How far.</summary>
+    public static readonly Duration OutOfTheWay = Duration.FromHours(1);
+
     /// <summary>
     /// A pointer is written before the change that it points to, so a young one may point to a change that is still on its way.
     /// Sweeps leave young ones alone, and nobody removes them; whoever made the change has nudged a worker of their own.
@@ -27,13 +38,24 @@ public sealed partial class Worker(
     private static readonly Duration Young = Duration.FromSeconds(30);
 
     private const int SideBySide = 4;
+    private const int AtOnce = 4;
+    private const int AtOnceAtRest = 32;
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(10);
 
     private readonly ILookup<Table, IFallsDue> falling = falling.ToLookup(one => one.Table);
 
+    // Until the message has been taken its most times: one put beside it would begin to count anew.
+    private readonly Sweeper sweeper = new(store, queue, Lease * (MostTimes + 1), clock);
+
     /// <summary>Works until cancelled: at once when nudged, a few side by side so that one slow chat holds up no other; and by sweeping every few seconds.</summary>
     public Task Run(CancellationToken cancellationToken) => Task.WhenAll(
-        [SweepNowAndThen(cancellationToken), .. Enumerable.Range(0, SideBySide).Select(_ => FollowNudges(cancellationToken))]);
+    [
+        SweepNowAndThen(cancellationToken),
+        .. Enumerable.Range(0, SideBySide).Select(_ => FollowNudges(cancellationToken)),
+        .. Enumerable.Range(0, SideBySide).Select(_ => TakeTurns(cancellationToken)),
+    ]);
 
     /// <summary>Does everything that is due by now and everything that follows from it, then returns.</summary>
     public async Task RunUntilIdle(CancellationToken cancellationToken)
@@ -46,7 +68,13 @@ public sealed partial class Worker(
                 // Each nudge has its pointer, and this sweep takes the young ones, too.
             }
 
-            didSomething = await Sweep(clock.GetCurrentInstant(), cancellationToken);
+            // What was put before may be in the hands of somebody who has died.
+            sweeper.ForgetAll();
+            didSomething = false;
+            if (await sweeper.Sweep(clock.GetCurrentInstant(), cancellationToken) > 0)
+                while (await queue.Take(AtOnceAtRest, Lease, cancellationToken) is { Count: > 0 } taken)
+                    foreach (var message in taken)
+                        didSomething |= await Handle(message, cancellationToken);
         }
         while (didSomething);
     }
@@ -55,8 +83,8 @@ public sealed partial class Worker(
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await Guard(() => Sweep(clock.GetCurrentInstant() - Young, cancellationToken), cancellationToken);
-            await Wait(cancellationToken);
+            await Guard(() => sweeper.Sweep(clock.GetCurrentInstant() - Young, cancellationToken), cancellationToken);
+            await Wait(BetweenSweeps, cancellationToken);
         }
     }
 
@@ -66,47 +94,86 @@ public sealed partial class Worker(
             await Guard(async () => await Look(await nudges.Reader.ReadAsync(cancellationToken), cancellationToken), cancellationToken);
     }
 
+    private async Task TakeTurns(CancellationToken cancellationToken)
+    {
+        var idle = ShortestIdle;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var next = sweeper.Next;
+            IReadOnlyList<DueMessage> taken = [];
+            if (!await Guard(async () => taken = await queue.Take(AtOnce, Lease, cancellationToken), cancellationToken))
+                continue;
+
+            // An outage is not the message's fault: it is kept in hand, lest it be taken so often that it is thought to hold something up.
+            foreach (var message in taken)
+                while (!cancellationToken.IsCancellationRequested && !await Guard(() => Handle(message, cancellationToken), cancellationToken))
+                {
+                }
+
+            if (taken.Count > 0)
+            {
+                idle = ShortestIdle;
+                continue;
+            }
+
+            using var woken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(next, Wait(idle, woken.Token));
+            await woken.CancelAsync();
+            idle = idle * 2 < LongestIdle ? idle * 2 : LongestIdle;
+        }
+    }
+
     /// <summary>After a failure it waits: what is out of reach is not asked again at once.</summary>
-    private async Task Guard(Func<Task> work, CancellationToken cancellationToken)
+    /// <returns>Whether it went well.</returns>
+    private async Task<bool> Guard(Func<Task> work, CancellationToken cancellationToken)
     {
         try
         {
             await work();
+            return true;
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(logger, problem);
-            await Wait(cancellationToken);
+            await Wait(BetweenSweeps, cancellationToken);
         }
         catch (OperationCanceledException)
         {
             // The bot stops.
         }
+
+        return false;
     }
 
-    private async Task Wait(CancellationToken cancellationToken) =>
-        await Task.Delay(BetweenSweeps, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task Wait(TimeSpan delay, CancellationToken cancellationToken) =>
+        await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private async Task<bool> Sweep(Instant upTo, CancellationToken cancellationToken)
+    /// <summary>A message whose look fails is not done: it comes back when its lease is over, and the others get their turn.</summary>
+    /// <returns>Whether anything was carried out.</returns>
+    private async Task<bool> Handle(DueMessage message, CancellationToken cancellationToken)
     {
-        var didSomething = false;
-        for (var number = 0; number < DuePointers.Shards; number++)
+        var (pointer, round) = (message.Due, Round.Nothing);
+        if (await store.Get(pointer.Shard, pointer.Key, cancellationToken) is { } row)
         {
-            var shard = DuePointers.Shard(number);
-            await foreach (var pointer in store.Range(shard, "", DuePointers.Until(upTo + Duration.FromMilliseconds(1)), cancellationToken))
-            {
-                var round = await Look(DuePointers.PartitionOf(pointer.Key), cancellationToken);
-                didSomething |= round.DidSomething;
-                if (!round.Leaves && string.CompareOrdinal(pointer.Key, DuePointers.Until(clock.GetCurrentInstant() - Young)) < 0)
-                    await Remove(shard, pointer, cancellationToken);
-            }
+            if (message.Times > MostTimes)
+                await MoveOutOfTheWay(message, cancellationToken);
+            else if (await Look(pointer.PointsTo, cancellationToken) is { } looked)
+                round = looked;
+            else
+                return false;
+
+            if (!round.Leaves && string.CompareOrdinal(pointer.Key, DuePointers.Until(clock.GetCurrentInstant() - Young)) < 0)
+                await Remove(pointer, row.ETag, cancellationToken);
         }
 
-        return didSomething;
+        await queue.Done(message, cancellationToken);
+        sweeper.Forget(pointer);
+        return round.DidSomething;
     }
 
-    /// <summary>A failure in one partition stays there: its pointers stay too, and the others get their turn.</summary>
-    private async Task<Round> Look(Partition partition, CancellationToken cancellationToken)
+    /// <summary>A failure in one partition stays there: its pointers stay too.</summary>
+    /// <returns>Null when it failed.</returns>
+    private async Task<Round?> Look(Partition partition, CancellationToken cancellationToken)
     {
         try
         {
@@ -119,18 +186,33 @@ public sealed partial class Worker(
         catch (Exception problem) when (problem is not RowStoreUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             LogLookFailed(logger, problem, partition.Table);
-            return Round.Waits;
+            return null;
         }
     }
 
-    private Task<bool> Remove(Partition shard, Row pointer, CancellationToken cancellationToken) => decisions.Run(
-        shard,
-        token => store.Get(shard, pointer.Key, token),
-        (row, _) => ValueTask.FromResult(row?.ETag == pointer.ETag ? Plan.Of(true, new Write.Delete(pointer.Key, pointer.ETag)) : Plan.Nothing(false)),
+    private Task<bool> Remove(DuePointer pointer, string etag, CancellationToken cancellationToken) => decisions.Run(
+        pointer.Shard,
+        token => store.Get(pointer.Shard, pointer.Key, token),
+        (row, _) => ValueTask.FromResult(row?.ETag == etag ? Plan.Of(true, new Write.Delete(pointer.Key, etag)) : Plan.Nothing(false)),
         cancellationToken);
+
+    private async Task MoveOutOfTheWay(DueMessage message, CancellationToken cancellationToken)
+    {
+        var pointer = message.Due;
+        var later = DuePointers.PointAt(pointer.PointsTo, [clock.GetCurrentInstant() + OutOfTheWay]);
+        await decisions.Run(
+            pointer.Shard,
+            token => store.Get(pointer.Shard, pointer.Key, token),
+            (row, _) => ValueTask.FromResult(row is null ? Plan.Nothing(false) : Plan.Of(true, [new Write.Delete(row.Key, row.ETag), .. later])),
+            cancellationToken);
+        LogOutOfTheWay(logger, pointer.PointsTo.Table, message.Times - 1, OutOfTheWay.TotalMinutes);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A partition of {Table} could not be looked at; it is tried again.")]
     private static partial void LogLookFailed(ILogger logger, Exception problem, Table table);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A partition of {Table} was tried {Times} times and never seen to; it is tried again in {Minutes} minutes.")]
+    private static partial void LogOutOfTheWay(ILogger logger, Table table, long times, double minutes);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The worker could not go on and waits a little.")]
     private static partial void LogFailed(ILogger logger, Exception problem);

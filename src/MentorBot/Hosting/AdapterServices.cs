@@ -3,8 +3,10 @@ using MentorBot.Adapters.Embedded;
 using MentorBot.Adapters.Network;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Settings;
+using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
+using NodaTime;
 
 namespace MentorBot.Hosting;
 
@@ -15,6 +17,7 @@ namespace MentorBot.Hosting;
 public static class AdapterServices
 {
     public const string Rows = "rows.db";
+    private const string Queue = "queue.db";
     private const string Key = "master.key";
     private const string Calendars = "calendars";
 
@@ -25,7 +28,8 @@ public static class AdapterServices
         .AddDirectory(settings)
         .AddCalendars(settings)
         .AddMasterKey(settings)
-        .AddRows(settings);
+        .AddRows(settings)
+        .AddQueue(settings);
 
     private static IServiceCollection AddDirectory(this IServiceCollection services, BotSettings settings) =>
         settings.Services.DirectoryInGraph ? throw NotYet("Directory:Kind") : services.AddSingleton<Domain.Directory.IDirectory>(settings.Directory);
@@ -41,6 +45,16 @@ public static class AdapterServices
         // The key first: it looks whether there are rows already.
         provider.GetRequiredService<IKeyWrapper>();
         return SqliteRowStore.Open(Path.Combine(settings.DataFolder, Rows));
+    });
+
+    private static IServiceCollection AddQueue(this IServiceCollection services, BotSettings settings) => services.AddSingleton<IWorkQueue>(provider =>
+    {
+        if (settings.Services.Storage is { } account)
+            return ActivatorUtilities.CreateInstance<StorageWorkQueue>(provider, account);
+
+        // The rows first: whoever has them open has the folder to themselves.
+        provider.GetRequiredService<IRowStore>();
+        return SqliteWorkQueue.Open(Path.Combine(settings.DataFolder, Queue), provider.GetRequiredService<IClock>());
     });
 
     private static CannotStartException NotYet(string setting) => new($"{setting}: this version knows only what is on this machine.");

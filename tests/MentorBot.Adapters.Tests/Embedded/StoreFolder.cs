@@ -9,5 +9,7 @@ internal sealed class StoreFolder : IDisposable
 
     public string File => System.IO.Path.Combine(Path, "rows.db");
 
+    public string Queue => System.IO.Path.Combine(Path, "queue.db");
+
     public void Dispose() => parent.Delete(recursive: true);
 }

@@ -3,8 +3,10 @@ using MentorBot.Domain.Directory;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsing;
+using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Testing.Calendars;
+using MentorBot.Testing.Queues;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,7 @@ internal sealed class Fork : IAsyncDisposable
             TestTown.Settings(),
             builder => builder.Services
                 .AddSingleton<IRowStore>(fork.rows)
+                .AddSingleton<IWorkQueue>(provider => new MemoryWorkQueue(provider.GetRequiredService<NodaTime.IClock>()))
                 .AddSingleton(moment.Keys)
                 .AddSingleton<ICalendars>(provider => new CalendarsInMemory(provider.GetRequiredService<IDirectory>())));
         fork.bot = await start(new(sink.Url, new TownClock(moment.Now), Path.GetTempPath()), CancellationToken.None);

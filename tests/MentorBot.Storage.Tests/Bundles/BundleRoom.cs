@@ -22,7 +22,7 @@ internal sealed class BundleRoom : IDisposable, IMentions
             new MentionInBundle(Rows, Room.Profiles, Room.Directory, Room.Clock),
             new TickBundle(Rows, this, Room.Profiles, Room.Directory, Room.Clock)];
         var postman = new Postman(Room.Rounds, Room.Decisions, Room.Notices, steps, Room.Counts, Room.Clock, NullLogger<Postman>.Instance);
-        worker = new Worker(Room.Rounds, Room.Decisions, postman, [], Room.Nudges, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
+        worker = new Worker(Room.Rounds, Room.Decisions, postman, [], Room.Nudges, Room.Queue, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
     }
 
     public StorageRoom Room { get; } = new();

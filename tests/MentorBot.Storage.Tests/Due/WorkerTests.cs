@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MentorBot.Domain;
 using MentorBot.Domain.Notices;
 using MentorBot.Storage.Due;
@@ -10,9 +9,9 @@ namespace MentorBot.Storage.Tests.Due;
 
 public sealed class WorkerTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(5);
 
-    private readonly Falling falling = new();
+    private readonly FallingByHand falling = new();
     private readonly StorageRoom room;
 
     public WorkerTests() => room = new(falling: falling);
@@ -139,7 +138,7 @@ public sealed class WorkerTests : IDisposable
         };
         await room.IsDue(Ana, room.Clock.Now);
 
-        await room.Worker.RunUntilIdle(default).WaitAsync(Patience);
+        await room.Worker.RunUntilIdle(default).WaitAsync(FallingByHand.Patience);
 
         Assert.Contains(Of(Ben), falling.Looked);
     }
@@ -150,7 +149,7 @@ public sealed class WorkerTests : IDisposable
         room.Notices.Becomes = _ => Task.FromResult<Delivery>(new Delivery.TryAgain(null, InDoubt: false));
         await room.Follows(Ana, new Consequence.Tell("kind", "subject", "1", Ana));
 
-        await room.Worker.RunUntilIdle(default).WaitAsync(Patience);
+        await room.Worker.RunUntilIdle(default).WaitAsync(FallingByHand.Patience);
 
         Assert.Single(room.Notices.Sent);
     }
@@ -184,7 +183,7 @@ public sealed class WorkerTests : IDisposable
     public async Task A_nudge_is_served_at_once_without_waiting_for_a_sweep()
     {
         await using var running = Start();
-        await room.Timers.Next();
+        await room.Timers.Next(BetweenSweeps);
 
         await room.IsDue(Ana, room.Clock.Now);
 
@@ -200,7 +199,7 @@ public sealed class WorkerTests : IDisposable
 
         await using var running = Start();
         Assert.Equal(Of(Ana), await falling.Next());
-        var untilNextSweep = await room.Timers.Next();
+        var untilNextSweep = await room.Timers.Next(BetweenSweeps);
         Assert.Equal([Of(Ana)], falling.Looked);
 
         room.Clock.Advance(Duration.FromMinutes(1));
@@ -212,13 +211,13 @@ public sealed class WorkerTests : IDisposable
     public async Task After_a_failure_it_waits_and_then_goes_on()
     {
         await using var running = Start();
-        await room.Timers.Next();
+        await room.Timers.Next(BetweenSweeps);
         falling.OnTick = _ => throw new RowStoreUnavailableException("out of reach");
         await room.IsDue(Ana, room.Clock.Now);
         Assert.Equal(Of(Ana), await falling.Next());
 
-        var waiting = await room.Timers.Next();
-        Assert.Equal((TimeSpan.FromSeconds(5), 1), (waiting.Due, falling.Looked.Count));
+        var waiting = await room.Timers.Next(BetweenSweeps);
+        Assert.Single(falling.Looked);
 
         falling.OnTick = _ => Task.FromResult(false);
         waiting.Elapse();
@@ -230,51 +229,14 @@ public sealed class WorkerTests : IDisposable
     public async Task It_can_be_stopped_while_it_waits_after_a_failure()
     {
         var running = Start();
-        await room.Timers.Next();
+        await room.Timers.Next(BetweenSweeps);
         falling.OnTick = _ => throw new RowStoreUnavailableException("out of reach");
         await room.IsDue(Ana, room.Clock.Now);
         await falling.Next();
-        await room.Timers.Next();
+        await room.Timers.Next(BetweenSweeps);
 
         await running.DisposeAsync();
     }
 
-    private Running Start() => new(room.Worker);
-
-    /// <summary>A worker at work, stopped at the end of the test.</summary>
-    private sealed class Running : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource stop = new();
-        private readonly Task work;
-
-        public Running(Worker worker) => work = Task.Run(() => worker.Run(stop.Token));
-
-        public async ValueTask DisposeAsync()
-        {
-            await stop.CancelAsync();
-            await work.WaitAsync(Patience);
-            stop.Dispose();
-        }
-    }
-
-    private sealed class Falling : IFallsDue
-    {
-        private readonly ConcurrentQueue<Partition> looked = new();
-        private readonly System.Threading.Channels.Channel<Partition> next = System.Threading.Channels.Channel.CreateUnbounded<Partition>();
-
-        public IReadOnlyList<Partition> Looked => [.. looked];
-
-        public Func<Partition, Task<bool>> OnTick { get; set; } = _ => Task.FromResult(false);
-
-        public Table Table => Table.People;
-
-        public Task<Partition> Next() => next.Reader.ReadAsync().AsTask().WaitAsync(Patience);
-
-        public Task<bool> Tick(Partition partition, CancellationToken cancellationToken)
-        {
-            looked.Enqueue(partition);
-            next.Writer.TryWrite(partition);
-            return OnTick(partition);
-        }
-    }
+    private RunningWorker Start() => new(room.Worker);
 }

@@ -27,7 +27,7 @@ internal sealed class EvaluationRoom : IDisposable
         Morning = new(Rows);
         IStep[] steps = [Morning, new AdmitReader(Rows)];
         var postman = new Postman(Room.Rounds, Room.Decisions, Room.Notices, steps, Room.Counts, Room.Clock, NullLogger<Postman>.Instance);
-        worker = new Worker(Room.Rounds, Room.Decisions, postman, [], Room.Nudges, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
+        worker = new Worker(Room.Rounds, Room.Decisions, postman, [], Room.Nudges, Room.Queue, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
     }
 
     public StorageRoom Room { get; } = new();

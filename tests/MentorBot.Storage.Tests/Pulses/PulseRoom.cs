@@ -48,7 +48,7 @@ internal sealed class PulseRoom : IDisposable
             new ForgetAudience(Audiences), new SweepPulse(Room.Records, Cleared), new EraseStopped(Room.Records, Audiences, own, Room.KeysOf, Cleared), mentions,
         ];
         postman = new Postman(Room.Rounds, Room.Decisions, Room.Notices, steps, Room.Counts, Room.Clock, NullLogger<Postman>.Instance);
-        worker = new Worker(Room.Rounds, Room.Decisions, postman, [Room.RelationshipsFallDue], Room.Nudges, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
+        worker = new Worker(Room.Rounds, Room.Decisions, postman, [Room.RelationshipsFallDue], Room.Nudges, Room.Queue, Room.Clock, Room.Timers, NullLogger<Worker>.Instance);
     }
 
     public StorageRoom Room { get; } = new();

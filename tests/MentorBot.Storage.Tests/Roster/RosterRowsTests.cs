@@ -30,7 +30,7 @@ public sealed class RosterRowsTests : IDisposable
         rosters = new(room.Watched, room.Decisions, room.Mentors, ids, Programme, room.Clock);
         IStep[] steps = [new AskPossibleMentors(room.Rounds, room.Decisions, rosters, room.Profiles, Programme, room.Clock), new SweepRoster(room.Rounds, room.Decisions, Programme), mentions];
         var postman = new Postman(room.Rounds, room.Decisions, room.Notices, steps, room.Counts, room.Clock, NullLogger<Postman>.Instance);
-        worker = new(room.Rounds, room.Decisions, postman, [], room.Nudges, room.Clock, room.Timers, NullLogger<Worker>.Instance);
+        worker = new(room.Rounds, room.Decisions, postman, [], room.Nudges, room.Queue, room.Clock, room.Timers, NullLogger<Worker>.Instance);
     }
 
     public void Dispose() => room.Dispose();

@@ -10,6 +10,14 @@ public sealed class TimersByHand : TimeProvider
     /// <summary>The next timer that somebody starts, or has started already.</summary>
     public Task<Started> Next() => started.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
+    /// <summary>The next timer of that length, over those of other lengths.</summary>
+    public async Task<Started> Next(TimeSpan due)
+    {
+        while (true)
+            if (await Next() is { } timer && timer.Due == due)
+                return timer;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Started(() => callback(state), dueTime);

@@ -1,4 +1,5 @@
 using MentorBot.Hosting;
+using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using MentorBot.Testing.Towns;
@@ -34,6 +35,7 @@ public sealed class EmbeddedDefaultTests : IDisposable
         var files = Directory.GetFiles(folder);
         Assert.Contains(files, file => file.EndsWith("master.key", StringComparison.Ordinal));
         Assert.Contains(files, file => file.EndsWith("rows.db", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith("queue.db", StringComparison.Ordinal));
         foreach (var file in files)
             Assert.True((File.GetUnixFileMode(file) & OthersRights) == 0, file);
     }
@@ -97,6 +99,7 @@ public sealed class EmbeddedDefaultTests : IDisposable
     {
         var key = (Adapters.Embedded.KeyFile)app.Services.GetRequiredService<IKeyWrapper>();
         app.Services.GetRequiredService<IRowStore>();
+        app.Services.GetRequiredService<IWorkQueue>();
         return key.MasterKeyId;
     }
 
