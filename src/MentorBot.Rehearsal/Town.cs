@@ -236,7 +236,10 @@ public sealed class Town : IAsyncDisposable
         using var content = new StringContent(activity.ToString(Formatting.None), Encoding.UTF8, "application/json");
         try
         {
-            using var response = await http.PostAsync(asked.Messages, content, cancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Post, asked.Messages) { Content = content };
+            if (options.Signs?.Invoke(activity) is { } signed)
+                request.Headers.TryAddWithoutValidation("Authorization", signed);
+            using var response = await http.SendAsync(request, cancellationToken);
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             var name = activity["name"]?.ToString();
             var mayShowWords = name is "task/fetch" or "task/submit";

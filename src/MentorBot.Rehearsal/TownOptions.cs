@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using NodaTime;
 
 namespace MentorBot.Rehearsal;
@@ -34,6 +35,12 @@ public sealed record TownOptions
     /// Compared whole, whatever the case.
     /// </summary>
     public IReadOnlyCollection<string> WordsOfTheBot { get; init; } = [];
+
+    /// <summary>The Authorization header that comes with an activity, as Teams signs what it sends. Null: there is none.</summary>
+    public Func<JObject, string>? Signs { get; init; }
+
+    /// <summary>Whether the connector lets in a bot that brings this Authorization header; whom it turns away is a problem. Null: it asks for none.</summary>
+    public Func<string?, bool>? Admits { get; init; }
 
     /// <summary>After this long Teams stops waiting for an answer; about fifteen seconds there.</summary>
     public TimeSpan AnswersWithin { get; init; } = TimeSpan.FromSeconds(15);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
@@ -16,16 +17,19 @@ public class ConnectorClient : IConnectorClient
     private readonly IHttpClientFactory _factory;
     private HttpClient _client;
 
-    internal ConnectorClient(Uri baseUri, IHttpClientFactory factory)
+    internal ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, IHttpClientFactory factory)
     {
         ArgumentNullException.ThrowIfNull(baseUri);
 
         BaseUri = baseUri;
+        Credentials = credentials;
         _factory = factory;
         Conversations = new Conversations(this);
     }
 
     public Uri BaseUri { get; set; }
+
+    public ServiceClientCredentials Credentials { get; }
 
     public virtual IConversations Conversations { get; }
 

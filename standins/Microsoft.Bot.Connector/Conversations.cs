@@ -27,6 +27,7 @@ internal sealed class Conversations(ConnectorClient client) : IConversations
         string conversationId, string activityId, Dictionary<string, List<string>> customHeaders, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Delete, Route(conversationId, activityId), customHeaders);
+        await client.Credentials.ProcessHttpRequestAsync(request, cancellationToken);
         var response = await client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Accepted))
             throw await Refusal(request, null, response, cancellationToken);
@@ -51,6 +52,7 @@ internal sealed class Conversations(ConnectorClient client) : IConversations
         using var request = Request(method, route, customHeaders);
         request.Content = new ByteArrayContent(json);
         request.Content.Headers.ContentType = Json;
+        await client.Credentials.ProcessHttpRequestAsync(request, cancellationToken);
 
         var response = await client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted))

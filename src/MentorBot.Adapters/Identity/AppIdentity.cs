@@ -4,6 +4,9 @@ namespace MentorBot.Adapters.Identity;
 /// <param name="ClientId">The bot's app id.</param>
 public abstract record AppIdentity(string ClientId)
 {
+    /// <summary>Registered for many tenants: its tokens for Teams come from a tenant that all such bots share. Everything else is in its own.</summary>
+    public bool IsMultiTenant { get; init; }
+
     /// <summary>A user-assigned managed identity: nothing to keep secret, nothing that expires.</summary>
     public sealed record Managed(string ClientId) : AppIdentity(ClientId);
 

@@ -1,46 +1,80 @@
 using System.Security.Claims;
 using MentorBot.Domain;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Linq;
 
 namespace MentorBot.Flows.Turns;
 
 /// <summary>
-/// Around the SDK's authentication: what it leaves open. Without a bot app id the bot talks with this machine alone; activities
-/// of another tenant are refused; and no message goes to an address that a request brought along, unless it is allowed.
-/// Every refusal is the same, without detail.
+/// Around the SDK's authentication: what it leaves open. Without a bot app id the bot talks with this machine alone. With one,
+/// only with Teams, about people of its own tenant, and as nobody but itself; and no message goes to an address that is not on
+/// the list. Every refusal is the same, without detail.
 /// </summary>
-public sealed class GuardedAuthentication(BotFrameworkAuthentication inner, TenantId tenant) : BotFrameworkAuthentication
+public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inner, TenantId tenant, TeamsRegistration? registration = null, ILogger? logger = null) : BotFrameworkAuthentication
 {
     /// <summary>Those of Teams have 200 characters or so.</summary>
     private const int LongestId = 1024;
 
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    private readonly TeamsRegistration registration = registration ?? TeamsRegistration.None;
+    private readonly ILogger logger = logger ?? NullLogger.Instance;
+
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        if (activity is null || !Allowed(activity.ServiceUrl) || !OwnTenant(activity) || !HasIds(activity))
+        if (activity is null || !HasIds(activity))
             throw new UnauthorizedAccessException();
-        return Authenticate(activity, authHeader, cancellationToken);
+
+        var caller = registration.IsNone
+            ? await FromThisMachine(activity, authHeader, cancellationToken)
+            : await FromTeams(activity, authHeader, cancellationToken);
+        caller.ConnectorFactory = new Guarded(caller.ConnectorFactory, this);
+        return caller;
     }
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException();
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new Guarded(inner.CreateConnectorFactory(claimsIdentity));
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new Guarded(inner.CreateConnectorFactory(claimsIdentity), this);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         inner.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
 
-    /// <summary>A token that cannot even be read is refused like any other, not an error of ours.</summary>
-    private async Task<AuthenticateRequestResult> Authenticate(Activity activity, string authHeader, CancellationToken cancellationToken)
+    /// <summary>A client on this machine may leave the tenant out; where it names one, it is ours. It proves nothing, and need not.</summary>
+    private async Task<AuthenticateRequestResult> FromThisMachine(Activity activity, string authHeader, CancellationToken cancellationToken)
+    {
+        var (inConversation, inChannelData) = TenantsOf(activity);
+        if (!string.IsNullOrWhiteSpace(authHeader) || !IsAllowed(activity.ServiceUrl) || !IsOurs(inConversation ?? inChannelData ?? tenant.Value) || !IsOurs(inChannelData ?? tenant.Value))
+            throw new UnauthorizedAccessException();
+        return await inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+    }
+
+    private async Task<AuthenticateRequestResult> FromTeams(Activity activity, string authHeader, CancellationToken cancellationToken)
+    {
+        var caller = await Proven(activity, BearerHeader.Read(authHeader) ?? throw new UnauthorizedAccessException(), cancellationToken);
+
+        // From here on it is the channel that speaks, so an operator may hear why it is not listened to.
+        if (WhyNot(activity, caller.ClaimsIdentity) is { } reason)
+        {
+            LogRefused(reason);
+            throw new UnauthorizedAccessException();
+        }
+
+        return caller;
+    }
+
+    /// <summary>The SDK refuses in many ways, some of them errors of a server: here they are all one. (What it could not find out, such as the issuer's keys, it logs.)</summary>
+    private async Task<AuthenticateRequestResult> Proven(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         try
         {
             return await inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         }
-        catch (ArgumentException unreadable)
+        catch (Exception refused) when (!cancellationToken.IsCancellationRequested && refused is not UnauthorizedAccessException)
         {
-            throw new UnauthorizedAccessException(null, unreadable);
+            throw new UnauthorizedAccessException(null, refused);
         }
     }
 
@@ -51,20 +85,43 @@ public sealed class GuardedAuthentication(BotFrameworkAuthentication inner, Tena
 
     private static bool IsId(string? id) => id is { Length: > 0 and <= LongestId } && !id.AsSpan().ContainsAnyInRange('\0', '\u001f');
 
-    /// <summary>This machine: nothing else is talked to without a bot app id.</summary>
-    private static bool Allowed(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && url is { IsLoopback: true, Scheme: "http" or "https" };
-
-    /// <summary>A client on this machine may leave the tenant out; where it names one, it is ours.</summary>
-    private bool OwnTenant(Activity activity)
+    /// <summary>Null when it is Teams, writing for one of our people, to this bot.</summary>
+    private string? WhyNot(Activity activity, ClaimsIdentity caller)
     {
-        var inConversation = activity.Conversation?.TenantId;
-        var inChannelData = (activity.ChannelData as JObject)?.SelectToken("tenant.id") is JValue { Value: string id } ? id : null;
-        return (inConversation ?? inChannelData ?? tenant.Value) == tenant.Value && (inChannelData ?? tenant.Value) == tenant.Value;
+        var (inConversation, inChannelData) = TenantsOf(activity);
+
+        // Tokens of the emulator and of other bots, which the SDK lets in as well, are for no service URL. The bot's own are among them.
+        if (activity.ServiceUrl is null || !activity.ServiceUrl.Equals(caller.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value, StringComparison.OrdinalIgnoreCase))
+            return "the token was not made for the service URL";
+        if (!IsAllowed(activity.ServiceUrl))
+            return "its service URL is not among Teams:ServiceUrls";
+        if (activity.ChannelId != Channels.Msteams)
+            return "it does not come from Teams";
+        if (!activity.Recipient.Id.Equals($"28:{registration.AppId}", StringComparison.OrdinalIgnoreCase))
+            return "it is meant for another bot";
+        return (inConversation ?? inChannelData) is { } named && IsOurs(named) && IsOurs(inChannelData ?? named) ? null : "it is not from the tenant that Tenant names";
     }
 
-    private sealed class Guarded(ConnectorFactory inner) : ConnectorFactory
+    private static (string? InConversation, string? InChannelData) TenantsOf(Activity activity) =>
+        (activity.Conversation.TenantId, (activity.ChannelData as JObject)?.SelectToken("tenant.id") is JValue { Value: string id } ? id : null);
+
+    private bool IsOurs(string named) => named == tenant.Value;
+
+    private bool IsAllowed(string? serviceUrl)
     {
-        public override Task<Microsoft.Bot.Connector.IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
-            Allowed(serviceUrl) ? inner.CreateAsync(serviceUrl, audience, cancellationToken) : throw new UnauthorizedAccessException();
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            return false;
+        return registration.IsNone
+            ? url.IsLoopback
+            : url.UserInfo.Length == 0 && registration.ServiceUrls.Any(allowed => (allowed.Scheme, allowed.IdnHost, allowed.Port) == (url.Scheme, url.IdnHost, url.Port));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A signed activity was refused: {Reason}.")]
+    private partial void LogRefused(string reason);
+
+    private sealed class Guarded(ConnectorFactory inner, GuardedAuthentication guard) : ConnectorFactory
+    {
+        public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
+            guard.IsAllowed(serviceUrl) ? inner.CreateAsync(serviceUrl, audience, cancellationToken) : throw new UnauthorizedAccessException();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Runtime.ExceptionServices;
 using MentorBot.Domain;
@@ -7,15 +6,15 @@ using MentorBot.Domain.Notices;
 using MentorBot.Domain.Profiles;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace MentorBot.Flows.Turns;
 
 /// <summary>Brings notices into people's chats: renders each from the state as it is now, then posts it or replaces the card that is there.</summary>
-public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory directory, MentorBotAdapter adapter) : INotices
+public sealed partial class TeamsNotices(
+    Routes routes, IProfiles profiles, IDirectory directory, MentorBotAdapter adapter, TeamsRegistration registration, IClock clock, ILogger<TeamsNotices> logger) : INotices
 {
-    private const string NoAppId = "";
-
     public async Task<Delivery> Deliver(Notice notice, CancellationToken cancellationToken)
     {
         if (await profiles.Find(notice.Whom, cancellationToken) is not { Reach: { } reach } profile)
@@ -45,7 +44,7 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
 
         // The adapter hands exceptions in a turn to its error reply, an apology in the person's chat. This is not their turn.
         await adapter.ContinueConversationAsync(
-            NoAppId,
+            registration.AppId,
             Reference(reach),
             async (context, token) =>
             {
@@ -65,7 +64,7 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
         return delivery ?? throw new InvalidOperationException("The adapter ended a proactive turn without beginning it.");
     }
 
-    private static async Task<Delivery> Send(ITurnContext context, string? earlier, NoticeCard card, CancellationToken cancellationToken)
+    private async Task<Delivery> Send(ITurnContext context, string? earlier, NoticeCard card, CancellationToken cancellationToken)
     {
         var message = Message.Of(card.Card);
         try
@@ -85,28 +84,50 @@ public sealed class TeamsNotices(Routes routes, IProfiles profiles, IDirectory d
         }
         catch (ErrorResponseException refused)
         {
-            return refused.Response?.StatusCode switch
-            {
-                HttpStatusCode.Forbidden => new Delivery.Unreachable(),
-                HttpStatusCode.NotFound when earlier is null => new Delivery.Unreachable(),
-
-                // The person deleted the card. What changes next is posted anew.
-                HttpStatusCode.NotFound => new Delivery.Finished(),
-                HttpStatusCode.TooManyRequests => new Delivery.TryAgain(RetryAfter(refused), InDoubt: false),
-                var status => new Delivery.TryAgain(null, InDoubt: earlier is null && status is not < HttpStatusCode.InternalServerError),
-            };
+            return WhatFollows(Refusal.Of(refused, clock), isUpdate: earlier is not null);
+        }
+        catch (NoTokenException none)
+        {
+            LogNoToken(none);
+            return new Delivery.TryAgain(null, InDoubt: false);
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new Delivery.TryAgain(null, InDoubt: earlier is null);
+            var neverLeft = lost is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+            return new Delivery.TryAgain(null, InDoubt: earlier is null && !neverLeft);
         }
     }
 
-    private static Duration? RetryAfter(ErrorResponseException refused) =>
-        refused.Response.Headers.TryGetValue("Retry-After", out var values)
-        && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? Duration.FromSeconds(seconds)
-            : null;
+    private Delivery WhatFollows(Refusal refused, bool isUpdate)
+    {
+        switch (refused.Status)
+        {
+            case HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized when refused.IsForTheOperator:
+                LogNotAllowed((int)refused.Status, refused.Code);
+                return new Delivery.TryAgain(null, InDoubt: false);
+            case HttpStatusCode.Forbidden:
+                return new Delivery.Unreachable();
+
+            // The person deleted the card. What changes next is posted anew.
+            case HttpStatusCode.NotFound when isUpdate && refused.Code != Refusal.NoConversation:
+                return new Delivery.Finished();
+            case HttpStatusCode.NotFound:
+                return new Delivery.Unreachable();
+
+            // Whoever says when to come back has done nothing yet.
+            case HttpStatusCode.TooManyRequests:
+            case HttpStatusCode.ServiceUnavailable when refused.After is not null:
+                return new Delivery.TryAgain(refused.After, InDoubt: false);
+            default:
+                return new Delivery.TryAgain(null, InDoubt: !isUpdate && refused.Status is not < HttpStatusCode.InternalServerError);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Teams does not let the bot write (HTTP {Status} {Code}): look at the bot's registration, its secret, and whether an administrator turned it off. Everything waits and is tried again.")]
+    private partial void LogNotAllowed(int status, string? code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bot got no token to write to Teams with: look at its secret, certificate or identity. Everything waits and is tried again.")]
+    private partial void LogNoToken(Exception problem);
 
     private static ConversationReference Reference(Reach reach) => new()
     {

@@ -38,6 +38,15 @@ internal sealed class ConnectorDesk(Town town, TownOptions options)
     /// <summary>No canary may be in anything that the bot sends here.</summary>
     public void Inspect(string what, string body, IEnumerable<string> headers) => town.Watch.OverMessage(what, body, headers);
 
+    /// <param name="authorization">The header of that name; null where there is none.</param>
+    public bool Admits(string? authorization)
+    {
+        if (options.Admits is null || options.Admits(authorization))
+            return true;
+        town.Problem($"The bot called the connector {(authorization is null ? "without a token" : "with a token that is not good here")}.");
+        return false;
+    }
+
     public void CannotBeShown(string why) => town.Problem(why);
 
     public (int, JToken?, ConnectorError?) Create(JObject body)

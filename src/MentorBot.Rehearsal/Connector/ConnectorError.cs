@@ -10,6 +10,7 @@ internal sealed record ConnectorError(int Status, string Code, string Message, s
     public static readonly ConnectorError NoMember = new(404, "MemberNotFoundInConversation", "The member is not in the conversation.");
     public static readonly ConnectorError NotInstalled = new(403, "BotNotInConversationRoster", "Bot is not installed in user's personal scope.");
     public static readonly ConnectorError Blocked = new(403, "ConversationBlockedByUser", "The user blocked the conversation with the bot.", "MessageWritesBlocked");
+    public static readonly ConnectorError NotRegistered = new(401, "BotNotRegistered", "No registration found for this bot.");
     public static readonly ConnectorError TooBig = new(413, "MessageSizeTooBig", "Message size too large.");
     public static readonly ConnectorError NoGroups = new(400, "BadSyntax", "Creating a group conversation is not supported.");
     public static readonly ConnectorError CannotDelete = new(501, "NotImplemented", "Not implemented.");

@@ -102,6 +102,12 @@ internal sealed class ConnectorServer : IAsyncDisposable
             return;
         }
 
+        if (!desk.Admits(http.Request.Headers.Authorization))
+        {
+            await Write(http, ConnectorError.NotRegistered);
+            return;
+        }
+
         if (desk.NextFault(http.Request.Method, route) is { } fault)
         {
             if (fault is Fault.Stall stall)

@@ -1,11 +1,14 @@
 using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Embedded;
+using MentorBot.Adapters.Identity;
 using MentorBot.Adapters.Network;
 using MentorBot.Domain.Scheduling;
+using MentorBot.Flows.Turns;
 using MentorBot.Settings;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace MentorBot.Hosting;
@@ -23,13 +26,28 @@ public static class AdapterServices
 
     public static IServiceCollection AddAdapters(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton(_ => new ServiceNetwork())
+        .AddNetwork(settings)
         .AddSingleton<Domain.Roster.IRosterReader, RosterFile>()
         .AddDirectory(settings)
         .AddCalendars(settings)
         .AddMasterKey(settings)
         .AddRows(settings)
         .AddQueue(settings);
+
+    /// <summary>One pool of connections, one identity; and what the bot says to Teams goes over both.</summary>
+    private static IServiceCollection AddNetwork(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(_ => new ServiceNetwork());
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpClient(Options.DefaultName)
+            .ConfigurePrimaryHttpMessageHandler(provider => new ResilientHandler(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ServiceNetwork>().Handler))
+
+            // The pool renews its connections by itself, and is everybody's: no client may end it.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        if (settings.Services.App is not { } app)
+            return services;
+        return services.AddAppCredential(app, settings.Services.Authority).AddSingleton<BotToken>(provider => provider.GetRequiredService<BotTokens>().For);
+    }
 
     private static IServiceCollection AddDirectory(this IServiceCollection services, BotSettings settings) =>
         settings.Services.DirectoryInGraph ? throw NotYet("Directory:Kind") : services.AddSingleton<Domain.Directory.IDirectory>(settings.Directory);

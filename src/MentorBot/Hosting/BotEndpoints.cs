@@ -1,4 +1,5 @@
 using System.Net;
+using MentorBot.Flows.Turns;
 using MentorBot.Storage.Rows;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -15,7 +16,8 @@ public static partial class BotEndpoints
         Messages,
         async (HttpContext context) =>
         {
-            if (!IsFromAProgramOnThisMachine(context.Request))
+            // With an app id a token says who it is, and from where is no matter.
+            if (context.RequestServices.GetRequiredService<TeamsRegistration>().IsNone && !IsFromAProgramOnThisMachine(context.Request))
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;

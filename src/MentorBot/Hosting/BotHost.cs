@@ -52,7 +52,7 @@ public static class BotHost
             .AddSingleton<IReviewers, ReviewersInDirectory>()
             .AddAdapters(settings)
             .AddStorage()
-            .AddTeamsBot()
+            .AddTeamsBot(RegistrationOf(settings.Services))
             .AddRequests()
             .AddOffers()
             .AddMatching()
@@ -89,4 +89,8 @@ public static class BotHost
         app.MapPages(settings.Programme);
         return app;
     }
+
+    private static TeamsRegistration RegistrationOf(ServiceSettings services) => services.App is { } app
+        ? new(app.ClientId, services.ServiceUrls) { Issuer = services.TeamsIssuer, Audience = services.TeamsAudience }
+        : TeamsRegistration.None;
 }

@@ -33,8 +33,11 @@ public sealed class RehearsedBot : IRehearsedBot
     public static StartBot Starting(BotSettings settings, Action<WebApplicationBuilder>? change = null) => async (town, cancellationToken) =>
     {
         var log = new LogInMemory();
+
+        // With an app id, the town is the Teams that this bot knows.
+        var services = settings.Services.App is null ? settings.Services : settings.Services with { ServiceUrls = [town.ServiceUrl] };
         var app = BotHost.Build(
-            settings with { Urls = ["http://127.0.0.1:0"], DataFolder = town.DataFolder },
+            settings with { Urls = ["http://127.0.0.1:0"], DataFolder = town.DataFolder, Services = services },
             town.Clock,
             worksInBackground: false,
             builder =>

@@ -18,6 +18,12 @@ public sealed record ServiceSettings
     /// <summary>Where Teams listens: activities from elsewhere are refused, and nothing is sent elsewhere. Compared by scheme, host and port.</summary>
     public ImmutableArray<Uri> ServiceUrls { get; init; } = [];
 
+    /// <summary>Where the keys are that Teams signs with, and who it says it is; null for the public cloud.</summary>
+    public (string MetadataUrl, string Issuer)? TeamsIssuer { get; init; }
+
+    /// <summary>Whom the bot's tokens for Teams are meant for; null for the public cloud.</summary>
+    public string? TeamsAudience { get; init; }
+
     /// <summary>Where people's browsers reach the bot; null without a bot app id, when it is where it listens.</summary>
     public Uri? PublicAddress { get; init; }
 

@@ -22,6 +22,8 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
             App = app,
             Authority = Address("Identity:Authority", mayBeHttp: false) ?? none.Authority,
             ServiceUrls = app is null ? [] : ReadServiceUrls(),
+            TeamsIssuer = ReadTeamsIssuer(),
+            TeamsAudience = Address("ToChannelFromBotOAuthScope", mayBeHttp: false)?.OriginalString,
             PublicAddress = ReadPublicAddress(app),
             Storage = ReadStorage(app),
             MasterKey = ReadMasterKey(app),
@@ -54,7 +56,7 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
             case "SingleTenant":
                 return ReadRegistration(id, this[AppTenant]);
             case "MultiTenant":
-                return ReadRegistration(id, this[AppTenant] ?? this["Tenant"]);
+                return ReadRegistration(id, this[AppTenant] ?? this["Tenant"]) is { } registration ? registration with { IsMultiTenant = true } : null;
             case var other:
                 complain($"{AppType}: must be SingleTenant, UserAssignedMSI or MultiTenant, and is \"{other}\".");
                 return null;
@@ -93,6 +95,26 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
         if (urls.Count == 0)
             complain("Teams:ServiceUrls: name at least one address of Teams, such as https://smba.trafficmanager.net.");
         return [.. urls.Select(one => Parse(one.Name, one.Value ?? "", mayBeHttp: true)).OfType<Uri>()];
+    }
+
+    /// <summary>For a national cloud, or an issuer of one's own.</summary>
+    private (string MetadataUrl, string Issuer)? ReadTeamsIssuer()
+    {
+        const string metadata = "ToBotFromChannelOpenIdMetadataUrl";
+        const string issuer = "ToBotFromChannelTokenIssuer";
+        switch (Address(metadata, mayBeHttp: false), this[issuer])
+        {
+            case ({ } address, { } name):
+                return (address.OriginalString, name);
+            case (null, not null) when this[metadata] is null:
+                complain($"{metadata}: with {issuer}, say where its keys are, such as https://login.botframework.azure.us/v1/.well-known/openidconfiguration.");
+                return null;
+            case (not null, null):
+                complain($"{issuer}: with {metadata}, say who signs with those keys, such as https://api.botframework.us.");
+                return null;
+            default:
+                return null;
+        }
     }
 
     private Uri? ReadPublicAddress(AppIdentity? app)

@@ -7,6 +7,11 @@ public sealed class TimersByHand : TimeProvider
 {
     private readonly Channel<Started> started = Channel.CreateUnbounded<Started>();
 
+    /// <summary>The time of day, where a test says what it is.</summary>
+    public DateTimeOffset? Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
+
     /// <summary>The next timer that somebody starts, or has started already.</summary>
     public Task<Started> Next() => started.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
