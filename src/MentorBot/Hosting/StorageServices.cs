@@ -123,6 +123,7 @@ public static class StorageServices
 
     private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services
         .AddSingleton<IAppearances, AppearanceRows>()
+        .AddSingleton<CalendarEventRows>()
         .AddSingleton<Times>()
         .AddSingleton<IStep, FollowCalendars>()
         .AddSingleton<IStep, OfferTimes>();
