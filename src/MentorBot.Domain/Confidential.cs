@@ -10,8 +10,9 @@ namespace MentorBot.Domain;
 /// exception message or a serializer that meets one shows <see cref="Hidden"/> or nothing.
 /// </summary>
 /// <remarks>
-/// <c>Reveal</c> is the only way to the words. It is a banned symbol but in the two places that need it:
-/// where words are sealed for storage, and where their author (or whom the author chose) reads them in a form.
+/// <c>Reveal</c> is the only way to the words. It is a banned symbol but in the places that need it: where words are sealed for
+/// storage, where their author (or whom the author chose) reads them in a form, and where an author's own mailbox takes what they
+/// want to read in it.
 /// Not a record, and without public properties: there is nothing for a formatter to find.
 /// </remarks>
 [JsonConverter(typeof(NothingInJson))]
@@ -27,7 +28,7 @@ public sealed class Confidential : IEquatable<Confidential>
     /// <summary>The words as they were typed; null where nothing but white space was.</summary>
     public static Confidential? From(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new(typed);
 
-    /// <summary>The words themselves. Only for sealing and for forms.</summary>
+    /// <summary>The words themselves. Only for sealing, for forms, and for what somebody wants in their own mailbox.</summary>
     public string Reveal() => words;
 
     /// <summary>What stands between blank lines, in its order and as it was written; where there are no blank lines, each line.</summary>

@@ -30,6 +30,7 @@ public sealed class OwnDataTests
         ["with-agreement"] = OwnKind.Agreement,
         ["with-experiment"] = OwnKind.SomethingToTry,
         ["with-appearance"] = OwnKind.Appearance,
+        ["with-event"] = OwnKind.Appearance,
         ["with-checkin"] = OwnKind.CheckIn,
         ["experiment"] = OwnKind.SomethingToTry,
         ["question"] = OwnKind.Question,

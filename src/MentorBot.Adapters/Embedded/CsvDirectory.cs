@@ -39,7 +39,7 @@ public sealed class CsvDirectory : IDirectory
     public Task<ImmutableArray<Person>> Search(string text, int most, CancellationToken cancellationToken)
     {
         var words = PlainName.WordsOf(text);
-        return Task.FromResult(words.IsEmpty ? [] : byName.Where(entry => IsNamed(entry.Name, words)).Take(most).Select(entry => entry.Person).ToImmutableArray());
+        return Task.FromResult(words.IsEmpty ? [] : byName.Where(entry => PlainName.Fits(entry.Name, words)).Take(most).Select(entry => entry.Person).ToImmutableArray());
     }
 
     /// <summary>The file has no circle of managers, so this ends.</summary>
@@ -49,13 +49,5 @@ public sealed class CsvDirectory : IDirectory
         for (var manager = byId.GetValueOrDefault(id)?.Manager; manager is { } above; manager = byId.GetValueOrDefault(above)?.Manager)
             line.Add(above);
         return Task.FromResult(line.ToImmutable());
-    }
-
-    private static bool IsNamed(string name, ImmutableArray<string> words)
-    {
-        foreach (var word in words)
-            if (!name.Contains(word, StringComparison.Ordinal))
-                return false;
-        return true;
     }
 }

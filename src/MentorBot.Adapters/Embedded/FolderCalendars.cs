@@ -28,6 +28,9 @@ public sealed partial class FolderCalendars(string folder, IDirectory directory,
 
     private readonly Lock writing = new();
 
+    public async Task<ImmutableArray<CalendarReading>> Read(ImmutableArray<PersonId> people, Interval within, CancellationToken cancellationToken) =>
+        [.. await Task.WhenAll(people.Select(person => Read(person, within, cancellationToken)))];
+
     public async Task<CalendarReading> Read(PersonId person, Interval within, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(within.Duration, ICalendars.LongestReading);
@@ -59,7 +62,8 @@ public sealed partial class FolderCalendars(string folder, IDirectory directory,
         }
     }
 
-    public async Task Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken)
+    /// <summary>A file opens no meeting.</summary>
+    public async Task<Uri?> Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken)
     {
         var text = await TextOf(entry, cancellationToken);
         Change(() =>
@@ -80,6 +84,7 @@ public sealed partial class FolderCalendars(string folder, IDirectory directory,
             File.Move(written, path, overwrite: true);
             MakeLast(FolderOf(person));
         });
+        return null;
     }
 
     public Task Remove(PersonId person, string entry, CancellationToken cancellationToken)

@@ -13,8 +13,6 @@ namespace MentorBot.Adapters.Embedded;
 /// </remarks>
 public static class IcsText
 {
-    private const string Subject = "Conversation";
-
     /// <summary>In octets, the line's end apart.</summary>
     private const int LongestLine = 75;
 
@@ -34,13 +32,16 @@ public static class IcsText
         Line(text, $"DTSTAMP:{Utc.Format(now)}");
         Line(text, $"DTSTART:{Utc.Format(entry.Start)}");
         Line(text, $"DTEND:{Utc.Format(entry.Start + Duration.FromMinutes(entry.Minutes))}");
-        Line(text, $"SUMMARY:{(with is null ? Subject : $"{Subject} with {Escaped(with)}")}");
+        Line(text, $"SUMMARY:{Escaped(UsualSubject(with))}");
         Line(text, "CLASS:PRIVATE");
         Line(text, "TRANSP:OPAQUE");
         Line(text, "END:VEVENT");
         Line(text, "END:VCALENDAR");
         return text.ToString();
     }
+
+    /// <summary>What an entry is called whose owner worded nothing.</summary>
+    internal static string UsualSubject(string? with) => with is null ? "Conversation" : $"Conversation with {with}";
 
     /// <summary>Folds between characters, never within one: some readers join lines after they have read the characters.</summary>
     private static void Line(StringBuilder text, string line)

@@ -30,6 +30,16 @@ internal static class PlainName
         ? []
         : [.. Of(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(word => ' ' + word)];
 
+    /// <summary>Whether each word begins a word of the name.</summary>
+    /// <param name="name">As <see cref="Of"/> gives it.</param>
+    public static bool Fits(string name, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+            if (!name.Contains(word, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+
     /// <summary>Letters that are no accented ones to Unicode, and are typed without their stroke all the same.</summary>
     private static void Append(StringBuilder plain, Rune letter)
     {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace MentorBot.Domain.Directory;
 
-/// <summary>Who works here. Read only: the organisation keeps it, the bot asks.</summary>
+/// <summary>
+/// Who works here. Read only: the organisation keeps it, the bot asks. An outage throws <see cref="DirectoryUnavailableException"/>.
+/// </summary>
 public interface IDirectory
 {
     /// <summary>The person, or null when the directory knows nobody by this id.</summary>

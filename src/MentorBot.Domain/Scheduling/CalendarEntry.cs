@@ -11,6 +11,12 @@ namespace MentorBot.Domain.Scheduling;
 /// <param name="With">The other, whose name it shows; null for a block of one's own.</param>
 public sealed record CalendarEntry(string Key, int Version, Instant Start, int Minutes, Confidential? Subject, PersonId? With)
 {
+    /// <summary>Whether it opens a meeting that is joined by a link, where calendars have such. One of the two does, so that both come to the same one.</summary>
+    public bool OpensMeeting { get; init; }
+
+    /// <summary>Where the meeting is joined that the other's entry opened.</summary>
+    public Uri? Join { get; init; }
+
     /// <summary>Both count up only, so that the later one is the higher one, whichever of the two changed.</summary>
     /// <param name="appearance">As this person likes it to appear.</param>
     public static CalendarEntry Of(RelationshipId relationship, Booking booking, PersonId other, Appearance appearance) => new(

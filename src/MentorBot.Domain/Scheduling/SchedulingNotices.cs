@@ -46,6 +46,10 @@ public static class SchedulingNotices
     /// <summary>Under which calendars know a booking.</summary>
     public static string KeyOf(RelationshipId id, int number) => string.Create(CultureInfo.InvariantCulture, $"{id.Value}-{number}");
 
+    /// <summary>The relationship, and the number as it stands in the key.</summary>
+    public static (RelationshipId Id, string Number) InKey(string key) =>
+        key.LastIndexOf('-') is >= 0 and var at ? (new(key[..at]), key[(at + 1)..]) : (new(""), key);
+
     /// <summary>The relationship and the numbers behind it; missing ones are 0.</summary>
     public static (RelationshipId Id, int Number, int Second) In(string subject) => SessionNotices.In(subject);
 

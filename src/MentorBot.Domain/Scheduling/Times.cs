@@ -32,10 +32,9 @@ public sealed class Times(ICalendars calendars)
     public async Task<bool?> IsUsual(PersonId person, Interval time, CancellationToken cancellationToken) =>
         await calendars.Read(person, time, cancellationToken) is CalendarReading.Known known ? Slots.IsUsual(known.Availability, time) : null;
 
-    /// <summary>Both at the same time; null when either cannot be seen.</summary>
-    private async Task<(Availability Mine, Availability Theirs)?> Read(PersonId one, PersonId other, Interval within, CancellationToken cancellationToken)
-    {
-        var readings = await Task.WhenAll(calendars.Read(one, within, cancellationToken), calendars.Read(other, within, cancellationToken));
-        return readings is [CalendarReading.Known mine, CalendarReading.Known theirs] ? (mine.Availability, theirs.Availability) : null;
-    }
+    /// <summary>Both at once; null when either cannot be seen.</summary>
+    private async Task<(Availability Mine, Availability Theirs)?> Read(PersonId one, PersonId other, Interval within, CancellationToken cancellationToken) =>
+        await calendars.Read([one, other], within, cancellationToken) is [CalendarReading.Known mine, CalendarReading.Known theirs]
+            ? (mine.Availability, theirs.Availability)
+            : null;
 }

@@ -10,7 +10,7 @@ public static class FormText
 {
     public static Confidential? Read(string? typed) => Confidential.From(typed);
 
-#pragma warning disable RS0030 // This is one of the two places; a test holds that only forms call it.
+#pragma warning disable RS0030 // This is one of the places; a test holds that only forms call it.
     public static string? Show(Confidential? words) => words?.Reveal();
 
     /// <summary>In characters, as the input counts them.</summary>

@@ -8,6 +8,7 @@ using MentorBot.Domain.Requests;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using NodaTime;
 
@@ -81,10 +82,13 @@ public sealed class ForgetPerson(
         }
     }
 
-    /// <summary>What others are still to be brought up to date with stays until it is done; what was to happen later to them does not happen.</summary>
+    /// <summary>
+    /// What others are still to be brought up to date with stays until it is done, and so does what says how to take events out of their
+    /// mailbox, which is done after this; what was to happen later to them does not happen.
+    /// </summary>
     private bool Goes(Row row)
     {
-        if (row.Key == ForgettingRows.Key || OutboxRows.IsSending(row))
+        if (row.Key == ForgettingRows.Key || OutboxRows.IsSending(row) || CalendarEventRows.IsOne(row))
             return false;
         return !row.Key.StartsWith(OutboxRows.Prefix, StringComparison.Ordinal)
             || (row.Text("kind") is not (MyDataNotices.Forget or MyDataNotices.LastTraces) && row.MomentIfAny("notBefore") > clock.GetCurrentInstant());

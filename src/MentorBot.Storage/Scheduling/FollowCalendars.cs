@@ -8,7 +8,8 @@ namespace MentorBot.Storage.Scheduling;
 
 /// <summary>
 /// Brings both calendars up to date with a booking, for each as they like it to appear. Made from what is booked now, so that a
-/// repetition changes nothing; and looked at once more at the end, for another one may have been carried out meanwhile.
+/// repetition changes nothing; and looked at once more at the end, for another one may have been carried out meanwhile. Where an entry
+/// opens a meeting it is the mentee's, and the mentor's says how to join it.
 /// </summary>
 public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances, ICalendars calendars) : IStep
 {
@@ -26,8 +27,8 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
             var seen = await Seen(together, cancellationToken);
             foreach (var one in numbers)
             {
-                await Follow(together, one, together.Pair.Mentee, seen.Mentee, cancellationToken);
-                await Follow(together, one, together.Pair.Mentor, seen.Mentor, cancellationToken);
+                var join = await Follow(together, one, together.Pair.Mentee, seen.Mentee, null, cancellationToken);
+                await Follow(together, one, together.Pair.Mentor, seen.Mentor, join, cancellationToken);
             }
 
             if (await meetings.Find(id, cancellationToken) is not { } after || (Same(together, after) && seen == await Seen(after, cancellationToken)))
@@ -35,18 +36,23 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
         }
     }
 
-    private async Task Follow(Together together, int number, PersonId person, Appearance appearance, CancellationToken cancellationToken)
+    /// <returns>Where the meeting is joined, where there is one.</returns>
+    private async Task<Uri?> Follow(Together together, int number, PersonId person, Appearance appearance, Uri? join, CancellationToken cancellationToken)
     {
         var (pair, booking) = (together.Pair, together.Meetings.Find(number));
         var key = SchedulingNotices.KeyOf(pair.Id, number);
 
         // What was begun stays where it was: it took place, unless it was called off.
         if (booking is null && pair.State is RelationshipState.Going && together.Meetings.Session is { HasItsTime: true } begun && begun.Number == number)
-            return;
+            return null;
         if (booking is null || pair.State is not RelationshipState.Going || appearance.As == Appearing.Nothing)
+        {
             await calendars.Remove(person, key, cancellationToken);
-        else
-            await calendars.Put(person, CalendarEntry.Of(pair.Id, booking, pair.OtherThan(person), appearance), cancellationToken);
+            return null;
+        }
+
+        var entry = CalendarEntry.Of(pair.Id, booking, pair.OtherThan(person), appearance) with { OpensMeeting = person == pair.Mentee, Join = join };
+        return await calendars.Put(person, entry, cancellationToken);
     }
 
     private async Task<(Appearance Mentee, Appearance Mentor)> Seen(Together together, CancellationToken cancellationToken)

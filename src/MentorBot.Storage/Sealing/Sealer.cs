@@ -25,7 +25,7 @@ public sealed class Sealer(DataKeys keys)
 
     /// <summary>The words as they may be stored at this place. Sealing the same words again gives other bytes.</summary>
     /// <exception cref="SealBrokenException">The owner's key was erased, or its row was changed.</exception>
-#pragma warning disable RS0030 // Sealing is one of the two places that need the words.
+#pragma warning disable RS0030 // Sealing is one of the places that need the words.
     public Task<byte[]> Seal(Owner owner, SealedPlace place, Confidential words, CancellationToken cancellationToken) =>
         Seal(owner, place, PaddedText.Write(words.Reveal()), cancellationToken);
 

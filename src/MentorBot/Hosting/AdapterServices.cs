@@ -1,5 +1,6 @@
 using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Embedded;
+using MentorBot.Adapters.Graph;
 using MentorBot.Adapters.Identity;
 using MentorBot.Adapters.Network;
 using MentorBot.Domain.Scheduling;
@@ -8,6 +9,7 @@ using MentorBot.Settings;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -50,10 +52,17 @@ public static class AdapterServices
     }
 
     private static IServiceCollection AddDirectory(this IServiceCollection services, BotSettings settings) =>
-        settings.Services.DirectoryInGraph ? throw NotYet("Directory:Kind") : services.AddSingleton<Domain.Directory.IDirectory>(settings.Directory);
+        settings.Services.DirectoryInGraph ? services.AddGraph(settings).AddSingleton<Domain.Directory.IDirectory, GraphDirectory>() : services.AddSingleton<Domain.Directory.IDirectory>(settings.Directory);
 
     private static IServiceCollection AddCalendars(this IServiceCollection services, BotSettings settings) =>
-        settings.Services.CalendarsInGraph ? throw NotYet("Calendars:Kind") : services.AddSingleton<ICalendars>(provider => ActivatorUtilities.CreateInstance<FolderCalendars>(provider, Path.Combine(settings.DataFolder, Calendars)));
+        settings.Services.CalendarsInGraph ? services.AddGraph(settings).AddSingleton<ICalendars, GraphCalendars>() : services.AddSingleton<ICalendars>(provider => ActivatorUtilities.CreateInstance<FolderCalendars>(provider, Path.Combine(settings.DataFolder, Calendars)));
+
+    /// <summary>Whom the bot signs in as there comes with its identity.</summary>
+    private static IServiceCollection AddGraph(this IServiceCollection services, BotSettings settings)
+    {
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<GraphService>(provider, settings.Services.Graph));
+        return services;
+    }
 
     private static IServiceCollection AddMasterKey(this IServiceCollection services, BotSettings settings) =>
         settings.Services.MasterKey is not null ? throw NotYet("KeyVault:Key") : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));

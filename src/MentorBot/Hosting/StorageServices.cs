@@ -58,7 +58,6 @@ public static class StorageServices
         .AddSingleton<Sealer>()
         .AddSingleton<DeliveryCounts>()
         .AddSingleton<Postman>()
-        .AddSingleton(TimeProvider.System)
         .AddSingleton<Worker>()
         .AddSingleton<IProfiles, ProfileRows>()
         .AddSingleton<DialogRows>()
@@ -123,6 +122,7 @@ public static class StorageServices
 
     private static IServiceCollection AddSchedulingRows(this IServiceCollection services) => services
         .AddSingleton<IAppearances, AppearanceRows>()
+        .AddSingleton<CalendarEventRows>()
         .AddSingleton<Times>()
         .AddSingleton<IStep, FollowCalendars>()
         .AddSingleton<IStep, OfferTimes>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using MentorBot.Domain.Scheduling;
 using NodaTime;
 using static MentorBot.Domain.Tests.Scheduling.Searches;
@@ -39,19 +40,11 @@ public sealed class TimesTests
     }
 
     [Fact]
-    public async Task Only_the_two_calendars_are_read_and_each_once()
+    public async Task Only_the_two_calendars_are_read_both_in_one_question()
     {
         await Find(Wanted);
 
-        Assert.Equal([Ana, Ben], calendars.Read.Select(reading => reading.Person).Order(Comparer<PersonId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value))));
-    }
-
-    [Fact]
-    public async Task Both_calendars_are_read_at_the_same_time()
-    {
-        calendars.WaitForEachOther = true;
-
-        Assert.IsType<TimesFound.Found>(await Find(Wanted));
+        Assert.Equal([Ana, Ben], Assert.Single(calendars.Read).People);
     }
 
     [Fact]
@@ -126,11 +119,8 @@ public sealed class TimesTests
     private sealed class TwoCalendars : ICalendars
     {
         private readonly Dictionary<PersonId, Availability> all = new() { [Ana] = OnMonday.One, [Ben] = OnMonday.Other };
-        private readonly TaskCompletionSource bothAsked = new();
 
-        public ConcurrentQueue<(PersonId Person, Interval Within)> Read { get; } = [];
-
-        public bool WaitForEachOther { get; set; }
+        public ConcurrentQueue<(ImmutableArray<PersonId> People, Interval Within)> Read { get; } = [];
 
         public Availability this[PersonId person]
         {
@@ -138,17 +128,14 @@ public sealed class TimesTests
             set => all[person] = value;
         }
 
-        async Task<CalendarReading> ICalendars.Read(PersonId person, Interval within, CancellationToken cancellationToken)
+        Task<ImmutableArray<CalendarReading>> ICalendars.Read(ImmutableArray<PersonId> people, Interval within, CancellationToken cancellationToken)
         {
-            Read.Enqueue((person, within));
-            if (Read.Count == all.Count)
-                bothAsked.SetResult();
-            if (WaitForEachOther)
-                await bothAsked.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
-            return all[person] is { } availability ? new CalendarReading.Known(availability) : new CalendarReading.OutOfReach();
+            Read.Enqueue((people, within));
+            return Task.FromResult<ImmutableArray<CalendarReading>>(
+                [.. people.Select(person => all[person] is { } availability ? (CalendarReading)new CalendarReading.Known(availability) : new CalendarReading.OutOfReach())]);
         }
 
-        Task ICalendars.Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => throw new InvalidOperationException("Looking writes nothing.");
+        Task<Uri?> ICalendars.Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => throw new InvalidOperationException("Looking writes nothing.");
 
         Task<string> ICalendars.TextOf(CalendarEntry entry, CancellationToken cancellationToken) => throw new InvalidOperationException("Looking writes nothing.");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
@@ -7,6 +8,7 @@ using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Tests.Requests;
+using MentorBot.Testing.Calendars;
 using NodaTime;
 using static MentorBot.Storage.Tests.StorageRoom;
 
@@ -28,11 +30,18 @@ public sealed class FollowCalendarsTests : IDisposable
     {
         var start = await Book();
 
-        foreach (var person in new[] { Ana, Ben })
-        {
-            var entry = Assert.Single(people.Room.Calendars.EntriesOf(person));
-            Assert.Equal(new CalendarEntry($"{id.Value}-1", 1, start, 60, null, null), entry);
-        }
+        var usual = new CalendarEntry($"{id.Value}-1", 1, start, 60, null, null);
+        Assert.Equal(usual with { OpensMeeting = true }, Only(Ana));
+        Assert.Equal(usual with { Join = CalendarsInMemory.MeetingOf(usual.Key) }, Only(Ben));
+    }
+
+    [Fact]
+    public async Task Whose_calendar_shows_nothing_opens_no_meeting_for_the_other()
+    {
+        await Book();
+        await Appears(Ana, Appearing.Nothing, null);
+
+        Assert.Equal((false, null), (Only(Ben).OpensMeeting, Only(Ben).Join));
     }
 
     [Fact]
@@ -235,15 +244,24 @@ public sealed class FollowCalendarsTests : IDisposable
 
         public Task<string> TextOf(CalendarEntry entry, CancellationToken cancellationToken) => inner.TextOf(entry, cancellationToken);
 
-        public Task<CalendarReading> Read(PersonId person, Interval within, CancellationToken cancellationToken) => inner.Read(person, within, cancellationToken);
+        public Task<ImmutableArray<CalendarReading>> Read(ImmutableArray<PersonId> people, Interval within, CancellationToken cancellationToken) =>
+            inner.Read(people, within, cancellationToken);
 
-        public Task Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => Write(inner.Put(person, entry, cancellationToken));
-
-        public Task Remove(PersonId person, string entry, CancellationToken cancellationToken) => Write(inner.Remove(person, entry, cancellationToken));
-
-        private async Task Write(Task writing)
+        public async Task<Uri?> Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken)
         {
-            await writing;
+            var join = await inner.Put(person, entry, cancellationToken);
+            await Written();
+            return join;
+        }
+
+        public async Task Remove(PersonId person, string entry, CancellationToken cancellationToken)
+        {
+            await inner.Remove(person, entry, cancellationToken);
+            await Written();
+        }
+
+        private async Task Written()
+        {
             if (--left > 0)
                 return;
             await death.CancelAsync();

@@ -17,6 +17,14 @@ public abstract class CalendarContract
     private static readonly PersonId Ana = new("ana");
     private static readonly PersonId Ben = new("ben");
 
+    /// <summary>The oddest ids that people may have there.</summary>
+    protected virtual IEnumerable<PersonId> AnyIds =>
+    [
+        new("ana.lima"), new("Ana.Lima"), new(".."), new("."), new("..!002E"), new("a/b"), new("a|b"), new("a"), new("é"), new("\ud83d"),
+        new(new string('é', PersonId.Longest)), new(new string('É', PersonId.Longest)), new("calendars"), new("con"),
+    ];
+
+    /// <param name="directory">An <see cref="EverybodyOf"/>.</param>
     protected abstract ICalendars Open(IDirectory directory);
 
     [Fact]
@@ -32,7 +40,7 @@ public abstract class CalendarContract
     [Fact]
     public async Task The_calendar_of_somebody_unknown_is_out_of_reach()
     {
-        Assert.IsType<CalendarReading.OutOfReach>(await Open(TwoOrMore()).Read(new("stranger"), Week, default));
+        Assert.IsType<CalendarReading.OutOfReach>(await Open(TwoOrMore()).Read(new PersonId("stranger"), Week, default));
     }
 
     [Fact]
@@ -43,7 +51,7 @@ public abstract class CalendarContract
         await calendars.Put(new("stranger"), Entry(hour: 10), default);
         await calendars.Remove(new("stranger"), "talk", default);
 
-        Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(new("stranger"), Week, default));
+        Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(new PersonId("stranger"), Week, default));
     }
 
     [Fact]
@@ -162,6 +170,21 @@ public abstract class CalendarContract
     }
 
     [Fact]
+    public async Task Several_are_read_at_once_each_in_their_place()
+    {
+        var calendars = Open(TwoOrMore());
+        await calendars.Put(Ben, Entry(hour: 10), default);
+
+        var readings = await calendars.Read([Ben, new("stranger"), Ana, Ben], Week, default);
+
+        Assert.Equal([At(10)], Assert.IsType<CalendarReading.Known>(readings[0]).Availability.Busy.AsEnumerable());
+        Assert.IsType<CalendarReading.OutOfReach>(readings[1]);
+        Assert.Equal("Europe/Lisbon", Assert.IsType<CalendarReading.Known>(readings[2]).Availability.Zone.Id);
+        Assert.Equal([At(10)], Assert.IsType<CalendarReading.Known>(readings[3]).Availability.Busy.AsEnumerable());
+        Assert.Empty(await calendars.Read([], Week, default));
+    }
+
+    [Fact]
     public async Task Two_months_can_be_read_and_no_more()
     {
         var calendars = Open(TwoOrMore());
@@ -174,11 +197,7 @@ public abstract class CalendarContract
     [Fact]
     public async Task Any_ids_have_calendars_of_their_own()
     {
-        PersonId[] people =
-        [
-            new("ana.lima"), new("Ana.Lima"), new(".."), new("."), new("..!002E"), new("a/b"), new("a|b"), new("a"), new("é"), new("\ud83d"),
-            new(new string('é', PersonId.Longest)), new(new string('É', PersonId.Longest)), new("calendars"), new("con"),
-        ];
+        var people = AnyIds.ToArray();
         var calendars = Open(TwoOrMore(people));
 
         for (var hour = 0; hour < people.Length; hour++)

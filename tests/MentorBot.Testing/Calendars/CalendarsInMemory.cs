@@ -22,6 +22,9 @@ public sealed class CalendarsInMemory(IDirectory directory) : ICalendars
             return [.. entries.Where(each => each.Key.Person == person).Select(each => each.Value).OrderBy(entry => entry.Start).ThenBy(entry => entry.Key, StringComparer.Ordinal)];
     }
 
+    /// <summary>Where the meeting of an entry is joined that opens one.</summary>
+    public static Uri MeetingOf(string key) => new("https://teams.example.com/join/" + Uri.EscapeDataString(key));
+
     /// <summary>Something of their own, from elsewhere.</summary>
     public void MakeBusy(PersonId person, Instant from, Instant until)
     {
@@ -42,6 +45,9 @@ public sealed class CalendarsInMemory(IDirectory directory) : ICalendars
             outOfReach.Remove(person);
     }
 
+    public async Task<ImmutableArray<CalendarReading>> Read(ImmutableArray<PersonId> people, Interval within, CancellationToken cancellationToken) =>
+        [.. await Task.WhenAll(people.Select(person => Read(person, within, cancellationToken)))];
+
     public async Task<CalendarReading> Read(PersonId person, Interval within, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(within.Duration, ICalendars.LongestReading);
@@ -57,11 +63,15 @@ public sealed class CalendarsInMemory(IDirectory directory) : ICalendars
         }
     }
 
-    public Task Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken) => Change(person, () =>
+    public async Task<Uri?> Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken)
     {
-        if (!entries.TryGetValue((person, entry.Key), out var there) || there.Version <= entry.Version)
-            entries[(person, entry.Key)] = entry;
-    }, cancellationToken);
+        await Change(person, () =>
+        {
+            if (!entries.TryGetValue((person, entry.Key), out var there) || there.Version <= entry.Version)
+                entries[(person, entry.Key)] = entry;
+        }, cancellationToken);
+        return entry.OpensMeeting ? MeetingOf(entry.Key) : null;
+    }
 
     public Task Remove(PersonId person, string entry, CancellationToken cancellationToken) => Change(person, () => entries.Remove((person, entry)), cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorBot.Domain;
 using MentorBot.Domain.Directory;
+using MentorBot.Storage.Rows;
 using NodaTime;
 
 namespace MentorBot.Testing.Calendars;
@@ -10,7 +11,9 @@ public sealed class EverybodyOf(params IReadOnlyList<Person> people) : IDirector
 {
     /// <summary>Somebody who works from nine to half past five.</summary>
     public static Person Person(PersonId id, string name, string zone) => new(
-        id, name, "", "", "", null, [], DateTimeZoneProviders.Tzdb[zone], new WorkingHours(new LocalTime(9, 0), new LocalTime(17, 30)), ["en"]);
+        id, name, KeyText.Of(id.Value) + "@example.com", "", "", null, [], DateTimeZoneProviders.Tzdb[zone], new WorkingHours(new LocalTime(9, 0), new LocalTime(17, 30)), ["en"]);
+
+    public IReadOnlyList<Person> People => people;
 
     public Task<Person?> Find(PersonId id, CancellationToken cancellationToken) => Task.FromResult(people.SingleOrDefault(person => person.Id == id));
 

@@ -17,7 +17,7 @@ public sealed class CalendarsInMemoryTests : CalendarContract
 
         calendars.MakeBusy(new("ana"), Monday, Monday + Duration.FromHours(2));
 
-        var reading = Assert.IsType<CalendarReading.Known>(await calendars.Read(new("ana"), Day, default));
+        var reading = Assert.IsType<CalendarReading.Known>(await calendars.Read(new PersonId("ana"), Day, default));
         Assert.Equal([new Interval(Monday, Monday + Duration.FromHours(2))], reading.Availability.Busy.AsEnumerable());
         Assert.Empty(calendars.EntriesOf(new("ana")));
     }
@@ -29,7 +29,7 @@ public sealed class CalendarsInMemoryTests : CalendarContract
         var entry = new CalendarEntry("talk", 1, Monday, 30, null, null);
 
         calendars.LoseReach(new("ana"));
-        Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(new("ana"), Day, default));
+        Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(new PersonId("ana"), Day, default));
         await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Put(new("ana"), entry, default));
         await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Remove(new("ana"), "talk", default));
         Assert.Empty(calendars.EntriesOf(new("ana")));

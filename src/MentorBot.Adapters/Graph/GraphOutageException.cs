@@ -1,0 +1,3 @@
+namespace MentorBot.Adapters.Graph;
+
+internal sealed class GraphOutageException(string message) : Exception(message);
