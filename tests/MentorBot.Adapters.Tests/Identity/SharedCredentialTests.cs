@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Azure.Core;
 using MentorBot.Adapters.Identity;
 using MentorBot.Testing.Time;
@@ -50,7 +51,6 @@ public sealed class SharedCredentialTests
         await issuer.WasAsked(2);
         issuer.Gives(Token("new", 120));
 
-        await issuer.Given;
         await Becomes("new");
         Assert.Equal(2, issuer.Asked);
     }
@@ -140,45 +140,27 @@ public sealed class SharedCredentialTests
     /// <summary>Gives what the test hands it, when it does.</summary>
     private sealed class Issuer : TokenCredential
     {
-        private readonly Lock gate = new();
-        private readonly SemaphoreSlim asked = new(0);
-        private TaskCompletionSource<AccessToken> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int waitedFor;
+        private readonly Channel<Func<AccessToken>> given = Channel.CreateUnbounded<Func<AccessToken>>();
+        private readonly Channel<int> asked = Channel.CreateUnbounded<int>();
+        private int count;
 
-        public int Asked { get; private set; }
+        public int Asked => Volatile.Read(ref count);
 
-        public Task<AccessToken> Given { get; private set; } = Task.FromResult(default(AccessToken));
+        public void Gives(AccessToken token) => given.Writer.TryWrite(() => token);
 
-        public void Gives(AccessToken token) => next.SetResult(token);
-
-        public void Fails() => next.SetException(new InvalidOperationException("No token today."));
+        public void Fails() => given.Writer.TryWrite(() => throw new InvalidOperationException("No token today."));
 
         public async Task WasAsked(int times)
         {
-            for (; waitedFor < times; waitedFor++)
-                Assert.True(await asked.WaitAsync(TimeSpan.FromSeconds(60)));
+            while (await asked.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60)) < times)
+            {
+            }
         }
 
         public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
-            TaskCompletionSource<AccessToken> mine;
-            lock (gate)
-            {
-                Asked++;
-                mine = next;
-                Given = mine.Task;
-            }
-
-            asked.Release();
-            try
-            {
-                return await mine.Task.WaitAsync(cancellationToken);
-            }
-            finally
-            {
-                lock (gate)
-                    next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
+            asked.Writer.TryWrite(Interlocked.Increment(ref count));
+            return (await given.Reader.ReadAsync(cancellationToken))();
         }
 
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();

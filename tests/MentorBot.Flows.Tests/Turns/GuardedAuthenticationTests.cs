@@ -89,6 +89,35 @@ public sealed class GuardedAuthenticationTests
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => guarded.AuthenticateRequestAsync(null!, "", CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/amer/", true)]
+    [InlineData("https://SMBA.trafficmanager.net:443/", true)]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams/", true)]
+    [InlineData("http://smba.trafficmanager.net/amer/", false)]
+    [InlineData("https://smba.trafficmanager.net:8443/amer/", false)]
+    [InlineData("https://smba.trafficmanager.net./amer/", false)]
+    [InlineData("https://evil.trafficmanager.net/amer/", false)]
+    [InlineData("https://smba.trafficmanager.net.evil.example/amer/", false)]
+    [InlineData("https://smba.trafficmanager.net@evil.example/", false)]
+    [InlineData("https://user@smba.trafficmanager.net/", false)]
+    [InlineData("https://evil.example/https://smba.trafficmanager.net/", false)]
+    [InlineData("http://127.0.0.1:3978/", false)]
+    [InlineData("wss://smba.trafficmanager.net/", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public async Task With_an_app_id_only_listed_addresses_are_written_to(string? serviceUrl, bool isListed)
+    {
+        var registration = new TeamsRegistration("app", [new("https://smba.trafficmanager.net"), new("https://smba.infra.gcc.teams.microsoft.com/teams")]);
+        var connectors = new GuardedAuthentication(inner, new TenantId("ours"), registration).CreateConnectorFactory(new ClaimsIdentity());
+
+        if (isListed)
+            await connectors.CreateAsync(serviceUrl!, "", CancellationToken.None);
+        else
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await connectors.CreateAsync(serviceUrl!, "", CancellationToken.None));
+
+        Assert.Equal(isListed ? 1 : 0, inner.Asked);
+    }
+
     [Fact]
     public async Task There_is_no_streaming() =>
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => guarded.AuthenticateStreamingRequestAsync("", "", CancellationToken.None));

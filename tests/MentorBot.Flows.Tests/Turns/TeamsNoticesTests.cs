@@ -81,6 +81,56 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
         Assert.NotNull((await Service<IProfiles>().Find(Ana, CancellationToken.None))!.Reach);
     }
 
+    [Theory]
+    [InlineData(401, "BotNotRegistered")]
+    [InlineData(403, "BotDisabledByAdmin")]
+    [InlineData(403, "NotEnoughPermissions")]
+    public async Task When_it_is_the_bot_that_may_not_write_nobody_is_written_off(int status, string code)
+    {
+        town.Fails(Fault.Refused(status, code), only: ana);
+
+        Assert.Equal(new Delivery.TryAgain(null, InDoubt: false), await Deliver(Hello()));
+
+        Assert.NotNull((await Service<IProfiles>().Find(Ana, CancellationToken.None))!.Reach);
+        Assert.Contains(town.Bot.LogLines, line => line.Contains($"HTTP {status} {code}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_is_gone_is_not_one_whose_card_was_deleted()
+    {
+        var card = await Posted();
+        town.Fails(Fault.Refused(404, "ConversationNotFound"), only: ana);
+
+        Assert.IsType<Delivery.Unreachable>(await Deliver(Gone(card)));
+    }
+
+    [Fact]
+    public async Task Who_blocks_the_bot_or_takes_it_away_is_not_written_to_and_what_is_theirs_stays()
+    {
+        ana.Blocks();
+        Assert.IsType<Delivery.Unreachable>(await Deliver(Hello()));
+        ana.Unblocks();
+        await ana.Says("hello");
+        await town.Settles();
+
+        await ana.Uninstalls();
+        await town.Settles();
+
+        var profile = await Service<IProfiles>().Find(Ana, CancellationToken.None);
+        Assert.NotNull(profile);
+        Assert.Null(profile.Reach);
+    }
+
+    [Fact]
+    public async Task A_short_wait_is_kept_on_the_way_and_the_notice_goes_out_once()
+    {
+        town.Fails(Fault.Throttled(retryAfterSeconds: 0), only: ana);
+
+        Assert.IsType<Delivery.Finished>(await Deliver(Hello()));
+
+        Assert.Equal(2, Count("Hello, I arrange conversations"));
+    }
+
     [Fact]
     public async Task A_card_that_its_owner_deleted_is_not_brought_back()
     {
@@ -124,7 +174,7 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
     public async Task A_replacement_whose_answer_was_lost_leaves_none_for_it_can_be_done_again()
     {
         var card = await Posted();
-        town.Fails(Fault.AnswerLost(), only: ana);
+        town.Fails(Fault.AnswerLost(), times: 4, only: ana);
 
         Assert.Equal(new Delivery.TryAgain(null, InDoubt: false), await Deliver(Gone(card)));
     }

@@ -47,6 +47,29 @@ public sealed class ConnectorTests
         }
     }
 
+    [Theory]
+    [InlineData(false, 401)]
+    [InlineData(true, 200)]
+    public async Task Where_the_connector_asks_for_a_token_a_bot_without_a_good_one_is_turned_away_and_the_town_says_so(bool isGood, int status)
+    {
+        var script = new Script();
+        var asked = new List<string?>();
+        await using var town = await Neighbourhood.With(script, TownOptions.Usual with
+        {
+            Admits = authorization =>
+            {
+                asked.Add(authorization);
+                return isGood;
+            },
+        });
+
+        Assert.Equal(status, (await script.Bot.Call(HttpMethod.Get, $"v3/conversations/{town.Person("Ana").ConversationId}/members")).Item1);
+
+        Assert.Equal([null], asked);
+        if (!isGood)
+            town.Expected("without a token");
+    }
+
     [Fact]
     public async Task Creation_for_somebody_without_the_bot_is_403()
     {

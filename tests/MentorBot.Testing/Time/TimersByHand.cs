@@ -32,11 +32,15 @@ public sealed class TimersByHand : TimeProvider
 
     public sealed class Started(Action callback, TimeSpan due) : ITimer
     {
-        public TimeSpan Due { get; } = due;
+        public TimeSpan Due { get; private set; } = due;
 
         public void Elapse() => callback();
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime;
+            return true;
+        }
 
         public void Dispose()
         {

@@ -48,6 +48,28 @@ public sealed class ServiceSettingsReaderTests
         Assert.Equal((Id, Tenant, "hush"), (app.ClientId, app.TenantId, app.Password.Reveal()));
     }
 
+    [Theory]
+    [InlineData("SingleTenant", false)]
+    [InlineData("MultiTenant", true)]
+    public void Whether_it_is_registered_for_many_tenants_decides_where_its_tokens_for_Teams_come_from(string type, bool isMultiTenant) => Assert.Equal(
+        isMultiTenant,
+        TestTown.Settings(
+            $"MicrosoftAppType={type}", $"MicrosoftAppId={Id}", $"MicrosoftAppTenantId={Tenant}", "MicrosoftAppPassword=hush", $"Tenant={Tenant}", "PublicAddress=https://x.example").Services.App!.IsMultiTenant);
+
+    [Fact]
+    public void A_national_cloud_or_an_issuer_of_ones_own_is_named_by_the_names_of_the_Bot_Framework()
+    {
+        var services = TestTown.Settings(
+        [
+            .. Managed, "ToBotFromChannelOpenIdMetadataUrl=https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+            "ToBotFromChannelTokenIssuer=https://api.botframework.us", "ToChannelFromBotOAuthScope=https://api.botframework.us",
+        ]).Services;
+
+        Assert.Equal(("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://api.botframework.us"), services.TeamsIssuer);
+        Assert.Equal("https://api.botframework.us", services.TeamsAudience);
+        Assert.Null(TestTown.Settings(Managed).Services.TeamsIssuer);
+    }
+
     [Fact]
     public void No_secret_is_in_the_text_of_the_settings()
     {
@@ -93,6 +115,10 @@ public sealed class ServiceSettingsReaderTests
     [InlineData("KeyVault:Key: with a storage account in Azure", "Storage:Kind=Azure")]
     [InlineData("KeyVault:Key: must name a key and no version", "KeyVault:Key=https://v/keys/k/0123")]
     [InlineData("KeyVault:Key: must name a key and no version", "KeyVault:Key=https://v/secrets/k")]
+    [InlineData("ToBotFromChannelTokenIssuer: with ToBotFromChannelOpenIdMetadataUrl", "ToBotFromChannelOpenIdMetadataUrl=https://issuer.example/keys")]
+    [InlineData("ToBotFromChannelOpenIdMetadataUrl: with ToBotFromChannelTokenIssuer", "ToBotFromChannelTokenIssuer=https://issuer.example")]
+    [InlineData("ToBotFromChannelOpenIdMetadataUrl: \"http://issuer.example/\" is no https address", "ToBotFromChannelOpenIdMetadataUrl=http://issuer.example/")]
+    [InlineData("ToChannelFromBotOAuthScope: \"api.botframework.us\" is no https address", "ToChannelFromBotOAuthScope=api.botframework.us")]
     [InlineData("Teams:ServiceUrls:0: \"http://teams.example\" is no https address", "Teams:ServiceUrls:0=http://teams.example")]
     public void With_an_identity_the_rest_has_to_fit_as_well(string beginning, string setting)
     {

@@ -1,6 +1,9 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Rest;
 
 namespace Standins.Tests.Bot;
 
@@ -36,6 +39,28 @@ public sealed class ProactiveTests
         });
         Assert.NotEqual(turns[0].Id, turns[1].Id);
         Assert.Empty(channel.Calls);
+    }
+
+    [Fact]
+    public async Task A_call_out_brings_what_the_credentials_put_on_it_for_that_app_and_the_channel()
+    {
+        await using var channel = await Channel.Start();
+        var credentials = new Credentials();
+        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), credentials));
+
+        await adapter.ContinueConversationAsync(
+            "the-app",
+            channel.Said("hello").GetConversationReference(),
+            async (turn, cancel) =>
+            {
+                turn.Activity.Id = null;
+                var id = (await turn.SendActivityAsync("first", cancellationToken: cancel)).Id;
+                await turn.DeleteActivityAsync(id, cancel);
+            },
+            default);
+
+        Assert.Equal(["Bearer of-the-app", "Bearer of-the-app"], channel.Calls.Select(call => call.Headers["Authorization"]));
+        Assert.Contains(("the-app", "https://api.botframework.com"), credentials.Asked);
     }
 
     [Fact]
@@ -80,5 +105,29 @@ public sealed class ProactiveTests
         };
         await adapter.ContinueConversationAsync("", reference, Broken, default);
         Assert.Equal("broken", taken?.Message);
+    }
+
+    private sealed class Credentials : ServiceClientCredentialsFactory
+    {
+        public List<(string AppId, string Audience)> Asked { get; } = [];
+
+        public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => Task.FromResult(appId == "the-app");
+
+        public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+        public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+        {
+            Asked.Add((appId, audience));
+            return Task.FromResult<ServiceClientCredentials>(new OfTheApp());
+        }
+
+        private sealed class OfTheApp : ServiceClientCredentials
+        {
+            public override Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                request.Headers.Authorization = new("Bearer", "of-the-app");
+                return Task.CompletedTask;
+            }
+        }
     }
 }
