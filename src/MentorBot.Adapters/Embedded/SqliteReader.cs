@@ -12,6 +12,7 @@ internal sealed class SqliteReader : IDisposable
     private readonly SqliteConnection connection;
     private readonly Statement one;
     private readonly Statement range;
+    private readonly Statement all;
 
     public SqliteReader(SqliteConnection connection)
     {
@@ -20,6 +21,9 @@ internal sealed class SqliteReader : IDisposable
         range = new Statement(
             connection,
             """SELECT version, properties, key FROM rows WHERE "table" = ?1 AND partition = ?2 AND key >= ?3 AND key < ?4 ORDER BY key""");
+        all = new Statement(
+            connection,
+            """SELECT version, properties, key, partition FROM rows WHERE "table" = ?1 AND (partition, key) > (?2, ?3) ORDER BY partition, key""");
     }
 
     public Row? Get(Partition partition, string key)
@@ -72,9 +76,42 @@ internal sealed class SqliteReader : IDisposable
         }
     }
 
+    /// <summary>The first rows of the table after this one, as many as are good to hold at once.</summary>
+    /// <param name="last">After which to go on, or null at the end of the table.</param>
+    public List<(Partition Partition, Row Row)> PageOfAll(Table table, byte[] partition, byte[] key, out (byte[] Partition, byte[] Key)? last)
+    {
+        all.BindText(1, TableNames.Of(table));
+        all.Bind(2, partition);
+        all.Bind(3, key);
+
+        var rows = new List<(Partition Partition, Row Row)>();
+        var bytes = 0;
+        last = null;
+        try
+        {
+            while (all.Step())
+            {
+                rows.Add((new(table, OrdinalKey.Decode(all.Blob(3))), Read(all, OrdinalKey.Decode(all.Blob(2)))));
+                bytes += all.Blob(1).Length;
+                if (rows.Count < MostRowsAtOnce && bytes < MostBytesAtOnce)
+                    continue;
+
+                last = (all.Blob(3).ToArray(), all.Blob(2).ToArray());
+                break;
+            }
+
+            return rows;
+        }
+        finally
+        {
+            all.Reset();
+        }
+    }
+
     public void Dispose()
     {
         one.Dispose();
+        all.Dispose();
         range.Dispose();
         connection.Dispose();
     }

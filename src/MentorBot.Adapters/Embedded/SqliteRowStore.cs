@@ -12,7 +12,7 @@ namespace MentorBot.Adapters.Embedded;
 /// A cancelled transaction was not written: cancelling takes effect until the writer takes it, and never after.
 /// Once disposed, it is unavailable.
 /// </remarks>
-public sealed class SqliteRowStore : IRowStore, IAsyncDisposable
+public sealed partial class SqliteRowStore : IRowStore, IAsyncDisposable
 {
     private readonly OwnerLock owner;
     private readonly SqliteReaders readers;
