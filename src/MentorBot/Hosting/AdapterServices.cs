@@ -1,4 +1,5 @@
 using MentorBot.Adapters.Embedded;
+using MentorBot.Adapters.KeyVault;
 using MentorBot.Adapters.Network;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Settings;
@@ -24,7 +25,8 @@ public static class AdapterServices
         .AddDirectory(settings)
         .AddCalendars(settings)
         .AddMasterKey(settings)
-        .AddRows(settings);
+        .AddRows(settings)
+        .AddSingleton(provider => (IRowWalk)provider.GetRequiredService<IRowStore>());
 
     private static IServiceCollection AddDirectory(this IServiceCollection services, BotSettings settings) =>
         settings.Services.DirectoryInGraph ? throw NotYet("Directory:Kind") : services.AddSingleton<Domain.Directory.IDirectory>(settings.Directory);
@@ -33,7 +35,9 @@ public static class AdapterServices
         settings.Services.CalendarsInGraph ? throw NotYet("Calendars:Kind") : services.AddSingleton<ICalendars>(provider => ActivatorUtilities.CreateInstance<FolderCalendars>(provider, Path.Combine(settings.DataFolder, Calendars)));
 
     private static IServiceCollection AddMasterKey(this IServiceCollection services, BotSettings settings) =>
-        settings.Services.MasterKey is not null ? throw NotYet("KeyVault:Key") : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
+        settings.Services.MasterKey is { } key
+        ? services.AddSingleton<IKeyWrapper>(provider => ActivatorUtilities.CreateInstance<VaultKey>(provider, key))
+        : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
 
     private static IServiceCollection AddRows(this IServiceCollection services, BotSettings settings) => settings.Services.Storage is not null ? throw NotYet("Storage:Kind") : services.AddSingleton<IRowStore>(provider =>
     {
