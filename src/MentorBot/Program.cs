@@ -33,6 +33,10 @@ return SettingsReader.Read(configuration, callersFolder) switch
         good.Settings,
         args is [_, var file, ..] && !file.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(file, callersFolder) : null,
         args.Contains(RosterCommand.Apply)),
+    SettingsReading.Good good when args is ["keys", ..] => await KeysCommand.Run(
+        good.Settings,
+        [.. args.Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))],
+        callersFolder),
     SettingsReading.Good good when args is [] || args[0].StartsWith("--", StringComparison.Ordinal) => await RunCommand.Run(good.Settings, configuration),
     _ => Refusal.PrintUnknownCommand(args[0]),
 };

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsal.Stories;
+using MentorBot.Rehearsing;
+using MentorBot.Storage.MyData;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +71,35 @@ public sealed class ForgetMeTests
         Assert.Equal([], Naming(rows, leaver));
         await other.Says("my data");
         other.Sees("What I keep of yours").DoesNotShow(leaver.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public async Task Data_put_back_from_before_does_not_bring_them_back_once_the_list_of_the_erased_is_gone_through(string middle, string name)
+    {
+        var rows = new MemoryRowStore();
+        await using var town = await TestTown.Start(change: builder => builder.Services.AddSingleton<IRowStore>(_ => rows));
+        var scene = new Scene(town);
+        await Middles[middle](scene);
+        var leaver = name == "Ben" ? scene.Ben : scene.Ana;
+        var backup = rows.All;
+        await Forget(town, leaver);
+        await town.Later(Duration.FromMinutes(5));
+        var list = rows.All.Where(each => each.Row.Properties.ContainsKey("erasedAt")).Select(each => ErasedOwner.FromLine($"{each.Row.Properties["erasedAt"]} {each.Partition.Key}")!).ToList();
+
+        rows = MemoryRowStore.With(backup);
+        await town.RestartBot();
+        var again = ((RehearsedBot)town.Bot).Services.GetRequiredService<ForgetAgain>();
+        Assert.True(await again.Run(Assert.Single(list), default));
+        await town.Settles();
+        await town.Later(Duration.FromMinutes(5));
+
+        Assert.Equal([], Own(rows, leaver).Where(key => !IsPassing(key)));
+        Assert.False(await again.Run(Assert.Single(list), default));
+        await scene.Stage.Days(8);
+        await scene.Stage.Days(8);
+        await scene.Stage.Days(8);
+        Assert.Equal([], Naming(rows, leaver));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using MentorBot.Storage.Sealing;
 
 namespace MentorBot.Adapters.Embedded;
@@ -10,37 +9,35 @@ namespace MentorBot.Adapters.Embedded;
 /// </summary>
 /// <remarks>
 /// The file is 88 bytes: a mark (8), the master key's id (16, random: it tells nothing of the key), the key (32), and a
-/// checksum of these (32), so that a damaged key is refused before anything is wrapped under it. Data keys are wrapped with
-/// AES-256-GCM rather than AES key wrap, because it can bind the master key's id. Where there are no Unix rights
-/// (Windows), the folder's own protect the file.
+/// checksum of these (32), so that a damaged key is refused before anything is wrapped under it. Where there are no Unix rights
+/// (Windows), the folder's own protect the file. While it is rotated the new master key lies beside the old one in a second file:
+/// both open, the new one wraps; when nothing is left under the old one, the new file takes its place. So a rotation may break off
+/// anywhere, and the bot may run before it is gone on with.
 /// </remarks>
 public sealed class KeyFile : IKeyWrapper, IDisposable
 {
-    private const int KeySize = 32;
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-    private const byte WrapFormat = 1;
     private const int IdAt = 8;
     private const int KeyAt = IdAt + 16;
-    private const int ChecksumAt = KeyAt + KeySize;
+    private const int ChecksumAt = KeyAt + MasterKey.Size;
     private const int FileSize = ChecksumAt + SHA256.HashSizeInBytes;
+    private const string Next = ".next";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly Lock gate = new();
-    private readonly AesGcm master;
-    private readonly byte[] associatedData;
+    private readonly string path;
+    private MasterKey current;
+    private MasterKey? next;
 
-    private KeyFile(Guid id, ReadOnlySpan<byte> key)
+    private KeyFile(string path, MasterKey current, MasterKey? next)
     {
-        MasterKeyId = $"keyfile-{id:n}";
-        associatedData = Encoding.UTF8.GetBytes($"data key wrapped by {MasterKeyId}");
-        master = new(key, TagSize);
+        this.path = path;
+        this.current = current;
+        this.next = next;
     }
 
     private static ReadOnlySpan<byte> Mark => "MBKEY 1\n"u8;
 
-    /// <summary>Random and kept in the file; may be logged.</summary>
-    public string MasterKeyId { get; }
+    /// <summary>Of the key that wraps. Random and kept in the file; may be logged.</summary>
+    public string MasterKeyId => (next ?? current).Id;
 
     /// <summary>Opens a key file that must be there: where there is data already, a new key would open none of it.</summary>
     public static KeyFileOpening Open(string path) => Guard(path, () => Load(path, isNew: false));
@@ -52,46 +49,48 @@ public sealed class KeyFile : IKeyWrapper, IDisposable
         return Load(path, isNew);
     });
 
-    public Task<WrappedKey> Wrap(ReadOnlyMemory<byte> dataKey, CancellationToken cancellationToken)
-    {
-        if (dataKey.Length != KeySize)
-            throw new ArgumentException($"A data key has {KeySize} bytes.", nameof(dataKey));
-
-        var bytes = new byte[1 + NonceSize + KeySize + TagSize];
-        bytes[0] = WrapFormat;
-        var nonce = bytes.AsSpan(1, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        lock (gate)
-            master.Encrypt(nonce, dataKey.Span, bytes.AsSpan(1 + NonceSize, KeySize), bytes.AsSpan(^TagSize..), associatedData);
-        return Task.FromResult(new WrappedKey(MasterKeyId, bytes));
-    }
+    public Task<WrappedKey> Wrap(ReadOnlyMemory<byte> dataKey, CancellationToken cancellationToken) => Task.FromResult((next ?? current).Wrap(dataKey.Span));
 
     public Task<byte[]> Unwrap(WrappedKey wrapped, CancellationToken cancellationToken)
     {
-        if (wrapped.MasterKeyId != MasterKeyId)
-            throw new SealBrokenException($"A data key was wrapped by the master key {wrapped.MasterKeyId}, but the key file holds {MasterKeyId}. Put the key file that belongs to this data in its place.");
-        if (wrapped.Bytes.Length != 1 + NonceSize + KeySize + TagSize || wrapped.Bytes[0] != WrapFormat)
-            throw new SealBrokenException($"A data key said to be wrapped by {MasterKeyId} has another form.");
-
-        var bytes = wrapped.Bytes.AsSpan();
-        var dataKey = new byte[KeySize];
-        try
-        {
-            lock (gate)
-                master.Decrypt(bytes.Slice(1, NonceSize), bytes.Slice(1 + NonceSize, KeySize), bytes[^TagSize..], dataKey, associatedData);
-            return Task.FromResult(dataKey);
-        }
-        catch (AuthenticationTagMismatchException changed)
-        {
-            throw new SealBrokenException($"A data key wrapped by {MasterKeyId} was changed since.", changed);
-        }
+        if (wrapped.MasterKeyId == current.Id)
+            return Task.FromResult(current.Unwrap(wrapped.Bytes));
+        if (wrapped.MasterKeyId == next?.Id)
+            return Task.FromResult(next.Unwrap(wrapped.Bytes));
+        throw new SealBrokenException($"A data key was wrapped by the master key {wrapped.MasterKeyId}, but the key file holds {MasterKeyId}. Put the key file that belongs to this data in its place.");
     }
 
-    /// <summary>The cipher wipes the key when it is freed.</summary>
+    /// <summary>
+    /// Begins a rotation, or goes on with one that broke off: from now on a new master key wraps, and both open. Only while nobody else
+    /// has this file open, who would not know the new one.
+    /// </summary>
+    /// <exception cref="IOException"/>
+    /// <exception cref="InvalidDataException">The new key's file is there and cannot be used; the message says why.</exception>
+    public void BeginRotation()
+    {
+        if (next is not null)
+            return;
+        TryCreate(path + Next);
+        next = LoadKey(path + Next);
+    }
+
+    /// <summary>Ends it, once nothing is left that the old master key has to open: the new one's file takes the place of the old.</summary>
+    /// <exception cref="IOException"/>
+    public void FinishRotation()
+    {
+        if (next is null)
+            return;
+        File.Move(path + Next, path, overwrite: true);
+        if (!OperatingSystem.IsWindows())
+            Posix.SyncFolder(FolderOf(path));
+        current.Dispose();
+        (current, next) = (next, null);
+    }
+
     public void Dispose()
     {
-        lock (gate)
-            master.Dispose();
+        current.Dispose();
+        next?.Dispose();
     }
 
     private static KeyFileOpening Guard(string path, Func<KeyFileOpening> open)
@@ -112,17 +111,32 @@ public sealed class KeyFile : IKeyWrapper, IDisposable
 
     private static KeyFileOpening Load(string path, bool isNew)
     {
+        MasterKey? current = null;
+        try
+        {
+            current = LoadKey(path);
+            return new KeyFileOpening.Opened(new(path, current, File.Exists(path + Next) ? LoadKey(path + Next) : null), isNew);
+        }
+        catch (InvalidDataException refused)
+        {
+            current?.Dispose();
+            return new KeyFileOpening.Refused(refused.Message);
+        }
+    }
+
+    private static MasterKey LoadKey(string path)
+    {
         Span<byte> content = stackalloc byte[FileSize + 1];
         try
         {
             using var handle = File.OpenHandle(path);
             if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(handle) is var rights && (rights & ~OwnerOnly) != 0)
-                return new KeyFileOpening.Refused($"Others may use the key file {path}: its rights are {Convert.ToString((int)rights, 8).PadLeft(4, '0')}. Take them away (chmod 600), and ask who may have read it.");
+                throw new InvalidDataException($"Others may use the key file {path}: its rights are {Convert.ToString((int)rights, 8).PadLeft(4, '0')}. Take them away (chmod 600), and ask who may have read it.");
 
             if (RandomAccess.Read(handle, content, 0) != FileSize || !content.StartsWith(Mark) || !HasChecksum(content))
-                return new KeyFileOpening.Refused($"The key file {path} is damaged or not a key file. Put back the one that belongs to this data; without it, what is sealed stays closed.");
+                throw new InvalidDataException($"The key file {path} is damaged or not a key file. Put back the one that belongs to this data; without it, what is sealed stays closed.");
 
-            return new KeyFileOpening.Opened(new(new Guid(content[IdAt..KeyAt], bigEndian: true), content[KeyAt..ChecksumAt]), isNew);
+            return new(new Guid(content[IdAt..KeyAt], bigEndian: true), content[KeyAt..ChecksumAt]);
         }
         finally
         {
@@ -136,7 +150,7 @@ public sealed class KeyFile : IKeyWrapper, IDisposable
     /// <summary>False when somebody else made it meanwhile.</summary>
     private static bool TryCreate(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = FolderOf(path);
         var temporary = $"{path}.{Guid.NewGuid():n}.new";
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
@@ -155,6 +169,8 @@ public sealed class KeyFile : IKeyWrapper, IDisposable
                 Posix.SyncFolder(folder);
         }
     }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private static void WriteNewKey(string path)
     {

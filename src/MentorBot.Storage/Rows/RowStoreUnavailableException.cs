@@ -1,7 +1,7 @@
 namespace MentorBot.Storage.Rows;
 
 /// <summary>The store could not be reached or failed; trying again later may help.</summary>
-public sealed class RowStoreUnavailableException : Exception
+public class RowStoreUnavailableException : Exception
 {
     public RowStoreUnavailableException(string message, Exception? innerException = null)
         : base(message, innerException)

@@ -51,6 +51,40 @@ public sealed class DataKeys(IRowStore store, Decisions decisions, IKeyWrapper w
     }
 
     /// <summary>
+    /// Destroys once more a key that was erased then, in a store put back from before: as <see cref="Erase"/>, unless this store has
+    /// seen that erasure, or a later one, and so the key that is there now is another. May be repeated.
+    /// </summary>
+    /// <returns>False where there was nothing to destroy.</returns>
+    public async Task<bool> EraseAgain(Owner owner, Instant erasedAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await decisions.Run(
+                owner.Partition,
+                async read => (Key: await store.Get(owner.Partition, KeyRow.Key, read), Mark: await store.Get(owner.Partition, KeyRow.Mark, read)),
+                (rows, _) => ValueTask.FromResult(Plan(rows.Key, rows.Mark)),
+                cancellationToken);
+        }
+        finally
+        {
+            Forget(owner);
+        }
+
+        Plan<bool> Plan(Row? row, Row? mark)
+        {
+            if (KeyRow.ErasedAt(row) >= erasedAt || KeyRow.ErasedAt(mark) >= erasedAt)
+                return Deciding.Plan.Nothing(false);
+
+            var erased = new KeyRow.Erased(erasedAt).ToProperties();
+            return Deciding.Plan.Of(true, row is null ? new Write.Insert(KeyRow.Key, erased) : new Write.Replace(KeyRow.Key, row.ETag, erased));
+        }
+    }
+
+    /// <summary>Whether this store knows of that erasure, or of a later one, or holds a tombstone. One put back from before does not.</summary>
+    public async Task<bool> KnowsErasure(Owner owner, Instant erasedAt, CancellationToken cancellationToken) =>
+        await IsErased(owner, cancellationToken) || KeyRow.ErasedAt(await store.Get(owner.Partition, KeyRow.Mark, cancellationToken)) >= erasedAt;
+
+    /// <summary>
     /// After an erasure: a new key may be made for this owner. The mark of the erasure stays, and the old key is gone all the same.
     /// May be repeated.
     /// </summary>
@@ -170,11 +204,9 @@ public sealed class DataKeys(IRowStore store, Decisions decisions, IKeyWrapper w
         if (KeyRow.From(owner, row) is not KeyRow.Living living)
             throw new SealBrokenException($"The data key of {owner} was erased: what was sealed under it is gone, and nothing more can be sealed.");
 
-        var key = await wrapper.Unwrap(living.Wrapped, cancellationToken);
+        var key = KeyRow.Proven(owner, living, await wrapper.Unwrap(living.Wrapped, cancellationToken));
         try
         {
-            if (key.Length != DataKey.Size || !CryptographicOperations.FixedTimeEquals(living.Proof, KeyRow.ProofFor(owner, living.KeyId, key)))
-                throw new SealBrokenException($"The data key in the row of {owner} was not made for {owner}.");
             return new(living.KeyId, key);
         }
         finally

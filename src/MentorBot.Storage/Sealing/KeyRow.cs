@@ -45,11 +45,15 @@ internal abstract record KeyRow
         public override Dictionary<string, object> ToProperties() => new() { [ErasedAtName] = InstantPattern.ExtendedIso.Format(At) };
     }
 
+    /// <summary>When the key of this row was erased, be it the key's row or the mark; null for any other row.</summary>
+    public static Instant? ErasedAt(Row? row) =>
+        row?.Properties.GetValueOrDefault(ErasedAtName) is string at && InstantPattern.ExtendedIso.Parse(at) is { Success: true } instant ? instant.Value : null;
+
     /// <exception cref="SealBrokenException">The row is not one of ours.</exception>
     public static KeyRow From(Owner owner, Row row)
     {
-        if (row.Properties.TryGetValue(ErasedAtName, out var erased) && erased is string at && InstantPattern.ExtendedIso.Parse(at) is { Success: true } instant)
-            return new Erased(instant.Value);
+        if (ErasedAt(row) is { } erased)
+            return new Erased(erased);
 
         if (row.Properties.GetValueOrDefault(KeyIdName) is string keyId && Guid.TryParseExact(keyId, "n", out var id)
             && row.Properties.GetValueOrDefault(MasterKeyIdName) is string masterKeyId
@@ -58,6 +62,16 @@ internal abstract record KeyRow
             return new Living(id, new(masterKeyId, wrapped), proof);
 
         throw new SealBrokenException($"The key row of {owner} cannot be read.");
+    }
+
+    /// <summary>The key, if it is the one of this row; else wiped.</summary>
+    /// <exception cref="SealBrokenException">It was not made for this owner.</exception>
+    public static byte[] Proven(Owner owner, Living row, byte[] key)
+    {
+        if (key.Length == DataKey.Size && CryptographicOperations.FixedTimeEquals(row.Proof, ProofFor(owner, row.KeyId, key)))
+            return key;
+        CryptographicOperations.ZeroMemory(key);
+        throw new SealBrokenException($"The data key in the row of {owner} was not made for {owner}.");
     }
 
     public static byte[] ProofFor(Owner owner, Guid keyId, ReadOnlySpan<byte> key) =>

@@ -15,10 +15,18 @@ public sealed record Owner
         if (parts.Any(part => string.IsNullOrEmpty(part) || part.Contains('|', StringComparison.Ordinal)))
             throw new ArgumentException("The parts of an owner's key are not empty and contain no \"|\", so that no two owners share a key.");
         Key = string.Join('|', parts.Select(KeyText.Of));
+        Kind = kind;
+        Id = id;
     }
 
     /// <summary>The partition key in the Keys table, such as "contoso|person|ana.lima" or "contoso|tenant".</summary>
     public string Key { get; }
+
+    /// <summary>"person", "relationship", "pulse" or "tenant".</summary>
+    public string Kind { get; }
+
+    /// <summary>Null for the tenant itself.</summary>
+    public string? Id { get; }
 
     internal Partition Partition => new(Table.Keys, Key);
 
@@ -34,5 +42,30 @@ public sealed record Owner
     /// <summary>For what a decision over many people has to read at once, so that it unwraps one key.</summary>
     public static Owner Tenant(TenantId tenant) => new(tenant, "tenant");
 
+    /// <summary>The owner with this key; null where it is none that the other members make.</summary>
+    public static Owner? Parse(string key)
+    {
+        var owner = key.Split('|') switch
+        {
+            [{ Length: > 0 } tenant, "tenant"] when IsWritten(tenant) => Tenant(new(KeyText.Back(tenant))),
+            [{ Length: > 0 } tenant, "person" or "relationship" or "pulse", { Length: > 0 } id] parts when IsWritten(tenant) && IsWritten(id) =>
+                new Owner(new(KeyText.Back(tenant)), parts[1], KeyText.Back(id)),
+            _ => null,
+        };
+        return owner;
+    }
+
     public override string ToString() => Key;
+
+    private static bool IsWritten(string part)
+    {
+        try
+        {
+            return KeyText.Back(part) is var text && !text.Contains('|', StringComparison.Ordinal) && KeyText.Of(text) == part;
+        }
+        catch (Exception other) when (other is FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -24,17 +24,20 @@ public static class Refusal
     public static int PrintUsage()
     {
         Console.WriteLine("MentorBot                         runs the bot");
-        Console.WriteLine("MentorBot rehearse                plays ten stories with it, and prints who saw what");
+        Console.WriteLine("MentorBot rehearse                plays stories with it, and prints who saw what");
         Console.WriteLine("MentorBot rehearse --as Ana       lets you play one of the people");
         Console.WriteLine("MentorBot roster people.csv       shows what this list of people would change; with --apply takes it over");
         Console.WriteLine("MentorBot pack --app-id x --domain y --out app.zip   makes the package that is uploaded to Teams");
+        Console.WriteLine("MentorBot keys rotate             wraps every data key with the newest master key, and can be typed again where it broke off");
+        Console.WriteLine("MentorBot keys tombstones list    writes into the file list whose keys were erased; keep it apart from the backups");
+        Console.WriteLine("MentorBot keys bury list          erases them again, in data put back from a backup");
         Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; README.md lists them.");
         return 0;
     }
 
     public static int PrintUnknownCommand(string command)
     {
-        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; \"rehearse\" plays stories with it, \"roster\" reads a list of people, and \"pack\" makes the package for Teams.");
+        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; --help lists the others.");
         return ExitCode;
     }
 }

@@ -2,6 +2,7 @@ using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Embedded;
 using MentorBot.Adapters.Graph;
 using MentorBot.Adapters.Identity;
+using MentorBot.Adapters.KeyVault;
 using MentorBot.Adapters.Network;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Flows.Turns;
@@ -34,7 +35,8 @@ public static class AdapterServices
         .AddCalendars(settings)
         .AddMasterKey(settings)
         .AddRows(settings)
-        .AddQueue(settings);
+        .AddQueue(settings)
+        .AddSingleton(provider => (IRowWalk)provider.GetRequiredService<IRowStore>());
 
     /// <summary>One pool of connections, one identity; and what the bot says to Teams goes over both.</summary>
     private static IServiceCollection AddNetwork(this IServiceCollection services, BotSettings settings)
@@ -65,7 +67,9 @@ public static class AdapterServices
     }
 
     private static IServiceCollection AddMasterKey(this IServiceCollection services, BotSettings settings) =>
-        settings.Services.MasterKey is not null ? throw NotYet("KeyVault:Key") : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
+        settings.Services.MasterKey is { } key
+        ? services.AddSingleton<IKeyWrapper>(provider => ActivatorUtilities.CreateInstance<VaultKey>(provider, key))
+        : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
 
     private static IServiceCollection AddRows(this IServiceCollection services, BotSettings settings) => settings.Services.Storage is { } account ? services.AddTableRows(account) : services.AddSingleton<IRowStore>(provider =>
     {
@@ -83,8 +87,6 @@ public static class AdapterServices
         provider.GetRequiredService<IRowStore>();
         return SqliteWorkQueue.Open(Path.Combine(settings.DataFolder, Queue), provider.GetRequiredService<IClock>());
     });
-
-    private static CannotStartException NotYet(string setting) => new($"{setting}: this version knows only what is on this machine.");
 
     /// <summary>A new key is made only where there are no rows yet: beside old rows it would open none of them.</summary>
     private static KeyFile OpenKey(string folder)

@@ -55,6 +55,8 @@ public static class StorageServices
         .AddSingleton<Decisions>()
         .AddSingleton<RecordRows>()
         .AddSingleton<DataKeys>()
+        .AddSingleton<KeyRotation>()
+        .AddSingleton<ErasedOwners>()
         .AddSingleton<Sealer>()
         .AddSingleton<DeliveryCounts>()
         .AddSingleton<Postman>()
@@ -190,6 +192,7 @@ public static class StorageServices
         .AddSingleton<ForgettingRows>()
         .AddSingleton<IForgetting>(provider => provider.GetRequiredService<ForgettingRows>())
         .AddSingleton<IStep, ForgetPerson>()
+        .AddSingleton<ForgetAgain>()
         .AddSingleton<IStep, EraseLastTraces>()
         .AddOwnData();
 

@@ -17,9 +17,14 @@ internal sealed class SealingRoom : IDisposable, IClock
     public static readonly SealedPlace Place = new(new(Table.People, "contoso|ana.lima"), "offer", "about", 3, 1);
 
     public SealingRoom(SealingRoom? beside = null)
+        : this(beside?.Store ?? new(), beside?.Wrapper ?? new())
     {
-        Store = beside?.Store ?? new();
-        Wrapper = beside?.Wrapper ?? new();
+    }
+
+    public SealingRoom(MemoryRowStore store, RecordingWrapper wrapper)
+    {
+        Store = store;
+        Wrapper = wrapper;
         Keys = new(Store, new Decisions(Store, new Nudges()), Wrapper, this);
         Sealer = new(Keys);
     }
