@@ -58,7 +58,7 @@ public sealed class RowRulesTests
     [Fact]
     public void Nulls_are_refused()
     {
-        Assert.ThrowsAny<ArgumentException>(() => RowRules.Check(default));
+        Assert.ThrowsAny<ArgumentException>(() => RowRules.Check(default(Partition)));
         Assert.ThrowsAny<ArgumentException>(() => RowRules.Check(Partition, (string)null!));
         Assert.ThrowsAny<ArgumentException>(() => RowRules.Check(Partition, null!, "b"));
         Assert.ThrowsAny<ArgumentException>(() => RowRules.Check(Partition, "a", null!));
