@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using MentorBot.Adapters.Network;
 using MentorBot.Testing.Time;
@@ -173,38 +172,6 @@ public sealed class ResilientHandlerTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
         Assert.Single(service.Arrivals);
-    }
-
-    [Fact]
-    public async Task Over_a_real_connection_a_refused_one_is_tried_again_and_a_broken_one_not_for_a_post()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-        using var real = new HttpClient(new ResilientHandler(time, new SocketsHttpHandler { UseProxy = false })) { Timeout = Timeout.InfiniteTimeSpan };
-
-        var posting = real.PostAsync(address, new StringContent("hello"));
-        using (var arrived = await listener.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(60)))
-            Assert.NotEqual(0, await arrived.GetStream().ReadAsync(new byte[4096]));
-
-        await Assert.ThrowsAsync<HttpRequestException>(() => posting);
-        Assert.False(listener.Pending());
-        await Total();
-
-        listener.Stop();
-        var refused = real.PostAsync(address, new StringContent("hello"));
-        await Total();
-        var wait = await time.Next();
-        Assert.False(refused.IsCompleted);
-        using var back = new TcpListener(IPAddress.Loopback, address.Port);
-        back.Start();
-        wait.Elapse();
-        using var second = await back.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(60));
-        await using var stream = second.GetStream();
-        await stream.ReadExactlyAsync(new byte[16]);
-        await stream.WriteAsync("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
-
-        Assert.Equal(HttpStatusCode.Created, (await refused).StatusCode);
     }
 
     private async Task<HttpResponseMessage> Send(string method)
