@@ -1,3 +1,4 @@
+using MentorBot.Domain;
 using MentorBot.Domain.Directory;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Testing.Calendars;
