@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MentorBot.Adapters.Embedded;
 using MentorBot.Domain;
@@ -15,16 +16,22 @@ namespace MentorBot.Adapters.Graph;
 /// </summary>
 /// <remarks>
 /// An event that its owner deleted is made anew by the next <see cref="Put"/>. A mailbox that may not be written, or is not there, is said
-/// in the log and let be: trying again would end alike.
+/// in the log and let be: trying again would end alike. For an hour it is out of reach altogether, so that its owner is offered their
+/// entries in another way, and not told of an event that is not there.
 /// </remarks>
 public sealed partial class GraphCalendars(GraphService graph, IDirectory directory, CalendarEventRows rows, IClock clock, ILogger<GraphCalendars> logger) : ICalendars, IDisposable
 {
     /// <summary>Removed by another process or deleted by their owner meanwhile: no more often than this in a row.</summary>
     private const int MostAttempts = 5;
 
+    private static readonly Duration TakenForGranted = Duration.FromHours(1);
+
     private readonly Schedules schedules = new(graph);
     private readonly MailboxEvents events = new(graph);
     private readonly SaidThisHour said = new(clock);
+
+    /// <summary>Whose mailbox may not be written, and until when that is taken for granted.</summary>
+    private readonly ConcurrentDictionary<PersonId, Instant> readOnly = [];
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     public bool ShowsOwnSubject => true;
@@ -32,20 +39,23 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
     public async Task<ImmutableArray<CalendarReading>> Read(ImmutableArray<PersonId> people, Interval within, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(within.Duration, ICalendars.LongestReading);
-        var known = await Task.WhenAll(people.Select(person => directory.Find(person, cancellationToken)));
-        var withMail = known.OfType<Person>().Where(person => person.Mail.Length > 0 && GraphId.IsOne(person.Id)).DistinctBy(person => person.Id).ToList();
         var found = new Dictionary<PersonId, Availability>();
-        foreach (var some in withMail.Chunk(Schedules.MostAtOnce))
+        foreach (var some in (await InReach(people, cancellationToken)).Chunk(Schedules.MostAtOnce))
             await Read(some, within, found, cancellationToken);
         return [.. people.Select(person => found.TryGetValue(person, out var one) ? (CalendarReading)new CalendarReading.Known(one) : new CalendarReading.OutOfReach())];
     }
 
     public async Task<Uri?> Put(PersonId person, CalendarEntry entry, CancellationToken cancellationToken)
     {
-        if (!GraphId.IsOne(person) || await directory.Find(person, cancellationToken) is null)
+        if (!GraphId.IsOne(person))
             return null;
-        var with = entry.With is { } other ? await directory.NameOf(other, cancellationToken) : null;
-        return await Write(person, entry.Key, () => Show(person, entry, with, cancellationToken), cancellationToken);
+        return await Write(person, entry.Key, async () =>
+        {
+            if (await directory.Find(person, cancellationToken) is null)
+                return null;
+            var with = entry.With is { } other ? await directory.NameOf(other, cancellationToken) : null;
+            return await Show(person, entry, with, cancellationToken);
+        }, cancellationToken);
     }
 
     public async Task Remove(PersonId person, string entry, CancellationToken cancellationToken)
@@ -65,6 +75,20 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
     {
         foreach (var turn in turns)
             turn.Dispose();
+    }
+
+    private async Task<IEnumerable<Person>> InReach(ImmutableArray<PersonId> people, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = clock.GetCurrentInstant();
+            var known = await Task.WhenAll(people.Distinct().Where(GraphId.IsOne).Select(person => directory.Find(person, cancellationToken)));
+            return known.OfType<Person>().Where(person => person.Mail.Length > 0 && !(readOnly.TryGetValue(person.Id, out var until) && now < until));
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Asked in the mailbox of one of them, as an app may be let into some mailboxes only; of the next one where the first is out of reach.</summary>
@@ -126,11 +150,11 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
                 }
 
                 if (isNew && made is not null)
-                    return JoinOf(made);
+                    return Written(person, made);
             }
 
             if (await events.Change(person, id, EventContent.Changed(entry, with), cancellationToken) is { } changed)
-                return JoinOf(changed);
+                return Written(person, changed);
             await rows.Lost(person, entry.Key, intended.Generation, cancellationToken);
         }
 
@@ -158,10 +182,11 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
         }
         catch (GraphRefusedException refused) when (refused.IsForbidden || refused.IsNotFound)
         {
+            readOnly[person] = clock.GetCurrentInstant() + TakenForGranted;
             Say(person, "write", () => LogNotWritten(logger, person, refused.Status, refused.Code));
             return null;
         }
-        catch (Exception failure) when (failure is GraphRefusedException or GraphOutageException)
+        catch (Exception failure) when (failure is GraphRefusedException or GraphOutageException or DirectoryUnavailableException)
         {
             throw new CalendarUnavailableException(failure.Message);
         }
@@ -177,8 +202,12 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
             log();
     }
 
-    private static Uri? JoinOf(Microsoft.Graph.Models.Event written) =>
-        Uri.TryCreate(written.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join) && join.Scheme == Uri.UriSchemeHttps ? join : null;
+    /// <returns>Where its meeting is joined.</returns>
+    private Uri? Written(PersonId person, Microsoft.Graph.Models.Event written)
+    {
+        readOnly.TryRemove(person, out _);
+        return Uri.TryCreate(written.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join) && join.Scheme == Uri.UriSchemeHttps ? join : null;
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The calendar of {Person} is out of reach (Microsoft Graph answered {Status} {Code}). For 403, grant the bot's app Calendars.ReadWrite in Microsoft Graph, or the role \"Application Calendars.ReadWrite\" in Exchange with this mailbox in its scope; for 404, they have no mailbox in Exchange Online.")]
     private static partial void LogOutOfReach(ILogger logger, PersonId person, int status, string code);

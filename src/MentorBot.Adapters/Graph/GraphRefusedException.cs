@@ -12,8 +12,8 @@ internal sealed class GraphRefusedException(int status, string code) : Exception
 
     public bool IsNotFound => status == 404;
 
-    /// <summary>What was asked for is not there (any more), while the mailbox is.</summary>
-    public bool IsItemNotFound => status == 404 && code is "ErrorItemNotFound";
+    /// <summary>What was asked for is not there (any more), while the mailbox is. In a mailbox that was moved, ids of before are nobody's.</summary>
+    public bool IsItemNotFound => code is "ErrorItemNotFound" or "ErrorInvalidMailboxItemId";
 
     /// <summary>There is an event of this transaction already, and it was made from something else.</summary>
     public bool IsDuplicate => code is "ErrorDuplicateTransactionId";

@@ -153,6 +153,34 @@ public sealed class GraphCalendarsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mailbox_that_may_be_read_but_not_written_is_out_of_reach_until_it_may()
+    {
+        room.Graph.Fault = question => question.Path.EndsWith("/events", StringComparison.Ordinal) ? new GraphFault.Answers(403, "ErrorAccessDenied") : null;
+        Assert.IsType<CalendarReading.Known>(await calendars.Read(Ana, Day, default));
+
+        await calendars.Put(Ana, Entry(), default);
+        Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(Ana, Day, default));
+        Assert.IsType<CalendarReading.Known>(await calendars.Read(Ben, Day, default));
+
+        room.Clock.Advance(Duration.FromHours(1));
+        Assert.IsType<CalendarReading.Known>(await calendars.Read(Ana, Day, default));
+        await calendars.Put(Ana, Entry(), default);
+        room.Graph.Fault = _ => null;
+        await calendars.Put(Ana, Entry(), default);
+        Assert.IsType<CalendarReading.Known>(await calendars.Read(Ana, Day, default));
+    }
+
+    [Fact]
+    public async Task Without_the_directory_a_calendar_is_out_of_reach_and_what_is_booked_is_written_later()
+    {
+        room.Graph.Fault = question => question.Path == "/users/ana" ? new GraphFault.Answers(500, "Planted") : null;
+
+        Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(Ana, Day, default));
+        await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Put(Ana, Entry(), default));
+        Assert.Empty(room.Rows.All);
+    }
+
+    [Fact]
     public async Task Who_has_no_mailbox_is_out_of_reach_and_troubles_nobody_else()
     {
         room.Graph.Users["ana"].Mailbox = null;

@@ -80,6 +80,19 @@ public sealed class GraphDirectoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_zone_made_by_hand_is_as_far_from_UTC_as_the_working_hours_say()
+    {
+        room.Graph.Users["ana"].Mailbox = new()
+        {
+            ["timeZone"] = "tzone://Microsoft/Custom",
+            ["workingHours"] = LocalUser.Hours(
+                new(8, 30), new(16, 0), new JsonObject { ["@odata.type"] = "#microsoft.graph.customTimeZone", ["name"] = "Customized Time Zone", ["bias"] = -330 }),
+        };
+
+        Assert.Equal("UTC+05:30", (await room.Directory().Find(Ana, default))?.Zone.Id);
+    }
+
+    [Fact]
     public async Task A_circle_of_managers_ends()
     {
         room.Graph.Add(new LocalUser("a") { Manager = "b" });

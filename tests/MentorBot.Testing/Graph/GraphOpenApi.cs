@@ -102,10 +102,13 @@ internal sealed class GraphOpenApi
             if (schema["properties"]?[name] is JsonObject declared)
                 foreach (var finding in Findings(declared, member, $"{at}.{name}"))
                     yield return finding;
-            else if (schema["additionalProperties"] is JsonValue closed && !(bool)closed && !(schema["patternProperties"]?.AsObject() ?? []).Any(one => Regex.IsMatch(name, one.Key)))
+            else if (schema["additionalProperties"] is JsonValue closed && !(bool)closed && !IsDerived(members) && !(schema["patternProperties"]?.AsObject() ?? []).Any(one => Regex.IsMatch(name, one.Key)))
                 yield return $"{at}.{name} is not known there";
         }
     }
+
+    /// <summary>The one type that says more than the one described.</summary>
+    private static bool IsDerived(JsonObject members) => (string?)members["@odata.type"] == "#microsoft.graph.customTimeZone";
 
     private static bool IsA(string type, JsonNode? value) => type switch
     {

@@ -60,6 +60,7 @@ public sealed partial class CapabilityFolderTests
         [("Scheduling", "MyData")] = "It tells what it holds of a person.",
         [("Bundles", "Relationships")] = "What it tells of a person may lie between two.",
         [("Bundles", "MyData")] = "It tells what it holds of a person.",
+        [("MyData", "Scheduling")] = "What says how to take events out of the mailbox of who is forgotten stays until that is done.",
         [("MyData", "LearningStories")] = "Who is forgotten takes along what the other has not seen.",
         [("LearningStories", "MyData")] = "Whoever opens it, that is noted; it tells what it holds of a person; and its card has the button to take it along.",
         [("LearningStories", "Relationships")] = "It lies beside the two whose story it is, and goes with them.",
