@@ -12,7 +12,7 @@ namespace MentorBot.Adapters.AzureStorage;
 /// <summary>The queue of a storage account: replicas share one, which the first of them makes.</summary>
 public sealed partial class StorageWorkQueue : IWorkQueue
 {
-    public const string Name = "due";
+    private const string Usual = "due";
 
     private const int AtOnce = 8;
 
@@ -22,14 +22,14 @@ public sealed partial class StorageWorkQueue : IWorkQueue
     private volatile bool isThere;
 
     /// <param name="name">Of the queue; a test has one of its own.</param>
-    public StorageWorkQueue(StorageAccount.ByConnectionString account, ServiceNetwork network, ILogger<StorageWorkQueue> logger, string name = Name)
-        : this(new QueueClient(account.ConnectionString.Reveal(), name, Options(network)), name, logger)
+    public StorageWorkQueue(StorageAccount.ByConnectionString account, ServiceNetwork network, ILogger<StorageWorkQueue> logger, string? name = null)
+        : this(new QueueClient(account.ConnectionString.Reveal(), name ?? account.Prefix + Usual, Options(network)), name ?? account.Prefix + Usual, logger)
     {
     }
 
     /// <inheritdoc cref="StorageWorkQueue(StorageAccount.ByConnectionString, ServiceNetwork, ILogger{StorageWorkQueue}, string)"/>
-    public StorageWorkQueue(StorageAccount.ByIdentity account, TokenCredential credential, ServiceNetwork network, ILogger<StorageWorkQueue> logger, string name = Name)
-        : this(new QueueClient(new Uri(account.Queues.AbsoluteUri.TrimEnd('/') + '/' + name), credential, Options(network)), name, logger)
+    public StorageWorkQueue(StorageAccount.ByIdentity account, TokenCredential credential, ServiceNetwork network, ILogger<StorageWorkQueue> logger, string? name = null)
+        : this(new QueueClient(new Uri(account.Queues.AbsoluteUri.TrimEnd('/') + '/' + (name ?? account.Prefix + Usual)), credential, Options(network)), name ?? account.Prefix + Usual, logger)
     {
     }
 

@@ -16,9 +16,6 @@ namespace MentorBot.Adapters.AzureStorage;
 /// </remarks>
 public sealed class TableRowStore : IRowStore, IRowWalk
 {
-    /// <summary>What the names of the tables begin with: an account may hold other tables too.</summary>
-    public const string UsualPrefix = "mentorbot";
-
     private const string NotLetIn = ": the bot is not let in. Its identity needs the role Storage Table Data Contributor on the storage account; a key or signature must be whole and still hold.";
 
     /// <summary>Teams gives up on a press after fifteen seconds.</summary>

@@ -141,11 +141,12 @@ public sealed class SqliteWorkQueue : IWorkQueue, IDisposable
         }
     }
 
-    // NORMAL: the log is brought to the disk now and then, which keeps the file whole, and no message waits for it.
+    // NORMAL: the log is brought to the disk now and then, which keeps the file whole, and no message waits for it. Messages come and
+    // go: a short log holds what there is.
     private static SqliteWorkQueue Open(SqliteFile file, IClock clock)
     {
         file.Prepare();
-        return file.Connect("PRAGMA synchronous = NORMAL", connection => new SqliteWorkQueue(connection, clock));
+        return file.Connect("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 100", connection => new SqliteWorkQueue(connection, clock));
     }
 
     /// <param name="times">How often it was taken is its receipt: whoever takes it again makes that a higher number.</param>

@@ -23,12 +23,15 @@ public sealed class ResilientHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("request");
 
     private readonly TimeProvider time;
+    private readonly bool mayRepeatAll;
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
 
-    public ResilientHandler(TimeProvider time, HttpMessageHandler inner)
+    /// <param name="mayRepeatAll">That nothing doubles when it is sent twice, not even a POST.</param>
+    public ResilientHandler(TimeProvider time, HttpMessageHandler inner, bool mayRepeatAll = false)
         : base(inner)
     {
         this.time = time;
+        this.mayRepeatAll = mayRepeatAll;
         pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddTimeout(LongestInAll)
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -94,7 +97,7 @@ public sealed class ResilientHandler : DelegatingHandler
 
     private static bool NeverArrived(Exception problem) => problem is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
-    private static bool IsIdempotent(HttpRequestMessage request) => request.Method.Method is "GET" or "HEAD" or "PUT" or "DELETE";
+    private bool IsIdempotent(HttpRequestMessage request) => mayRepeatAll || request.Method.Method is "GET" or "HEAD" or "PUT" or "DELETE";
 
     /// <summary>How long the service wants to be left alone; null where it does not say.</summary>
     private TimeSpan? Asked(HttpResponseMessage? answer) => answer?.Headers.RetryAfter switch

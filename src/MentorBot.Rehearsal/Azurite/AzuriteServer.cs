@@ -22,6 +22,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private static readonly TimeSpan Answer = TimeSpan.FromMinutes(1);
 
     private readonly Process process;
+    private bool isStopped;
 
     private AzuriteServer(Process process, string folder, Uri tables, Uri queues)
     {
@@ -70,9 +71,11 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops it in the way in which it writes its files to the end.</summary>
+    /// <summary>Stops it in the way in which it writes its files to the end. Once is enough.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isStopped, true))
+            return;
         if (!process.HasExited)
         {
             if (OperatingSystem.IsWindows() || Signal(process.Id, Interrupt) != 0)

@@ -26,6 +26,7 @@ public static class Refusal
         Console.WriteLine("MentorBot                         runs the bot");
         Console.WriteLine("MentorBot rehearse                plays stories with it, and prints who saw what");
         Console.WriteLine("MentorBot rehearse --as Ana       lets you play one of the people");
+        Console.WriteLine("MentorBot rehearse --storage azurite   the same, on table and queue storage as in Azure, which Node runs on this machine");
         Console.WriteLine("MentorBot roster people.csv       shows what this list of people would change; with --apply takes it over");
         Console.WriteLine("MentorBot pack --app-id x --domain y --out app.zip   makes the package that is uploaded to Teams");
         Console.WriteLine("MentorBot keys rotate             wraps every data key with the newest master key, and can be typed again where it broke off");

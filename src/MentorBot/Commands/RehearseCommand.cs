@@ -1,7 +1,10 @@
 using System.Globalization;
+using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Embedded;
+using MentorBot.Adapters.Identity;
 using MentorBot.Hosting;
 using MentorBot.Rehearsal;
+using MentorBot.Rehearsal.Azurite;
 using MentorBot.Rehearsal.Stories;
 using MentorBot.Rehearsing;
 using MentorBot.Settings;
@@ -14,16 +17,25 @@ namespace MentorBot.Commands;
 /// </summary>
 public static class RehearseCommand
 {
+    private const string OnAzurite = "azurite";
+
     /// <param name="name">Whom to play in the terminal; null plays the stories.</param>
+    /// <param name="storage">"azurite" for table and queue storage on this machine; null for the embedded store.</param>
     /// <returns>0 when every step of every story happened.</returns>
-    public static async Task<int> Run(BotSettings settings, string? name)
+    public static async Task<int> Run(BotSettings settings, string? name, string? storage)
     {
+        if (settings.Services.App is not null || settings.Services.Storage is not null)
+            return Refusal.Print("a rehearsal is played on this machine alone. Type it where no MicrosoftAppId and no storage account is configured.");
+        if (storage is not (null or OnAzurite))
+            return Refusal.Print($"--storage may be {OnAzurite}, or left out for the embedded store, and is \"{storage}\".");
+
         // Nobody is asked in earnest here.
         settings = settings with { Programme = settings.Programme with { IndexCleared = true } };
         var folder = Directory.CreateTempSubdirectory("mentorbot-rehearsal-").FullName;
         try
         {
-            return name is null ? await PlayStories(settings, folder) : await PlayPerson(settings, folder, name);
+            await using var azurite = storage is null ? null : await AzuriteServer.Start(Path.Combine(folder, OnAzurite));
+            return name is null ? await PlayStories(settings, folder, azurite) : await PlayPerson(Over(azurite, settings, 0), folder, name);
         }
         catch (RehearsalException problem)
         {
@@ -36,25 +48,47 @@ public static class RehearseCommand
         }
     }
 
-    private static async Task<int> PlayStories(BotSettings settings, string folder)
+    private static async Task<int> PlayStories(BotSettings settings, string folder, AzuriteServer? azurite)
     {
         var happened = 0;
         var rows = new List<RowCount>();
+        var typed = new List<Canaries>();
         foreach (var (number, story) in AllStories.InOrder.Index())
         {
             var own = Directory.CreateDirectory(Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture))).FullName;
             if (number > 0)
                 Console.WriteLine($"\n{new string('═', 78)}\n");
-            await using (var town = await Start(settings, own))
+            await using (var town = await Start(Over(azurite, settings, number), own))
+            {
                 happened += await story.In(town).Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected) ? 1 : 0;
-            rows.AddRange(RowCount.In(Path.Combine(own, AdapterServices.Rows)));
+                typed.Add(town.Canaries);
+            }
+
+            if (azurite is null)
+                rows.AddRange(RowCount.In(Path.Combine(own, AdapterServices.Rows)));
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{happened} of {AllStories.InOrder.Count} stories happened, each in an organisation of its own. Rows that stay, by table and kind:");
+        Console.WriteLine($"{happened} of {AllStories.InOrder.Count} stories happened, each in an organisation of its own.{(azurite is null ? " Rows that stay, by table and kind:" : "")}");
+        var isClean = azurite is null || await Prove(azurite, typed);
         foreach (var table in rows.GroupBy(count => count.Table).OrderBy(table => table.Key))
             Console.WriteLine($"  {table.Key,-13} {string.Join(" · ", table.GroupBy(count => count.Kind).Select(kind => $"{kind.Key} {kind.Sum(count => count.Rows)}"))}");
-        return happened == AllStories.InOrder.Count ? 0 : 1;
+        return happened == AllStories.InOrder.Count && isClean ? 0 : 1;
+    }
+
+    /// <summary>Ends Azurite, so that its files are complete, and looks for everything that anybody typed in them.</summary>
+    private static async Task<bool> Prove(AzuriteServer azurite, List<Canaries> typed)
+    {
+        await azurite.DisposeAsync();
+        var reports = typed.Select(canaries => FolderReport.Of(azurite.Folder, canaries)).ToList();
+        var files = reports[0].Files;
+        Console.WriteLine($"Azurite kept {files.Length} files with {files.Sum(file => file.Size):N0} bytes.");
+        foreach (var report in reports.Where(report => !report.IsClean))
+            Console.WriteLine(report);
+        if (!reports.TrueForAll(report => report.IsClean))
+            return false;
+        Console.WriteLine($"None of the {reports.Sum(report => report.TextsTyped)} texts that people typed is in any of them in any encoding.");
+        return true;
     }
 
     private static async Task<int> PlayPerson(BotSettings settings, string folder, string name)
@@ -63,6 +97,15 @@ public static class RehearseCommand
         await new TerminalPlayer(town, Console.In, Console.Out, forTerminal: !Console.IsOutputRedirected).Play(name);
         return 0;
     }
+
+    /// <summary>Tables and a queue of its own for each story.</summary>
+    private static BotSettings Over(AzuriteServer? azurite, BotSettings settings, int story) => azurite is null ? settings : settings with
+    {
+        Services = settings.Services with
+        {
+            Storage = new StorageAccount.ByConnectionString(new Secret(azurite.ConnectionString)) { Prefix = string.Create(CultureInfo.InvariantCulture, $"story{story}") },
+        },
+    };
 
     private static Task<Town> Start(BotSettings settings, string folder) => Town.Start(
         RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), SampleTown.Options(settings) with { DataFolder = folder });

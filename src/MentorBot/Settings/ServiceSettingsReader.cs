@@ -7,6 +7,9 @@ namespace MentorBot.Settings;
 /// <summary>Reads and checks the settings of the services around the bot. Those of the bot itself have the names that the Bot Framework gave them.</summary>
 internal sealed class ServiceSettingsReader(IConfiguration configuration, string callersFolder, Action<string> complain)
 {
+    /// <summary>With the longest name of ours behind it, within the 63 characters of a queue or table.</summary>
+    private const int LongestPrefix = 40;
+
     private const string AppId = "MicrosoftAppId";
     private const string AppType = "MicrosoftAppType";
     private const string AppTenant = "MicrosoftAppTenantId";
@@ -129,15 +132,18 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
     {
         if (!IsElsewhere("Storage:Kind", "Azure", app, orBy: "Storage:ConnectionString"))
             return null;
+        var prefix = this["Storage:Prefix"] ?? "";
+        if (prefix is not { Length: >= 3 and <= LongestPrefix } || !char.IsAsciiLetterLower(prefix[0]) || !prefix.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)))
+            complain($"Storage:Prefix: must be 3 to {LongestPrefix} lower-case letters and digits, a letter first, and is \"{prefix}\".");
         if (this["Storage:ConnectionString"] is { } connection)
-            return new StorageAccount.ByConnectionString(new Secret(connection));
+            return new StorageAccount.ByConnectionString(new Secret(connection)) { Prefix = prefix };
 
         var (tables, queues) = (Address("Storage:Tables", mayBeHttp: false), Address("Storage:Queues", mayBeHttp: false));
         Require("Storage:Tables", "https://account.table.core.windows.net");
         Require("Storage:Queues", "https://account.queue.core.windows.net");
         if (this["KeyVault:Key"] is null)
             complain("KeyVault:Key: with a storage account in Azure the master key is in a key vault; name the key, such as https://vault.vault.azure.net/keys/mentorbot.");
-        return tables is null || queues is null ? null : new StorageAccount.ByIdentity(tables, queues);
+        return tables is null || queues is null ? null : new StorageAccount.ByIdentity(tables, queues) { Prefix = prefix };
     }
 
     private void Require(string name, string example)

@@ -197,12 +197,12 @@ public sealed class GraphCalendarsTests : IAsyncLifetime
     public async Task Throttled_it_waits_as_long_as_it_is_told()
     {
         var times = 0;
-        room.Graph.Fault = question => question.Method == "POST" && times++ < 2 ? new GraphFault.Answers(429, "ApplicationThrottled", RetryAfter: 7) : null;
+        room.Graph.Fault = question => question.Method == "POST" && times++ < 2 ? new GraphFault.Answers(429, "ApplicationThrottled", RetryAfter: 4) : null;
 
         await calendars.Put(Ana, Entry(), default);
 
         Assert.Single(room.Graph.EventsOf("ana"));
-        Assert.Equal(2, room.Time.Waits.Count(wait => wait == TimeSpan.FromSeconds(7)));
+        Assert.Equal(2, room.Time.Waits.Count(wait => wait == TimeSpan.FromSeconds(4)));
     }
 
     [Theory]

@@ -96,6 +96,7 @@ public sealed class ServiceSettingsReaderTests
     [InlineData("PublicAddress: with a bot app id", "MicrosoftAppType=UserAssignedMSI", $"MicrosoftAppId={Id}", $"Tenant={Tenant}")]
     [InlineData("PublicAddress: \"http://x.example\" is no https address", "MicrosoftAppType=UserAssignedMSI", $"MicrosoftAppId={Id}", $"Tenant={Tenant}", "PublicAddress=http://x.example")]
     [InlineData("Storage:Kind: must be Embedded or Azure", "Storage:Kind=Cloud")]
+    [InlineData("Storage:Prefix: must be 3 to 40", "Storage:Kind=Azure", "Storage:ConnectionString=x", "Storage:Prefix=Mentor-Bot")]
     [InlineData("Storage:Kind: Azure lets nobody in", "Storage:Kind=Azure", "Storage:Tables=https://a", "Storage:Queues=https://b", "KeyVault:Key=https://v/keys/k")]
     [InlineData("KeyVault:Key: \"http://v/keys/k\" is no https address", "KeyVault:Key=http://v/keys/k")]
     [InlineData("KeyVault:Key: without MicrosoftAppId", "KeyVault:Key=https://v/keys/k")]
