@@ -40,6 +40,9 @@ public sealed class LocalVault : IAsyncDisposable
 
     public int Unwraps => unwraps;
 
+    /// <summary>Whether an authorization is good here.</summary>
+    public Func<string?, bool> Admits { get; set; } = authorization => authorization == $"Bearer {Token}";
+
     /// <summary>While it is false there is no such key.</summary>
     public bool HasKey { get; set; } = true;
 
@@ -105,7 +108,7 @@ public sealed class LocalVault : IAsyncDisposable
 
         if (request.QueryString.Value != "?api-version=7.4" || !request.IsHttps || request.Headers.Accept != "application/json")
             complaints.Enqueue($"{request.Method} {request.Path}{request.QueryString}: not how a vault is asked.");
-        if (request.Headers.Authorization != $"Bearer {Token}")
+        if (!Admits(request.Headers.Authorization))
         {
             await Refuse(response, StatusCodes.Status401Unauthorized, "Unauthorized", null);
             return;

@@ -1,0 +1,88 @@
+using MentorBot.Rehearsal;
+using MentorBot.Rehearsal.Azurite;
+using MentorBot.Rehearsal.Stories;
+using MentorBot.Testing.Graph;
+using MentorBot.Testing.Services;
+using MentorBot.Testing.Towns;
+
+namespace MentorBot.EndToEnd.Services;
+
+/// <summary>
+/// The same bot, by configuration alone, on everything that it uses in a tenant: signed activities and tokens, tables, queue, key
+/// vault, directory and calendars. What people see is the same as on one machine alone.
+/// </summary>
+public sealed class AllServicesTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("all-services-");
+    private LocalIssuer issuer = null!;
+    private LocalVault vault = null!;
+    private LocalGraph graph = null!;
+    private AzuriteServer azurite = null!;
+
+    public static TheoryData<string> Stories => [ShortestPathStory.Title, TwoConversationsStory.Title, KeepingStory.Title, CoordinatorStory.Title];
+
+    public async Task InitializeAsync()
+    {
+        issuer = await LocalIssuer.Start();
+        vault = await LocalVault.Start();
+        graph = await LocalGraph.Start();
+        azurite = await AzuriteServer.Start(Path.Combine(folder.FullName, "azurite"), (TestCertificate.Shared.CertificateFile, TestCertificate.Shared.KeyFile));
+        vault.Admits = authorization => issuer.Gave(authorization, vault.Key.GetLeftPart(UriPartial.Authority));
+        graph.Admits = authorization => issuer.Gave(authorization, graph.Root.GetLeftPart(UriPartial.Authority));
+        foreach (var person in TestTown.Settings().Directory.People)
+            graph.Add(person);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await azurite.DisposeAsync();
+        await graph.DisposeAsync();
+        await vault.DisposeAsync();
+        await issuer.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public async Task A_story_reads_the_same_as_on_one_machine(string title)
+    {
+        var story = AllStories.InOrder.Single(one => one.Title == title);
+        string alone;
+        await using (var town = await TestTown.Start())
+            alone = await Told(town, story.In);
+
+        FolderReport onDisk;
+        await using (var town = await InTheTenant())
+        {
+            Assert.Equal(alone, await Told(town, story.In));
+            await azurite.DisposeAsync();
+            onDisk = FolderReport.Of(azurite.Folder, town.Canaries);
+        }
+
+        Assert.Empty(graph.Complaints);
+        Assert.True(onDisk.IsClean, onDisk.ToString());
+        Assert.True(onDisk.Files.Sum(file => file.Size) > 10_000);
+        Assert.True(vault.Unwraps > 0);
+    }
+
+    private static async Task<string> Told(Town town, Func<Town, Story> story)
+    {
+        await story(town).Happens(town);
+        using var told = new StringWriter();
+        town.Transcript.Print(told);
+        return told.ToString();
+    }
+
+    private Task<Town> InTheTenant() => TestTown.Start(
+        TownOptions.Usual with
+        {
+            BotId = $"28:{LocalIssuer.AppId}",
+            Signs = activity => $"Bearer {issuer.ForActivity((string?)activity["serviceUrl"])}",
+            Admits = authorization => issuer.Gave(authorization, LocalIssuer.Issuer),
+        },
+        builder => LocalIssuer.Trust(builder.Services),
+        [
+            .. issuer.Settings(), "Storage:Kind=Azure", $"Storage:Tables={azurite.Tables}", $"Storage:Queues={azurite.Queues}", $"KeyVault:Key={vault.Key}",
+            "Directory:Kind=Graph", "Calendars:Kind=Graph", $"Graph:Address={graph.Root}",
+        ]);
+}
