@@ -38,7 +38,7 @@ public static class Refusal
 
     public static int PrintUnknownCommand(string command)
     {
-        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; --help lists the others.");
+        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; there are rehearse, roster, keys, pack and doctor besides, and --help tells of each.");
         return ExitCode;
     }
 }
