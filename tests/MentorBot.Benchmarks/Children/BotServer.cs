@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorBot.Adapters.Embedded;
+using MentorBot.Benchmarks.Load;
 using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.Due;
@@ -26,9 +27,10 @@ public sealed class BotServer : Served
         talks = new OpenTalks(app.Services);
     }
 
-    public static BotServer Build(string folder, string people, bool worksInBackground)
+    /// <param name="more">Settings, each as "name=value".</param>
+    public static BotServer Build(string folder, string people, bool worksInBackground, params ReadOnlySpan<string> more)
     {
-        var settings = Settings(folder, people);
+        var settings = Settings(folder, people, more);
         var commits = new CommitCount();
         var app = BotHost.Build(settings, SystemClock.Instance, worksInBackground, builder => builder.Services.AddSingleton<IRowStore>(
             _ => commits.Around(SqliteRowStore.Open(Path.Combine(settings.DataFolder, AdapterServices.Rows), commits.Watch))));
@@ -36,10 +38,11 @@ public sealed class BotServer : Served
         return new BotServer(app, commits);
     }
 
-    public static BotSettings Settings(string folder, string people) => SettingsReader.Read(
+    public static BotSettings Settings(string folder, string people, params ReadOnlySpan<string> more) => SettingsReader.Read(
         new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
-            .AddInMemoryCollection([new("Urls", "http://127.0.0.1:0"), new("Data:Folder", folder), new("Directory:People", people)])
+            .AddInMemoryCollection([new("Urls", "http://127.0.0.1:0"), new("Tenant", Activities.Tenant), new("Data:Folder", folder), new("Directory:People", people)])
+            .AddInMemoryCollection(more.ToArray().Select(setting => setting.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1])))
             .Build(),
         folder) switch
     {

@@ -16,7 +16,7 @@ public static class ServingChild
         {
             "bare" => new Served(BareServer.Build(int.Parse(details[0], Invariant), details.ElementAtOrDefault(1))),
             "echo" => new Served(EchoServer.Build()),
-            "bot" => BotServer.Build(details[0], details[1], worksInBackground: details[2] == "working"),
+            "bot" => BotServer.Build(details[0], details[1], worksInBackground: details[2] == "working", details.AsSpan(3)),
             _ => throw new ArgumentException($"There is no server \"{kind}\"."),
         };
         await server.App.StartAsync();

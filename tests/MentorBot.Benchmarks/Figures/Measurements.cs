@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MentorBot.Benchmarks.Children;
 using MentorBot.Benchmarks.Load;
+using MentorBot.Testing.Services;
 
 namespace MentorBot.Benchmarks.Figures;
 
@@ -94,6 +95,7 @@ public sealed class Measurements : IAsyncDisposable
     private async Task MeasurePress()
     {
         const int all = WarmUpPresses + Presses;
+        await MeasureAuthenticatedPress();
         await using var child = await ServeBot("press", all, "idle");
         var (figures, groups) = await Measure(child, Confirms, WarmUpPresses, Presses, delivers: false);
         figures.Print("card press", bare, "× 3.3 to 10.4");
@@ -101,6 +103,15 @@ public sealed class Measurements : IAsyncDisposable
         Console.WriteLine($"resident after {all} presses   {Megabytes(figures.Resident)} MB (heap {Megabytes(figures.Heap)}), bare {Megabytes(bare.Resident)} MB (heap {Megabytes(bare.Heap)}; × {(double)figures.Resident / bare.Resident:0.0})   aim: 160 MB, × 1.5");
         Console.WriteLine(groups);
         Console.WriteLine();
+    }
+
+    /// <summary>As in a tenant: each press bears a token of the channel, and each replaced card one of the bot.</summary>
+    private async Task MeasureAuthenticatedPress()
+    {
+        await using var issuer = await LocalIssuer.Start();
+        await using var child = await ServeBot("authenticated", WarmUpPresses + Presses, "idle", [.. issuer.Settings(), $"Teams:ServiceUrls:0={connector.ServiceUrl}"]);
+        var (figures, _) = await Measure(child, Confirms, WarmUpPresses, Presses, delivers: false, $"Bearer {issuer.ForActivity(connector.ServiceUrl.AbsoluteUri)}");
+        figures.Print("card press, authenticated", bare, "");
     }
 
     /// <summary>Nothing is decided: this is what the longest form costs to make.</summary>
@@ -125,13 +136,13 @@ public sealed class Measurements : IAsyncDisposable
         Console.WriteLine();
     }
 
-    private async Task<(ServerFigures Figures, string Groups)> Measure(ChildProcess child, Kind kind, int warmUp, int presses, bool delivers)
+    private async Task<(ServerFigures Figures, string Groups)> Measure(ChildProcess child, Kind kind, int warmUp, int presses, bool delivers, string? authorization = null)
     {
         var all = warmUp + presses;
         await child.Ask($"{kind.Prepare} {all} {connector.ServiceUrl}");
         if (delivers)
             await child.Ask("deliver");
-        using var callers = new SixtyFour(child.Address);
+        using var callers = new SixtyFour(child.Address, authorization);
         byte[] Request(int number) => kind.Request(number, connector.ServiceUrl);
         Task<TimeSpan[]> Send(int from, int count) => delivers ? SendAndAwaitNotices(callers, kind, from, count, Request) : callers.Send(from, count, Request);
         await Send(0, warmUp);
@@ -155,11 +166,11 @@ public sealed class Measurements : IAsyncDisposable
         return took;
     }
 
-    private async Task<ChildProcess> ServeBot(string name, int mentors, string worker)
+    private async Task<ChildProcess> ServeBot(string name, int mentors, string worker, params string[] settings)
     {
         var people = Path.Combine(folder, $"{name}.csv");
         Organisation.Write(people, mentors);
-        return await ChildProcess.Serve("bot", Path.Combine(folder, name), people, worker);
+        return await ChildProcess.Serve(["bot", Path.Combine(folder, name), people, worker, .. settings]);
     }
 
     private async Task MeasureStart()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MentorBot.Domain;
+using MentorBot.Testing.Services;
 
 namespace MentorBot.Benchmarks.Load;
 
@@ -8,10 +9,10 @@ namespace MentorBot.Benchmarks.Load;
 public static class Activities
 {
     public const string Channel = "msteams";
-    public const string Bot = "28:benchmark-bot";
+    public const string Bot = $"28:{LocalIssuer.AppId}";
     public const string Locale = "en-GB";
     public const string Zone = "Europe/Amsterdam";
-    private const string Tenant = "sample-tenant";
+    public const string Tenant = LocalIssuer.Tenant;
 
     public static string UserOf(PersonId person) => $"29:{person}";
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using MentorBot.Benchmarks.Children;
+using MentorBot.Testing.Services;
 
 namespace MentorBot.Benchmarks.Load;
 
@@ -71,6 +72,8 @@ public sealed class ChildProcess : IAsyncDisposable
     private static Process Start(IEnumerable<string> arguments) => Process.Start(
         new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
+            // Its services here show the certificate of this run.
+            Environment = { ["SSL_CERT_FILE"] = TestCertificate.Shared.CertificateFile },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;

@@ -4,7 +4,8 @@ using System.Net;
 namespace MentorBot.Benchmarks.Load;
 
 /// <summary>Sixty-four callers on connections that stay open; each asks again as soon as it has its answer.</summary>
-public sealed class SixtyFour(Uri server) : IDisposable
+/// <param name="authorization">What each request bears; null for nothing.</param>
+public sealed class SixtyFour(Uri server, string? authorization = null) : IDisposable
 {
     public const int Callers = 64;
 
@@ -29,6 +30,8 @@ public sealed class SixtyFour(Uri server) : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
         var start = Stopwatch.GetTimestamp();
         using var response = await http.SendAsync(request, CancellationToken.None);
         await response.Content.CopyToAsync(Stream.Null);
