@@ -119,5 +119,6 @@ public sealed class ServicesOfOneBot : IAsyncLifetime
     {
         await Vault.DisposeAsync();
         await Graph.DisposeAsync();
+        Assert.Empty(Graph.Complaints);
     }
 }
