@@ -2,7 +2,7 @@
 // with its reason; a test holds the two against the bot's settings.
 
 @export()
-@description('The section Programme of the settings; the README of the repository says what each means.')
+@description('The section Programme of the settings; docs/operating.md says what each means.')
 type programmeSettings = {
   organisation: string
 

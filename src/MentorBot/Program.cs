@@ -29,6 +29,7 @@ return SettingsReader.Read(configuration, callersFolder) switch
 {
     SettingsReading.Refused refused => Refusal.Print(refused),
     SettingsReading.Good good when args is ["rehearse", ..] => await RehearseCommand.Run(good.Settings, configuration["as"], configuration["storage"]),
+    SettingsReading.Good good when args is ["doctor", ..] => await DoctorCommand.Run(good.Settings, Console.Out),
     SettingsReading.Good good when args is ["roster", ..] => await RosterCommand.Run(
         good.Settings,
         args is [_, var file, ..] && !file.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(file, callersFolder) : null,

@@ -105,15 +105,16 @@ public sealed partial class StorageWorkQueue : IWorkQueue
             // Somebody deleted it: the next one makes it anew, and sweeps fill it.
             if (Says(refused, QueueErrorCode.QueueNotFound))
                 isThere = false;
-            throw new WorkQueueUnavailableException(
-                refused.Status is 401 or 403
-                    ? $"The storage account lets nobody into the queue \"{name}\" ({refused.Status} {refused.ErrorCode}). Give the bot's identity the role Storage Queue Data Contributor, or check Storage:ConnectionString."
-                    : $"The queue \"{name}\" of the storage account could not be used ({refused.Status} {refused.ErrorCode}).",
-                refused);
+            throw refused.Status is 401 or 403
+                ? new WorkQueueUnavailableException($"The storage account does not let the bot into the queue \"{name}\" ({refused.Status} {refused.ErrorCode}).", refused)
+                {
+                    Advice = "Give the bot's identity the role Storage Queue Data Contributor on the storage account, or check Storage:ConnectionString.",
+                }
+                : new WorkQueueUnavailableException($"The queue \"{name}\" of the storage account could not be used ({refused.Status} {refused.ErrorCode}).", refused);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new WorkQueueUnavailableException($"The queue \"{name}\" of the storage account is out of reach.", problem);
+            throw new WorkQueueUnavailableException($"The queue \"{name}\" of the storage account is out of reach.", problem) { Advice = "Does its address in Storage hold, and may this machine reach it?" };
         }
     }
 

@@ -16,7 +16,7 @@ namespace MentorBot.Adapters.AzureStorage;
 /// </remarks>
 public sealed class TableRowStore : IRowStore, IRowWalk
 {
-    private const string NotLetIn = ": the bot is not let in. Its identity needs the role Storage Table Data Contributor on the storage account; a key or signature must be whole and still hold.";
+    private const string NotLetIn = "Its identity needs the role Storage Table Data Contributor on the storage account; a key or signature must be whole and still hold.";
 
     /// <summary>Teams gives up on a press after fifteen seconds.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -183,9 +183,14 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     /// </summary>
     private static bool IsOutage(Exception exception) => exception is not (RequestFailedException { Status: 400 or 413 } or RowStoreUnavailableException);
 
-    private static RowStoreUnavailableException Unavailable(Exception exception) => exception is RequestFailedException { Status: > 0 } answered
-        ? new($"The tables answered {answered.Status} {answered.ErrorCode}".TrimEnd() + (answered.Status is 401 or 403 ? NotLetIn : "."), exception)
-        : new("The tables of the storage account are out of reach. Does its address in Storage hold, and may this machine reach it?", exception);
+    private static RowStoreUnavailableException Unavailable(Exception exception) => exception switch
+    {
+        RequestFailedException { Status: 401 or 403 } refused => new(Answered(refused) + ": the bot is not let in.", exception) { Advice = NotLetIn },
+        RequestFailedException { Status: > 0 } answered => new(Answered(answered) + ".", exception),
+        _ => new("The tables of the storage account are out of reach.", exception) { Advice = "Does its address in Storage hold, and may this machine reach it?" },
+    };
+
+    private static string Answered(RequestFailedException answer) => $"The tables answered {answer.Status} {answer.ErrorCode}".TrimEnd();
 
     private static class ServiceSays
     {

@@ -27,8 +27,10 @@ internal sealed class OwnerLock : IDisposable
         }
         catch (IOException exception)
         {
-            throw new RowStoreUnavailableException(
-                $"Another MentorBot is using this folder: {Path.GetDirectoryName(guarded)}. Stop it first, or give this one a folder of its own.", exception);
+            throw new RowStoreUnavailableException($"Another MentorBot is using this folder: {Path.GetDirectoryName(guarded)}.", exception)
+            {
+                Advice = "Stop it first, or give this one a folder of its own.",
+            };
         }
     }
 

@@ -7,5 +7,7 @@ public sealed class BotTokens(TokenCredential credential)
 {
     /// <param name="scope">What the token is for, such as https://api.botframework.com/.default.</param>
     /// <exception cref="Azure.Identity.AuthenticationFailedException">There is none to be had.</exception>
-    public async ValueTask<string> For(string scope, CancellationToken cancellationToken) => (await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken)).Token;
+    public async ValueTask<string> For(string scope, CancellationToken cancellationToken) => (await Get(new([scope]), cancellationToken)).Token;
+
+    internal ValueTask<AccessToken> Get(TokenRequestContext request, CancellationToken cancellationToken) => credential.GetTokenAsync(request, cancellationToken);
 }

@@ -23,6 +23,7 @@ public sealed class VaultKey : IKeyWrapper
     private const int KeySize = 32;
     private const int MostOfVersion = 64;
     private const string ApiVersion = "?api-version=7.4";
+    private const string Later = "It is tried again later.";
     private const string Role = "Key Vault Crypto Service Encryption User";
 
     private readonly string key;
@@ -127,12 +128,12 @@ public sealed class VaultKey : IKeyWrapper
         }
         catch (AuthenticationFailedException nobody)
         {
-            throw new MasterKeyUnavailableException($"The bot could not sign in to the key vault with {key}. Look at the settings that begin with MicrosoftApp, and at its identity.", nobody);
+            throw new MasterKeyUnavailableException($"The bot could not sign in to the key vault with {key}.", nobody) { Advice = "Look at the settings that begin with MicrosoftApp, and at its identity." };
         }
         catch (Exception outage) when (outage is RequestFailedException or AggregateException or IOException
             || (outage is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new MasterKeyUnavailableException($"The key vault with {key} could not be reached. It is tried again later.", outage);
+            throw new MasterKeyUnavailableException($"The key vault with {key} could not be reached.", outage) { Advice = Later };
         }
         finally
         {
@@ -146,10 +147,10 @@ public sealed class VaultKey : IKeyWrapper
         return (HttpStatusCode)response.Status switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                new($"{said} Give the bot's identity the role \"{Role}\" on this key, let it through the vault's firewall, and see that the key is enabled."),
-            HttpStatusCode.NotFound => new($"{said} There is no such key: make it, an RSA key that may wrap and unwrap, or recover the one that was deleted."),
-            HttpStatusCode.BadRequest => new($"{said} It must be an RSA key that may wrap and unwrap."),
-            _ => new($"{said} It is tried again later."),
+                new(said) { Advice = $"Give the bot's identity the role \"{Role}\" on this key, let it through the vault's firewall, and see that the key is enabled." },
+            HttpStatusCode.NotFound => new(said) { Advice = "There is no such key: make it, an RSA key that may wrap and unwrap, or recover the one that was deleted." },
+            HttpStatusCode.BadRequest => new(said) { Advice = "It must be an RSA key that may wrap and unwrap." },
+            _ => new(said) { Advice = Later },
         };
     }
 
@@ -168,7 +169,7 @@ public sealed class VaultKey : IKeyWrapper
     }
 
     /// <summary>What a token must be for: in every cloud the host of all its vaults, without the name of the one.</summary>
-    private static string ScopeOf(Uri key)
+    internal static string ScopeOf(Uri key)
     {
         var host = key is { HostNameType: UriHostNameType.Dns } && key.Host.Count(letter => letter == '.') > 1 ? key.Host[(key.Host.IndexOf('.', StringComparison.Ordinal) + 1)..] : key.Host;
         return $"https://{host}/.default";

@@ -24,6 +24,7 @@ public static class Refusal
     public static int PrintUsage()
     {
         Console.WriteLine("MentorBot                         runs the bot");
+        Console.WriteLine("MentorBot doctor                  checks a configured bot from inside, and says what to do about what fails");
         Console.WriteLine("MentorBot rehearse                plays stories with it, and prints who saw what");
         Console.WriteLine("MentorBot rehearse --as Ana       lets you play one of the people");
         Console.WriteLine("MentorBot rehearse --storage azurite   the same, on table and queue storage as in Azure, which Node runs on this machine");
@@ -32,7 +33,7 @@ public static class Refusal
         Console.WriteLine("MentorBot keys rotate             wraps every data key with the newest master key, and can be typed again where it broke off");
         Console.WriteLine("MentorBot keys tombstones list    writes into the file list whose keys were erased; keep it apart from the backups");
         Console.WriteLine("MentorBot keys bury list          erases them again, in data put back from a backup");
-        Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; README.md lists them.");
+        Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; docs/operating.md lists them.");
         return 0;
     }
 

@@ -19,7 +19,7 @@ public static class RosterCommand
     public static async Task<int> Run(BotSettings settings, string? file, bool applies)
     {
         if (file is null)
-            return Say("Name the file, as in: roster people.csv. README.md tells which columns it has.");
+            return Say("Name the file, as in: roster people.csv. docs/operating.md tells which columns it has.");
         Reader.Speak(Reader.CultureOf(null));
         try
         {

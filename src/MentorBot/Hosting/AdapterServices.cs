@@ -24,7 +24,7 @@ public static class AdapterServices
 {
     public const string Rows = "rows.db";
     private const string Queue = "queue.db";
-    private const string Key = "master.key";
+    public const string Key = "master.key";
     private const string Calendars = "calendars";
 
     public static IServiceCollection AddAdapters(this IServiceCollection services, BotSettings settings) => services

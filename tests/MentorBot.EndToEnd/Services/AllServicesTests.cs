@@ -33,8 +33,8 @@ public sealed partial class AllServicesTests : IAsyncLifetime
         vault = await LocalVault.Start();
         graph = await LocalGraph.Start();
         azurite = await AzuriteServer.Start(Path.Combine(folder.FullName, "azurite"), (TestCertificate.Shared.CertificateFile, TestCertificate.Shared.KeyFile));
-        vault.Admits = authorization => issuer.Gave(authorization, "https://localhost");
-        graph.Admits = authorization => issuer.Gave(authorization, graph.Root.GetLeftPart(UriPartial.Authority));
+        vault.LetsIn = authorization => issuer.Gave(authorization, "https://localhost");
+        graph.LetsIn = authorization => issuer.Gave(authorization, graph.Root.GetLeftPart(UriPartial.Authority));
         people = Path.Combine(folder.FullName, "people.csv");
         await File.WriteAllLinesAsync(people, TestTown.Settings().Directory.People.Select(AsInGraph).Prepend("id,name,mail,title,department,manager,worksWith,timeZone,workingHours,languages"));
         foreach (var person in TestTown.Settings($"Directory:People={people}").Directory.People)

@@ -44,8 +44,8 @@ public sealed class LocalGraph : IAsyncDisposable
     /// <summary>What the app was granted.</summary>
     public HashSet<string> Granted { get; } = ["User.Read.All", "MailboxSettings.Read", "Calendars.ReadWrite"];
 
-    /// <summary>Whether an authorization is good here.</summary>
-    public Func<string?, bool> Admits { get; set; } = authorization => authorization == $"Bearer {Token}";
+    /// <summary>Who is let in at all, by their Authorization header.</summary>
+    public Func<string?, bool> LetsIn { get; set; } = header => header == $"Bearer {Token}";
 
     /// <summary>What is to go wrong, if anything, with a question.</summary>
     public Func<GraphQuestion, GraphFault?> Fault { get; set; } = _ => null;
@@ -144,7 +144,7 @@ public sealed class LocalGraph : IAsyncDisposable
             request.Query.ToImmutableDictionary(option => option.Key, option => option.Value.ToString()),
             request.Headers.ToImmutableDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.Length == 0 ? null : JsonNode.Parse(body.ToArray()));
-        if (!Admits(question.Headers.GetValueOrDefault("Authorization")))
+        if (!LetsIn(question.Headers.GetValueOrDefault("Authorization")))
         {
             Complain($"{question}: no token, or another one");
             await Write(context, new GraphAnswer.Refused(401, "InvalidAuthenticationToken"), question);

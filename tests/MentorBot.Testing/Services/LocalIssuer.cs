@@ -64,6 +64,12 @@ public sealed class LocalIssuer : IAsyncDisposable
     /// <summary>How long a token lasts, in seconds.</summary>
     public int Lifetime { get; set; } = 3600;
 
+    /// <summary>Why nobody gets a token, in the words of a directory; null as long as they get one.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>How far the time that its answers tell is from that of this machine.</summary>
+    public TimeSpan ClockIsAhead { get; set; }
+
     /// <summary>Runs before a token is given: the place to wait, or to fail with a status.</summary>
     public Func<Task<int?>> BeforeToken { get; set; } = () => Task.FromResult<int?>(null);
 
@@ -114,6 +120,7 @@ public sealed class LocalIssuer : IAsyncDisposable
     {
         var path = http.Request.Path.Value ?? "";
         requests.Enqueue(path);
+        http.Response.Headers.Date = (TimeProvider.System.GetUtcNow() + ClockIsAhead).ToString("R", CultureInfo.InvariantCulture);
         var answer = path switch
         {
             "/v1/.well-known/openidconfiguration" => new JObject { ["issuer"] = Issuer, ["jwks_uri"] = new Uri(Address, "/v1/keys").AbsoluteUri },
@@ -136,10 +143,10 @@ public sealed class LocalIssuer : IAsyncDisposable
         }
 
         var form = await http.Request.ReadFormAsync();
-        if (form["grant_type"] != "client_credentials" || form["client_id"] != AppId || !(form["client_secret"] == Password || await IsSignedIn(form["client_assertion"], path)))
+        if (Refusal is not null || form["grant_type"] != "client_credentials" || form["client_id"] != AppId || !(form["client_secret"] == Password || await IsSignedIn(form["client_assertion"], path)))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return new JObject { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000215: Invalid client secret provided." };
+            return new JObject { ["error"] = "invalid_client", ["error_description"] = Refusal ?? "AADSTS7000215: Invalid client secret provided." };
         }
 
         var scope = form["scope"].ToString().Split(' ')[0];

@@ -40,11 +40,11 @@ public sealed class LocalVault : IAsyncDisposable
 
     public int Unwraps => unwraps;
 
-    /// <summary>Whether an authorization is good here.</summary>
-    public Func<string?, bool> Admits { get; set; } = authorization => authorization == $"Bearer {Token}";
-
     /// <summary>While it is false there is no such key.</summary>
     public bool HasKey { get; set; } = true;
+
+    /// <summary>Who is let in, by their Authorization header.</summary>
+    public Func<string?, bool> LetsIn { get; set; } = header => header == $"Bearer {Token}";
 
     public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
 
@@ -108,7 +108,7 @@ public sealed class LocalVault : IAsyncDisposable
 
         if (request.QueryString.Value != "?api-version=7.4" || !request.IsHttps || request.Headers.Accept != "application/json")
             complaints.Enqueue($"{request.Method} {request.Path}{request.QueryString}: not how a vault is asked.");
-        if (!Admits(request.Headers.Authorization))
+        if (!LetsIn(request.Headers.Authorization))
         {
             await Refuse(response, StatusCodes.Status401Unauthorized, "Unauthorized", null);
             return;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Identity;
@@ -30,8 +29,6 @@ public sealed partial class InfrastructureSettingsTests
         ["programme.groups[i].departments[j]"] = "Kitchen",
     };
 
-    private static readonly IConfigurationRoot Defaults = new ConfigurationBuilder().AddJsonFile(Path.Combine(House.Root, "src/MentorBot/appsettings.json")).Build();
-
     /// <summary>What app.bicep sets, and to what.</summary>
     private static readonly Dictionary<string, string> Set = Variable().Matches(Bicep.All["app.bicep"].Text)
         .ToDictionary(match => Index().Replace(match.Groups["name"].Value, "*").Replace("__", ":", StringComparison.Ordinal), match => match.Groups["value"].Value, StringComparer.Ordinal);
@@ -42,11 +39,11 @@ public sealed partial class InfrastructureSettingsTests
 
     [Fact]
     public void Every_setting_has_a_home_in_the_infrastructure() =>
-        Assert.Empty(Settings().Except(Set.Keys).Except(LeftAlone.Keys).Select(name => $"{name}: set it in infra/app.bicep, or say in infra/settings.md why not."));
+        Assert.Empty(Setting.Names.Except(Set.Keys).Except(LeftAlone.Keys).Select(name => $"{name}: set it in infra/app.bicep, or say in infra/settings.md why not."));
 
     [Fact]
     public void The_infrastructure_sets_nothing_that_the_bot_does_not_know() =>
-        Assert.Empty(Set.Keys.Concat(LeftAlone.Keys).Except(Settings()));
+        Assert.Empty(Set.Keys.Concat(LeftAlone.Keys).Except(Setting.Names));
 
     [Fact]
     public void What_is_left_alone_has_a_reason_and_is_not_set()
@@ -63,7 +60,7 @@ public sealed partial class InfrastructureSettingsTests
         var read = House.Sources("src/MentorBot").SelectMany(House.Lines).SelectMany(line => SettingInCode().Matches(line)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains("Storage:Kind", read);
-        Assert.All(read, name => Assert.Contains(Settings(), setting => setting == name || setting.StartsWith(name + ":", StringComparison.Ordinal)));
+        Assert.All(read, name => Assert.Contains(Setting.Names, setting => setting == name || setting.StartsWith(name + ":", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -71,7 +68,7 @@ public sealed partial class InfrastructureSettingsTests
     {
         var environment = Set.ToDictionary(variable => variable.Key.Replace("*", "0", StringComparison.Ordinal), variable => (string?)ValueOf(variable.Key, variable.Value));
 
-        var reading = SettingsReader.Read(SettingsLayers.Over(Defaults, new ConfigurationBuilder().AddInMemoryCollection(environment).Build()), House.Root);
+        var reading = SettingsReader.Read(SettingsLayers.Over(Setting.Defaults, new ConfigurationBuilder().AddInMemoryCollection(environment).Build()), House.Root);
 
         var settings = Assert.IsType<SettingsReading.Good>(reading).Settings;
         Assert.Equal("http://0.0.0.0:8080", Assert.Single(settings.Urls));
@@ -85,26 +82,8 @@ public sealed partial class InfrastructureSettingsTests
     private static string ValueOf(string name, string value) => value switch
     {
         ['\'', .. var literal, '\''] => literal.Replace("${port}", "8080", StringComparison.Ordinal),
-        _ => Given.GetValueOrDefault(value) ?? Defaults[name.Replace("*", "0", StringComparison.Ordinal)] ?? throw new InvalidOperationException($"{name} is set to {value}: say in {nameof(Given)} what that may be."),
+        _ => Given.GetValueOrDefault(value) ?? Setting.Defaults[name.Replace("*", "0", StringComparison.Ordinal)] ?? throw new InvalidOperationException($"{name} is set to {value}: say in {nameof(Given)} what that may be."),
     };
-
-    private static HashSet<string> Settings()
-    {
-        var all = Defaults.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => ListEntry().Replace(setting.Key, ":*"))
-            .Concat(Leaves(typeof(ProgrammeOptions), "Programme")).ToHashSet(StringComparer.Ordinal);
-
-        // An empty list shows none of what its entries have.
-        return [.. all.Where(one => !all.Any(other => other.StartsWith(one + ":", StringComparison.Ordinal)))];
-    }
-
-    private static IEnumerable<string> Leaves(Type type, string name)
-    {
-        if (type == typeof(string) || type.IsPrimitive)
-            return [name];
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
-            return Leaves(type.GenericTypeArguments[0], name + ":*");
-        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Leaves(property.PropertyType, $"{name}:{property.Name}"));
-    }
 
     [GeneratedRegex(@"\{ name: '(?<name>[^']+)', value: (?<value>.+?) \}")]
     private static partial Regex Variable();
@@ -117,7 +96,4 @@ public sealed partial class InfrastructureSettingsTests
 
     [GeneratedRegex(@"""(?<name>MicrosoftApp\w+|(?:Directory|Calendars|Data|Storage|KeyVault|Identity|Teams|Graph|Programme)(?::\w+)+)""")]
     private static partial Regex SettingInCode();
-
-    [GeneratedRegex(@":\d+")]
-    private static partial Regex ListEntry();
 }

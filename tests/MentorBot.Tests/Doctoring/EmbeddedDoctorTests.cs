@@ -1,0 +1,104 @@
+using MentorBot.Adapters.Embedded;
+using MentorBot.Commands;
+using MentorBot.Testing.Towns;
+using MentorBot.Tests.Commands;
+
+namespace MentorBot.Tests.Doctoring;
+
+/// <summary>What the doctor says of a bot on this machine alone.</summary>
+public sealed class EmbeddedDoctorTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("doctor-");
+
+    private string Key => Path.Combine(folder.FullName, "master.key");
+
+    private string Rows => Path.Combine(folder.FullName, "rows.db");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Typed_in_an_empty_folder_it_makes_nothing()
+    {
+        var seen = await BotProcess.Run(folder.FullName, "", "doctor");
+
+        Assert.Equal((0, ""), (seen.ExitCode, seen.Errors));
+        Assert.Contains("ok   settings: identity: no bot app id, so this machine only;", seen.Output, StringComparison.Ordinal);
+        Assert.Contains("ok   rows: there are none yet", seen.Output, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task Settings_that_are_wrong_are_refused_as_everywhere()
+    {
+        var refused = await BotProcess.Run(folder.FullName, "", "doctor", "--Programme:ErasureDays", "0");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("  Programme:ErasureDays: ", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_and_key_are_looked_at_where_they_lie()
+    {
+        await MakeBoth();
+
+        var (exitCode, said) = await See();
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"ok   key file: {Key} is whole", said, StringComparison.Ordinal);
+        Assert.Contains($"ok   rows: a row was written to {Rows}, read and removed.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_without_their_key_are_not_opened_and_no_key_is_made()
+    {
+        await MakeBoth();
+        File.Delete(Key);
+
+        var (exitCode, said) = await See();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"FAIL key file: There is no key file at {Key}.", said, StringComparison.Ordinal);
+        Assert.Contains("       → Whatever you do", said, StringComparison.Ordinal);
+        Assert.Contains("skipped rows: it needs \"key file\".", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Key));
+    }
+
+    [Fact]
+    public async Task A_key_file_that_others_may_read_is_said()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await MakeBoth();
+        File.SetUnixFileMode(Key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        var (exitCode, said) = await See();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("its rights are 0640. Take them away (chmod 600)", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_bot_runs_on_the_folder_it_is_to_be_stopped_first()
+    {
+        await MakeBoth();
+        await using var running = SqliteRowStore.Open(Rows);
+
+        var (exitCode, said) = await See();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("FAIL rows: Another MentorBot is using this folder", said, StringComparison.Ordinal);
+        Assert.Contains("       → Stop it first", said, StringComparison.Ordinal);
+    }
+
+    private async Task MakeBoth()
+    {
+        ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Key)).KeyFile.Dispose();
+        await using var rows = SqliteRowStore.Open(Rows);
+    }
+
+    private async Task<(int ExitCode, string Said)> See()
+    {
+        using var output = new StringWriter();
+        return (await DoctorCommand.Run(TestTown.Settings() with { DataFolder = folder.FullName }, output), output.ToString());
+    }
+}
