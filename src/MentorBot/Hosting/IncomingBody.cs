@@ -28,7 +28,7 @@ public static class IncomingBody
         limits.MaxRequestBodySize = Largest;
         limits.MinRequestBodyDataRate = new(Slowest, Patience);
         limits.RequestHeadersTimeout = Patience;
-        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
         limits.MaxRequestHeaderCount = 64;
     }
 

@@ -12,7 +12,7 @@ internal sealed class AtOnce : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime >= Limit)
+        if (dueTime < TimeSpan.Zero || dueTime >= Limit)
             return base.CreateTimer(callback, state, dueTime, period);
         Waits.Enqueue(dueTime);
         return base.CreateTimer(callback, state, TimeSpan.Zero, period);

@@ -60,10 +60,12 @@ public sealed partial class AllServicesTests : IAsyncLifetime
             alone = await Told(town, story.In);
 
         FolderReport onDisk;
+        int typed;
         await using (var town = await InTheTenant())
         {
             Assert.Equal(alone, await Told(town, story.In));
             await azurite.DisposeAsync();
+            typed = town.Canaries.Typed.Count;
             onDisk = FolderReport.Of(azurite.Folder, town.Canaries);
         }
 
@@ -71,7 +73,7 @@ public sealed partial class AllServicesTests : IAsyncLifetime
         Assert.True(onDisk.IsClean, onDisk.ToString());
         Assert.True(onDisk.Files.Sum(file => file.Size) > 10_000);
         Assert.NotEmpty(graph.Asked);
-        Assert.True(vault.Requests > 0);
+        Assert.Equal(typed > 0, vault.Requests > 0);
     }
 
     /// <summary>Microsoft Graph knows two languages of a person, and not with whom they work.</summary>

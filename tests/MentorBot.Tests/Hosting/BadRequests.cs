@@ -29,7 +29,7 @@ internal static class BadRequests
         ["two good headers"] = bot => new(bot.Typed(), [$"Bearer {bot.Token()}", $"Bearer {bot.Token()}"]),
         ["the token in the query"] = bot => new(bot.Typed(), []) { Query = $"?access_token={bot.Token()}" },
         ["the token in the body"] = bot => new(Changed(bot, activity => activity["authorization"] = $"Bearer {bot.Token()}"), []),
-        ["an oversized token"] = bot => new(bot.Typed(), [$"Bearer {bot.Token().With("more", new string('x', 8 * 1024))}"]),
+        ["an oversized token"] = bot => new(bot.Typed(), [$"Bearer {bot.Token().With("more", new string('x', 16 * 1024))}"]),
 
         ["signed with nothing"] = bot => Bears(bot, bot.Token() with { Algorithm = "none", Signature = _ => [] }),
         ["signed with nothing, in other letters"] = bot => Bears(bot, bot.Token() with { Algorithm = "nOnE", Signature = _ => [] }),
