@@ -35,7 +35,7 @@ internal static class Checkup
         }
 
         // The key file first: without it the rows of this folder are not even opened.
-        var master = services.MasterKey is null ? (ICheck)new KeyFileCheck(settings.DataFolder) : new VaultKeyCheck(bot.GetRequiredService<IKeyWrapper>);
+        var master = services.MasterKey is null ? (ICheck)new KeyFileCheck(settings.DataFolder, rowsAreElsewhere: services.Storage is not null) : new VaultKeyCheck(bot.GetRequiredService<IKeyWrapper>);
         if (services.MasterKey is null)
             checks.Add(master);
         checks.Add(services.Storage is null

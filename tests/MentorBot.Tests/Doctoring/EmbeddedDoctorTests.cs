@@ -64,6 +64,17 @@ public sealed class EmbeddedDoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task Beside_a_storage_account_a_key_file_that_is_not_there_may_be_one_that_is_lost()
+    {
+        var (_, said) = await See("Storage:Kind=Azure", "Storage:ConnectionString=nonsense");
+
+        Assert.Contains("warn key file: there is none yet", said, StringComparison.Ordinal);
+        Assert.Contains("put the key file back that belongs to them", said, StringComparison.Ordinal);
+        Assert.Contains("FAIL tables: Storage:ConnectionString: it names no storage account.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("nonsense", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_file_that_others_may_read_is_said()
     {
         if (OperatingSystem.IsWindows())
@@ -96,9 +107,9 @@ public sealed class EmbeddedDoctorTests : IDisposable
         await using var rows = SqliteRowStore.Open(Rows);
     }
 
-    private async Task<(int ExitCode, string Said)> See()
+    private async Task<(int ExitCode, string Said)> See(params string[] otherwise)
     {
         using var output = new StringWriter();
-        return (await DoctorCommand.Run(TestTown.Settings() with { DataFolder = folder.FullName }, output), output.ToString());
+        return (await DoctorCommand.Run(TestTown.Settings(otherwise) with { DataFolder = folder.FullName }, output), output.ToString());
     }
 }
