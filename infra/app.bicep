@@ -186,9 +186,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               failureThreshold: 3
             }
             {
-              // Ten minutes: it ends a replica that hangs, and not all of them when the storage is away for a while.
+              // It ends a replica that hangs. The storage is not asked: no restart brings it back.
               type: 'Liveness'
-              httpGet: health
+              httpGet: {
+                path: '/alive'
+                port: port
+              }
               periodSeconds: 60
               timeoutSeconds: 10
               failureThreshold: 10

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Identity;
 using MentorBot.Adapters.Network;
 using MentorBot.Storage.Rows;
 
@@ -181,7 +183,12 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     /// The rules were checked before, so whatever goes wrong lies between here and the service: the network, the sign-in, an
     /// answer that is none. A refusal of what was sent would be a mistake of ours, which trying again does not mend.
     /// </summary>
-    private static bool IsOutage(Exception exception) => exception is not (RequestFailedException { Status: 400 or 413 } or RowStoreUnavailableException);
+    private static bool IsOutage(Exception exception) => exception switch
+    {
+        RequestFailedException refused => refused.Status is not (400 or 413),
+        AggregateException several => several.InnerExceptions.All(IsOutage),
+        _ => exception is IOException or HttpRequestException or OperationCanceledException or TimeoutException or JsonException or FormatException or AuthenticationFailedException,
+    };
 
     private static RowStoreUnavailableException Unavailable(Exception exception) => exception switch
     {

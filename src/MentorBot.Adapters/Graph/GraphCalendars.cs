@@ -85,8 +85,9 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
             var known = await Task.WhenAll(people.Distinct().Where(GraphId.IsOne).Select(person => directory.Find(person, cancellationToken)));
             return known.OfType<Person>().Where(person => person.Mail.Length > 0 && !(readOnly.TryGetValue(person.Id, out var until) && now < until));
         }
-        catch (DirectoryUnavailableException)
+        catch (DirectoryUnavailableException outage)
         {
+            Say(people[0], "outage", () => LogOutage(logger, people[0], outage.Message));
             return [];
         }
     }

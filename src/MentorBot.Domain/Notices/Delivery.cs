@@ -19,5 +19,9 @@ public abstract record Delivery
     /// <summary>It did not go through; worth another try.</summary>
     /// <param name="After">No sooner than this, where the channel said so.</param>
     /// <param name="InDoubt">The answer was lost, so it may have arrived all the same, and the next try may double it.</param>
-    public sealed record TryAgain(Duration? After, bool InDoubt) : Delivery;
+    public sealed record TryAgain(Duration? After, bool InDoubt) : Delivery
+    {
+        /// <summary>It says nothing about this one: a service is away, or lets nobody in. However long that lasts, it is not given up.</summary>
+        public bool IsOutage { get; init; }
+    }
 }

@@ -22,6 +22,9 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
     private readonly TeamsRegistration registration = registration ?? TeamsRegistration.None;
     private readonly ILogger logger = logger ?? NullLogger.Instance;
 
+    /// <summary>Whether the header could belong to Teams at all; what comes with another one need not even be read.</summary>
+    public static bool MayBear(string? authHeader) => BearerHeader.Read(authHeader) is not null;
+
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         if (activity is null || !HasIds(activity))
@@ -72,8 +75,10 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
         {
             return await inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         }
-        catch (Exception refused) when (!cancellationToken.IsCancellationRequested && refused is not UnauthorizedAccessException)
+        catch (Exception refused) when (!cancellationToken.IsCancellationRequested)
         {
+            var problem = refused.GetType();
+            LogUnproven(problem);
             throw new UnauthorizedAccessException(null, refused);
         }
     }
@@ -118,6 +123,10 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A signed activity was refused: {Reason}.")]
     private partial void LogRefused(string reason);
+
+    /// <summary>Not above debugging: anybody may come with a bad token, as often as they like.</summary>
+    [LoggerMessage(Level = LogLevel.Debug, Message = "An activity was refused for its token ({Problem}).")]
+    private partial void LogUnproven(Type problem);
 
     private sealed class Guarded(ConnectorFactory inner, GuardedAuthentication guard) : ConnectorFactory
     {

@@ -1,3 +1,4 @@
+using MentorBot.Domain;
 using MentorBot.Domain.Profiles;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -64,8 +65,9 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
 
     protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (await turns.Read(turnContext, cancellationToken) is Arrival.Welcome { Turn: var turn })
-            await profiles.Change(turn.Actor.Person, profile => profile with { Reach = null, Welcomed = false }, cancellationToken);
+        // Whether the directory still knows them does not matter for being left alone.
+        if (turnContext.Activity.From?.AadObjectId is { Length: > 0 and <= PersonId.Longest } id && await profiles.Find(new(id), cancellationToken) is { } known)
+            await profiles.Change(known.Person, profile => profile with { Reach = null, Welcomed = false }, cancellationToken);
     }
 
     protected override async Task OnMembersAddedAsync(

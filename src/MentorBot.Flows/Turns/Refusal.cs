@@ -15,11 +15,11 @@ internal sealed record Refusal(HttpStatusCode? Status, string? Code, bool IsBloc
 {
     public const string NoConversation = "ConversationNotFound";
 
-    /// <summary>Not about one person's chat: nobody is written off for these.</summary>
-    private static readonly string[] OfTheOperator = ["BotDisabledByAdmin", "NotEnoughPermissions", "InvalidBotApiHost"];
+    /// <summary>They blocked the bot, or took it away. Whatever else is forbidden is not about one person's chat, and nobody is written off for it.</summary>
+    private static readonly string[] OfThePerson = ["ConversationBlockedByUser", "BotNotInConversationRoster"];
 
-    /// <summary>Our token or our registration, rather than the person. (What else is forbidden is: they blocked the bot, or took it away.)</summary>
-    public bool IsForTheOperator => Status == HttpStatusCode.Unauthorized || (OfTheOperator.Contains(Code) && !IsBlocked);
+    /// <summary>Our token or our registration, or something on the way, rather than the person.</summary>
+    public bool IsForTheOperator => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && !IsBlocked && !OfThePerson.Contains(Code);
 
     public static Refusal Of(ErrorResponseException refused, IClock clock) =>
         new(refused.Response?.StatusCode, refused.Body?.Error?.Code, SubCodeOf(refused) == "MessageWritesBlocked", AfterOf(refused, clock));
@@ -36,7 +36,6 @@ internal sealed record Refusal(HttpStatusCode? Status, string? Code, bool IsBloc
             return null;
         }
     }
-
 
     private static Duration? AfterOf(ErrorResponseException refused, IClock clock)
     {

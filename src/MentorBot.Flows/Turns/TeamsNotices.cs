@@ -89,12 +89,12 @@ public sealed partial class TeamsNotices(
         catch (NoTokenException none)
         {
             LogNoToken(none);
-            return new Delivery.TryAgain(null, InDoubt: false);
+            return new Delivery.TryAgain(null, InDoubt: false) { IsOutage = true };
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             var neverLeft = lost is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
-            return new Delivery.TryAgain(null, InDoubt: earlier is null && !neverLeft);
+            return new Delivery.TryAgain(null, InDoubt: earlier is null && !neverLeft) { IsOutage = neverLeft };
         }
     }
 
@@ -104,7 +104,7 @@ public sealed partial class TeamsNotices(
         {
             case HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized when refused.IsForTheOperator:
                 LogNotAllowed((int)refused.Status, refused.Code);
-                return new Delivery.TryAgain(null, InDoubt: false);
+                return new Delivery.TryAgain(null, InDoubt: false) { IsOutage = true };
             case HttpStatusCode.Forbidden:
                 return new Delivery.Unreachable();
 
@@ -117,7 +117,7 @@ public sealed partial class TeamsNotices(
             // Whoever says when to come back has done nothing yet.
             case HttpStatusCode.TooManyRequests:
             case HttpStatusCode.ServiceUnavailable when refused.After is not null:
-                return new Delivery.TryAgain(refused.After, InDoubt: false);
+                return new Delivery.TryAgain(refused.After, InDoubt: false) { IsOutage = true };
             default:
                 return new Delivery.TryAgain(null, InDoubt: !isUpdate && refused.Status is not < HttpStatusCode.InternalServerError);
         }

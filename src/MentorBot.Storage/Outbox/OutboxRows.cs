@@ -37,7 +37,7 @@ public static class OutboxRows
     public static ImmutableArray<Instant> LookAt(ImmutableArray<Consequence> consequences, Instant now) =>
         [.. consequences.Select(consequence => consequence.At ?? now).Distinct()];
 
-    public static Write TriedOnce(Row row, Instant notBefore, bool parked) => new Write.Replace(
+    public static Write Tried(Row row, int attempts, Instant notBefore, bool parked) => new Write.Replace(
         row.Key,
         row.ETag,
         new PropertyBag
@@ -46,7 +46,7 @@ public static class OutboxRows
             { "subject", row.Text("subject") },
             { "occasion", row.Text("occasion") },
             { "whom", row.TextIfAny("whom") },
-            { "attempts", row.Number("attempts") + 1 },
+            { "attempts", attempts },
             { "notBefore", notBefore },
             { "parked", parked },
         }.Properties);

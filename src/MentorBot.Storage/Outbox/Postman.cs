@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MentorBot.Domain;
 using MentorBot.Domain.Notices;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Rows;
@@ -25,6 +26,9 @@ public sealed partial class Postman(
 
     /// <summary>After this many attempts it is left for the operator to look at.</summary>
     public const int MostAttempts = 12;
+
+    /// <summary>So many are counted of an outage, however long it is: it is tried again every half hour or so, and has chances left when it is over.</summary>
+    private const int MostOfAnOutage = 6;
 
     private static readonly Duration FirstWait = Duration.FromSeconds(30);
     private static readonly Duration LongestWait = Duration.FromHours(6);
@@ -114,7 +118,7 @@ public sealed partial class Postman(
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(logger, problem, kind, partition.Table, row.Number("attempts") + 1);
-            return new Delivery.TryAgain(null, InDoubt: false);
+            return new Delivery.TryAgain(null, InDoubt: false) { IsOutage = problem is OutageException };
         }
     }
 
@@ -124,7 +128,9 @@ public sealed partial class Postman(
         var kind = carriedOut.Text("kind");
         var now = clock.GetCurrentInstant();
         var notBefore = now + Wait(carriedOut.Number("attempts"), delivery);
-        var parked = delivery is Delivery.TryAgain && carriedOut.Number("attempts") + 1 >= MostAttempts && !(steps.TryGetValue(kind, out var step) && step.IsNeverGivenUp);
+        var isOutage = delivery is Delivery.TryAgain { IsOutage: true };
+        var attempts = isOutage ? Math.Min(carriedOut.Number("attempts") + 1, MostOfAnOutage) : carriedOut.Number("attempts") + 1;
+        var parked = delivery is Delivery.TryAgain && !isOutage && attempts >= MostAttempts && !(steps.TryGetValue(kind, out var step) && step.IsNeverGivenUp);
 
         var recorded = await decisions.Run(
             partition,
@@ -146,7 +152,7 @@ public sealed partial class Postman(
 
                 // A newer occasion may have taken the row's place meanwhile; that one still has to go out.
                 if (rows.Outbox is { } row && row.ETag == carriedOut.ETag)
-                    writes.Add(delivery is Delivery.TryAgain ? OutboxRows.TriedOnce(row, notBefore, parked) : new Write.Delete(row.Key, row.ETag));
+                    writes.Add(delivery is Delivery.TryAgain ? OutboxRows.Tried(row, attempts, notBefore, parked) : new Write.Delete(row.Key, row.ETag));
                 return ValueTask.FromResult(new Plan<bool>(true, [.. writes], delivery is Delivery.TryAgain && !parked ? [notBefore] : []));
             },
             cancellationToken);
@@ -169,7 +175,7 @@ public sealed partial class Postman(
     private static Duration Wait(int attempts, Delivery delivery)
     {
         var wait = Duration.Min(FirstWait * Math.Pow(2, attempts), LongestWait);
-        return delivery is Delivery.TryAgain { After: { } after } ? Duration.Max(wait, after) : wait;
+        return delivery is Delivery.TryAgain { After: { } after } ? Duration.Min(Duration.Max(wait, after), LongestWait) : wait;
     }
 
     private async Task<Rows> Read(Partition partition, string key, CancellationToken cancellationToken)

@@ -30,6 +30,9 @@ public static class KeysCommand
         if (words is ["rotate"] && settings.Services is { Storage: not null, MasterKey: null })
             return Say("A bot that runs on a storage account would not notice a new key file. Put the master key into a key vault (KeyVault:Key), and rotate it there.");
 
+        if (words[0] != "bury" && settings.Services.Storage is null && !File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Rows)))
+            return Say($"There are no rows in {settings.DataFolder}. Type this where the bot is started, or name its folder with --Data:Folder.");
+
         try
         {
             await using var app = BotHost.Build(settings, SystemClock.Instance, worksInBackground: false);
@@ -80,6 +83,9 @@ public static class KeysCommand
 
     private static async Task<int> WriteTombstones(IServiceProvider services, string file)
     {
+        if (File.Exists(file))
+            return Say($"{file} is there already, and stays as it is. Name another file.");
+
         // It names people: nobody else may read it. And a list that broke off must not take the place of a whole one.
         var unfinished = file + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -95,7 +101,7 @@ public static class KeysCommand
                 count++;
             }
 
-        File.Move(unfinished, file, overwrite: true);
+        File.Move(unfinished, file, overwrite: false);
         Console.WriteLine($"{count} erased keys are listed in {file}. It tells ids and times, and nothing else; keep it where the backups are not.");
         return 0;
     }

@@ -44,6 +44,9 @@ public static class AdapterServices
         services.AddSingleton(_ => new ServiceNetwork());
         services.AddSingleton(TimeProvider.System);
         services.AddHttpClient(Options.DefaultName)
+
+            // They would note the address of every call, with people's ids in it.
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(provider => new ResilientHandler(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ServiceNetwork>().Handler))
 
             // The pool renews its connections by itself, and is everybody's: no client may end it.

@@ -17,9 +17,10 @@ public static partial class BotEndpoints
         async (HttpContext context) =>
         {
             // With an app id a token says who it is, and from where is no matter.
-            if (context.RequestServices.GetRequiredService<TeamsRegistration>().IsNone && !IsFromAProgramOnThisMachine(context.Request))
+            var isAnybody = context.RequestServices.GetRequiredService<TeamsRegistration>().IsNone;
+            if (isAnybody ? !IsFromAProgramOnThisMachine(context.Request) : !GuardedAuthentication.MayBear(context.Request.Headers.Authorization))
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Response.StatusCode = isAnybody ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
                 return;
             }
 
@@ -55,6 +56,9 @@ public static partial class BotEndpoints
         !request.Headers.ContainsKey("Origin")
         && request.HasJsonContentType()
         && (request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+
+    /// <summary>200 while the bot runs, whatever is the matter with what it needs: restarting it would mend none of that.</summary>
+    public static void MapAlive(this WebApplication app) => app.MapGet("/alive", () => { });
 
     /// <summary>200 while the bot runs and its rows can be read, else 503; no detail to whoever asks.</summary>
     public static void MapHealth(this WebApplication app) => app.MapGet(

@@ -85,6 +85,7 @@ public static class BotHost
         app.UseRouting();
         app.MapBot();
         app.MapHealth();
+        app.MapAlive();
         TakeEndpoint.Map(app, isPublic);
         app.MapPages(settings.Programme);
         return app;

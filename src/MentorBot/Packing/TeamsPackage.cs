@@ -16,6 +16,9 @@ public static class TeamsPackage
     /// <summary>The earliest that a zip can say. The same files are the same package, whenever and wherever they are packed.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A plain file that its owner may write and everybody may read, as Unix says it in a zip.</summary>
+    private const int ReadableFile = 0x81A4 << 16;
+
     /// <summary>Where the files lie beside the program.</summary>
     public static string OwnFolder => Path.Combine(AppContext.BaseDirectory, "manifest");
 
@@ -54,7 +57,7 @@ public static class TeamsPackage
             {
                 var entry = archive.CreateEntry(name, CompressionLevel.SmallestSize);
                 entry.LastWriteTime = NoTime;
-                entry.ExternalAttributes = 0;
+                entry.ExternalAttributes = ReadableFile;
                 using var stream = entry.Open();
                 stream.Write(content);
             }

@@ -36,6 +36,9 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
         };
     }
 
+    /// <summary>An id as Teams writes it, however it was typed; they are compared letter by letter.</summary>
+    public static string Plain(string id) => Guid.TryParse(id, out var known) ? known.ToString("D") : id;
+
     private string? this[string name] => configuration[name] is { Length: > 0 } value ? value : null;
 
     private AppIdentity? ReadApp()
@@ -46,6 +49,7 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
             return null;
         }
 
+        id = Plain(id);
         if (!Guid.TryParse(id, out _))
             complain($"{AppId}: must be the id of the app registration or managed identity, such as 11111111-2222-3333-4444-555555555555.");
         if (this["Tenant"] is { } tenant && !Guid.TryParse(tenant, out _))
@@ -125,13 +129,20 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
         const string name = "PublicAddress";
         if (app is not null && this[name] is null)
             complain($"{name}: with a bot app id, say where people's browsers reach the bot, such as https://mentoring.example.org.");
-        return app is null ? null : Address(name, mayBeHttp: false);
+        var address = Address(name, mayBeHttp: false);
+        if (address is not null && address.PathAndQuery != "/")
+            complain($"{name}: must be https and a host name and nothing behind it, such as https://mentoring.example.org.");
+        return app is null ? null : address;
     }
 
     private StorageAccount? ReadStorage(AppIdentity? app)
     {
         if (!IsElsewhere("Storage:Kind", "Azure", app, orBy: "Storage:ConnectionString"))
+        {
+            Refuse(["Storage:ConnectionString", "Storage:Tables", "Storage:Queues"], "it names a storage account, and Storage:Kind is not Azure. Set Storage:Kind, or leave it empty.");
             return null;
+        }
+
         var prefix = this["Storage:Prefix"] ?? "";
         if (prefix is not { Length: >= 3 and <= LongestPrefix } || !char.IsAsciiLetterLower(prefix[0]) || !prefix.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)))
             complain($"Storage:Prefix: must be 3 to {LongestPrefix} lower-case letters and digits, a letter first, and is \"{prefix}\".");

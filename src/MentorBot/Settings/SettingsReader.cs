@@ -49,7 +49,7 @@ public sealed class SettingsReader
             errors.Add("Urls: name an address to listen on, such as http://127.0.0.1:3978.");
         foreach (var url in urls)
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != "http")
+            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != "http" || address.PathAndQuery != "/")
                 errors.Add($"Urls: \"{url}\" is no http address. Write it like http://127.0.0.1:3978.");
             else if (!anywhere && !address.IsLoopback)
                 errors.Add($"Urls: without a bot app id anybody who can reach \"{url}\" could be anybody. Listen on this machine only, such as http://127.0.0.1:3978.");
@@ -110,7 +110,7 @@ public sealed class SettingsReader
             errors.Add("Programme:Deputies: coordinators and deputies have to be two people at least, since nobody confirms their own offer.");
 
         return new(
-            new TenantId(configuration["Tenant"] ?? ""),
+            new TenantId(ServiceSettingsReader.Plain(configuration["Tenant"] ?? "")),
             options.Organisation,
             [.. options.Themes.Select(theme => new Theme(theme.Id, theme.Name))],
             [.. options.Coordinators.Select(id => new PersonId(id))],

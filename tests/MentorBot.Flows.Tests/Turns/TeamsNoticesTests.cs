@@ -61,11 +61,12 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(403)]
-    [InlineData(404)]
-    public async Task Who_took_the_bot_away_is_not_written_to_until_they_are_back(int status)
+    [InlineData(403, "ConversationBlockedByUser")]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(404, null)]
+    public async Task Who_took_the_bot_away_is_not_written_to_until_they_are_back(int status, string? code)
     {
-        town.Fails(Fault.Refused(status), only: ana);
+        town.Fails(code is null ? Fault.Refused(status) : Fault.Refused(status, code), only: ana);
         Assert.IsType<Delivery.Unreachable>(await Deliver(Hello()));
         var sends = town.Sends;
 
@@ -85,11 +86,12 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
     [InlineData(401, "BotNotRegistered")]
     [InlineData(403, "BotDisabledByAdmin")]
     [InlineData(403, "NotEnoughPermissions")]
+    [InlineData(403, "SomethingNew")]
     public async Task When_it_is_the_bot_that_may_not_write_nobody_is_written_off(int status, string code)
     {
         town.Fails(Fault.Refused(status, code), only: ana);
 
-        Assert.Equal(new Delivery.TryAgain(null, InDoubt: false), await Deliver(Hello()));
+        Assert.Equal(new Delivery.TryAgain(null, InDoubt: false) { IsOutage = true }, await Deliver(Hello()));
 
         Assert.NotNull((await Service<IProfiles>().Find(Ana, CancellationToken.None))!.Reach);
         Assert.Contains(town.Bot.LogLines, line => line.Contains($"HTTP {status} {code}", StringComparison.Ordinal));
@@ -147,7 +149,7 @@ public sealed class TeamsNoticesTests : IAsyncLifetime
     {
         town.Fails(Fault.Throttled(retryAfterSeconds: 17), only: ana);
 
-        Assert.Equal(new Delivery.TryAgain(Duration.FromSeconds(17), InDoubt: false), await Deliver(Hello()));
+        Assert.Equal(new Delivery.TryAgain(Duration.FromSeconds(17), InDoubt: false) { IsOutage = true }, await Deliver(Hello()));
     }
 
     [Theory]

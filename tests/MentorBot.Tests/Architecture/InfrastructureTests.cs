@@ -75,7 +75,8 @@ public sealed partial class InfrastructureTests
 
         Assert.Contains("minReplicas: 2", app.Text, StringComparison.Ordinal);
         Assert.Contains("path: '/healthz'", app.Text, StringComparison.Ordinal);
-        Assert.All(["Startup", "Readiness", "Liveness"], probe => Assert.Contains($"type: '{probe}'\n              httpGet: health", app.Text, StringComparison.Ordinal));
+        Assert.Contains("type: 'Liveness'\n              httpGet: {\n                path: '/alive'", app.Text, StringComparison.Ordinal);
+        Assert.All(["Startup", "Readiness"], probe => Assert.Contains($"type: '{probe}'\n              httpGet: health", app.Text, StringComparison.Ordinal));
         Assert.Contains("endpoint: '${publicAddress}" + MentorBot.Hosting.BotEndpoints.Messages + "'", Bicep.All["bot.bicep"].Text, StringComparison.Ordinal);
     }
 

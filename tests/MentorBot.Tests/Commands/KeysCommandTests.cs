@@ -81,6 +81,9 @@ public sealed class KeysCommandTests : IDisposable
 
         var listed = await BotProcess.Run(folder.FullName, "", "keys", "tombstones", "erased.txt");
         Assert.Equal((0, ""), (listed.ExitCode, listed.Errors));
+        var again = await BotProcess.Run(folder.FullName, "", "keys", "tombstones", "erased.txt");
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("is there already", again.Errors, StringComparison.Ordinal);
         var list = Path.Combine(folder.FullName, "erased.txt");
         Assert.Equal(["sample-tenant|person|ana.lima", "sample-tenant|relationship|r1"], (await File.ReadAllLinesAsync(list)).Select(line => line.Split(' ')[1]));
         if (!OperatingSystem.IsWindows())
@@ -101,6 +104,20 @@ public sealed class KeysCommandTests : IDisposable
             Assert.NotNull(await store.Get(PartitionOf.Person(Tenant, new("ana.lima")), "forgetting", default));
             return 0;
         });
+    }
+
+    [Theory]
+    [InlineData("rotate")]
+    [InlineData("tombstones", "erased.txt")]
+    public async Task Where_no_bot_was_ever_started_nothing_is_made(params string[] words)
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(folder.FullName, "elsewhere"));
+
+        var refused = await BotProcess.Run(elsewhere.FullName, "", ["keys", .. words]);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.StartsWith("There are no rows in", refused.Errors, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.GetFileSystemInfos());
     }
 
     [Fact]

@@ -71,6 +71,15 @@ public sealed class ServiceSettingsReaderTests
     }
 
     [Fact]
+    public void Ids_are_as_Teams_writes_them_however_they_were_typed()
+    {
+        var settings = TestTown.Settings("MicrosoftAppType=UserAssignedMSI", "PublicAddress=https://x.example", "MicrosoftAppId={ABCDEFAB-2222-3333-4444-555555555555}", "Tenant=ABCDEFAB222233334444555555555555");
+
+        Assert.Equal("abcdefab-2222-3333-4444-555555555555", settings.Services.App?.ClientId);
+        Assert.Equal("abcdefab-2222-3333-4444-555555555555", settings.Programme.Tenant.Value);
+    }
+
+    [Fact]
     public void No_secret_is_in_the_text_of_the_settings()
     {
         var settings = TestTown.Settings(
@@ -95,6 +104,9 @@ public sealed class ServiceSettingsReaderTests
     [InlineData("MicrosoftAppCertificate: set either", "MicrosoftAppType=MultiTenant", "MicrosoftAppCertificate=none.pem", "MicrosoftAppPassword=x", $"MicrosoftAppId={Id}", $"Tenant={Tenant}", "PublicAddress=https://x.example")]
     [InlineData("PublicAddress: with a bot app id", "MicrosoftAppType=UserAssignedMSI", $"MicrosoftAppId={Id}", $"Tenant={Tenant}")]
     [InlineData("PublicAddress: \"http://x.example\" is no https address", "MicrosoftAppType=UserAssignedMSI", $"MicrosoftAppId={Id}", $"Tenant={Tenant}", "PublicAddress=http://x.example")]
+    [InlineData("PublicAddress: must be https and a host name", "PublicAddress=https://x.example/bot?x=1")]
+    [InlineData("Storage:Tables: it names a storage account", "Storage:Tables=https://a")]
+    [InlineData("Storage:ConnectionString: it names a storage account", "Storage:ConnectionString=x")]
     [InlineData("Storage:Kind: must be Embedded or Azure", "Storage:Kind=Cloud")]
     [InlineData("Storage:Prefix: must be 3 to 40", "Storage:Kind=Azure", "Storage:ConnectionString=x", "Storage:Prefix=Mentor-Bot")]
     [InlineData("Storage:Kind: Azure lets nobody in", "Storage:Kind=Azure", "Storage:Tables=https://a", "Storage:Queues=https://b", "KeyVault:Key=https://v/keys/k")]

@@ -31,6 +31,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("Urls=", "Urls: name an address to listen on")]
     [InlineData("Urls=3978", "Urls: \"3978\" is no http address")]
+    [InlineData("Urls=http://127.0.0.1:3978/bot", "Urls: \"http://127.0.0.1:3978/bot\" is no http address")]
     [InlineData("Urls=ftp://127.0.0.1", "Urls: \"ftp://127.0.0.1\" is no http address")]
     [InlineData("Urls=http://0.0.0.0:3978", "Urls: without a bot app id anybody who can reach \"http://0.0.0.0:3978\" could be anybody. Listen on this machine only")]
     [InlineData("Urls=http://*:3978", "Urls: \"http://*:3978\"")]
