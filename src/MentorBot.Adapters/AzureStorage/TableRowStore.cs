@@ -187,7 +187,7 @@ public sealed class TableRowStore : IRowStore, IRowWalk
     {
         RequestFailedException refused => refused.Status is not (400 or 413),
         AggregateException several => several.InnerExceptions.All(IsOutage),
-        _ => exception is IOException or HttpRequestException or OperationCanceledException or TimeoutException or JsonException or FormatException or AuthenticationFailedException,
+        _ => exception is IOException or HttpRequestException or OperationCanceledException or TimeoutException or JsonException or FormatException or InvalidDataException or AuthenticationFailedException,
     };
 
     private static RowStoreUnavailableException Unavailable(Exception exception) => exception switch

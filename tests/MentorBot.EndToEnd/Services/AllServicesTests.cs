@@ -83,14 +83,15 @@ public sealed partial class AllServicesTests : IAsyncLifetime
         $"{person.Hours.Start:HH':'mm}-{person.Hours.End:HH':'mm}", string.Join(';', person.Languages.Take(2)),
     }.Select(field => $"\"{field}\""));
 
-    /// <summary>What each did and saw, in their own order: whose message went out first is chance.</summary>
+    /// <summary>Every line of what each did and saw. Whose message went out first is chance, and so is who stands first of several who came at the same moment.</summary>
     private static async Task<string> Told(Town town, Func<Town, Story> story)
     {
         await story(town).Happens(town);
         return string.Concat(Step().Split(town.Transcript.ToString())
             .GroupBy(step => town.Residents.FirstOrDefault(each => step.Length > Margin && step[Margin..].StartsWith(each.Name, StringComparison.Ordinal))?.Name ?? "")
             .OrderBy(told => told.Key, StringComparer.Ordinal)
-            .SelectMany(told => told));
+            .SelectMany(told => told.SelectMany(step => step.Split('\n')).Order(StringComparer.Ordinal).Prepend(told.Key))
+            .Select(line => line + '\n'));
     }
 
     [GeneratedRegex(@"^(?=\w{3} \d+ \w{3} \d\d:\d\d)", RegexOptions.Multiline)]
