@@ -55,7 +55,11 @@ public static partial class BotEndpoints
     private static bool IsFromAProgramOnThisMachine(HttpRequest request) =>
         !request.Headers.ContainsKey("Origin")
         && request.HasJsonContentType()
-        && (request.Host.Host == "localhost" || (IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+        && IsByThisMachinesName(request.Host.Host);
+
+    /// <summary>Not by the name of another host that somebody has made lead here.</summary>
+    internal static bool IsByThisMachinesName(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>200 while the bot runs, whatever is the matter with what it needs: restarting it would mend none of that.</summary>
     public static void MapAlive(this WebApplication app) => app.MapGet("/alive", () => { });

@@ -1,4 +1,3 @@
-using System.Net;
 using MentorBot.Domain.MyData;
 using MentorBot.Flows.MyData;
 using MentorBot.Settings;
@@ -19,7 +18,7 @@ public sealed class TakeEndpoint(IServer server, BotSettings settings) : ITakeAd
     {
         var response = context.Response;
         var services = context.RequestServices;
-        if ((!isPublic && !IsByThisMachinesName(context.Request.Host.Host))
+        if ((!isPublic && !BotEndpoints.IsByThisMachinesName(context.Request.Host.Host))
             || await services.GetRequiredService<IDownloads>().Take(secret, services.GetRequiredService<IClock>().GetCurrentInstant(), context.RequestAborted) is not { } file)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
@@ -33,6 +32,4 @@ public sealed class TakeEndpoint(IServer server, BotSettings settings) : ITakeAd
         // What was taken is gone from here, so whoever broke off asks for it again.
         await response.Body.WriteAsync(file, context.RequestAborted);
     });
-
-    private static bool IsByThisMachinesName(string host) => host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
