@@ -38,6 +38,10 @@ return SettingsReader.Read(configuration, callersFolder) switch
         good.Settings,
         [.. args.Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))],
         callersFolder),
+    SettingsReading.Good good when args is ["rows", ..] => await RowsCommand.Run(
+        good.Settings,
+        [.. args.Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))],
+        callersFolder),
     SettingsReading.Good good when args is [] || args[0].StartsWith("--", StringComparison.Ordinal) => await RunCommand.Run(good.Settings, configuration),
     _ => Refusal.PrintUnknownCommand(args[0]),
 };
