@@ -12,7 +12,7 @@ IConfiguration configuration;
 try
 {
     configuration = SettingsLayers.Over(
-        defaults: new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(),
+        defaults: SettingsLayers.Defaults(),
         operators: new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(callersFolder, "mentorbot.json"), optional: true)
             .AddEnvironmentVariables()

@@ -8,6 +8,9 @@ public static class SettingsLayers
 {
     private static readonly string[] Lists = ["Programme:Themes", "Programme:Coordinators", "Programme:Deputies", "Teams:ServiceUrls"];
 
+    /// <summary>What the bot is shipped with.</summary>
+    public static IConfiguration Defaults() => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
     public static IConfiguration Over(IConfiguration defaults, IConfiguration operators)
     {
         var replaced = Lists.Where(list => operators.AsEnumerable().Any(setting => IsOf(list, setting.Key))).ToList();

@@ -30,6 +30,11 @@ public sealed class SettingsReader
 
     private SettingsReading Read()
     {
+        // First of all: what else there is to say may only follow from it.
+        errors.AddRange(SettingNames.Misshapen(configuration));
+        if (errors.Count > 0)
+            return new SettingsReading.Refused(errors.ToImmutable());
+
         var urls = Urls(anywhere: configuration["MicrosoftAppId"] is { Length: > 0 });
         var services = new ServiceSettingsReader(configuration, callersFolder, errors.Add).Read();
         var people = ReadPeople();
@@ -78,15 +83,7 @@ public sealed class SettingsReader
     private MentoringProgramme ReadProgramme(CsvDirectory? people)
     {
         var options = new ProgrammeOptions();
-        try
-        {
-            configuration.GetSection("Programme").Bind(options);
-        }
-        catch (InvalidOperationException wrongType)
-        {
-            errors.Add($"Programme: {wrongType.Message}");
-        }
-
+        configuration.GetSection("Programme").Bind(options);
         NotEmpty("Tenant", configuration["Tenant"]);
         NotEmpty("Programme:Organisation", options.Organisation);
         NotEmpty("Programme:Contacts", options.Contacts);

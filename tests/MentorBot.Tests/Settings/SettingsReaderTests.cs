@@ -117,13 +117,20 @@ public sealed class SettingsReaderTests
         Assert.False(Assert.IsType<SettingsReading.Good>(SettingsReader.Read(shipped, Path.GetTempPath())).Settings.Programme.IndexCleared);
     }
 
-    [Fact]
-    public void A_setting_of_the_wrong_type_is_named()
-    {
-        var errors = Errors("Programme:ErasureDays=soon");
-
-        Assert.Contains(errors, error => error.StartsWith("Programme", StringComparison.Ordinal) && error.Contains("ErasureDays", StringComparison.Ordinal));
-    }
+    [Theory]
+    [InlineData("Programme:ErasureDays=soon", "Programme:ErasureDays: must be a whole number, and is \"soon\".")]
+    [InlineData("Programme:ErasureDays=", "Programme:ErasureDays: must be a whole number, and is \"\".")]
+    [InlineData("Programme:Matching:DraftDays=7.5", "Programme:Matching:DraftDays: must be a whole number, and is \"7.5\".")]
+    [InlineData("Programme:Offers:draftdays=99999999999", "Programme:Offers:draftdays: must be a whole number, and is \"99999999999\".")]
+    [InlineData("Programme:IndexCleared=yes", "Programme:IndexCleared: must be true or false, and is \"yes\".")]
+    [InlineData("Programme:Coordinators=noor.deboer", "Programme:Coordinators: must be a list, such as Programme:Coordinators:0, and is one value.")]
+    [InlineData("Programme:Themes:0=Craft", "Programme:Themes:0: must be a section, such as Programme:Themes:0:Id, and is one value.")]
+    [InlineData("Programme:Groups=Care", "Programme:Groups: must be a list, such as Programme:Groups:0:Id, and is one value.")]
+    [InlineData("Programme:Offers=5", "Programme:Offers: must be a section, such as Programme:Offers:ReviewWorkingDays, and is one value.")]
+    [InlineData("Programme:Organisation:0=Contoso", "Programme:Organisation: must be one value, and is a list or section.")]
+    [InlineData("Teams:ServiceUrls=https://smba.trafficmanager.net", "Teams:ServiceUrls: must be a list, such as Teams:ServiceUrls:0, and is one value.")]
+    [InlineData("Urls:0=http://127.0.0.1:3978", "Urls: must be one value, and is a list or section.")]
+    public void A_setting_of_another_kind_is_named_and_nothing_that_follows_from_it(string setting, string error) => Assert.Equal([error], Errors(setting));
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
