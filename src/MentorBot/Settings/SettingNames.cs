@@ -24,14 +24,32 @@ public static partial class SettingNames
 
     private static readonly HashSet<string> OurTops = Kinds.Keys.Select(TopOf).Where(top => top != Logging).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] FrameworksTops = [Logging, "Kestrel", "AllowedHosts"];
+
     public static IReadOnlyCollection<string> All => Kinds.Keys;
 
-    /// <summary>What is set as another kind than it is: a word for a number, one value for a list.</summary>
-    public static IEnumerable<string> Misshapen(IConfiguration configuration) =>
-        configuration.AsEnumerable().Where(setting => setting.Value is not null && IsOurs(setting.Key)).Select(setting => Complaint(setting.Key, setting.Value!)).OfType<string>().Distinct();
+    /// <summary>Names that there are not, and what is of another kind than it should be: a word for a number, one value for a list.</summary>
+    /// <param name="file">What the operator's own file says. In it nothing else may stand; among the rest, nothing under our own names.</param>
+    public static IEnumerable<string> Complaints(IConfiguration configuration, IConfiguration? file) =>
+        configuration.AsEnumerable().Where(setting => IsOurs(setting.Key))
+            .Concat(file?.AsEnumerable().Where(setting => !IsOurs(setting.Key) && !IsOfTheFramework(TopOf(setting.Key))) ?? [])
+            .Where(setting => setting.Value is not null)
+            .Select(setting => Complaint(setting.Key, setting.Value!))
+            .OfType<string>()
+            .Distinct();
+
+    /// <summary>Whether that can be set, on a command line.</summary>
+    public static bool Knows(string name) =>
+        WithStars(name) is var starred && (Kinds.ContainsKey(starred) || Kinds.ContainsKey(starred + ":*") || IsBelow(Logging, name));
+
+    /// <param name="others">What else it may have been.</param>
+    public static string? NearestTo(string name, params IEnumerable<string> others) => Nearest.To(WithStars(name), All.Concat(others)) is { } near ? AsFirst(near) : null;
 
     /// <summary>The environment is everybody's: a single word in it may well be somebody else's.</summary>
-    private static bool IsOurs(string name) => name.Contains(':') && OurTops.Contains(TopOf(name));
+    private static bool IsOurs(string name) => name.Contains(':') ? OurTops.Contains(TopOf(name)) : name.StartsWith("MicrosoftApp", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfTheFramework(string top) =>
+        FrameworksTops.Contains(top, StringComparer.OrdinalIgnoreCase) || top.StartsWith("Microsoft", StringComparison.OrdinalIgnoreCase) || top.StartsWith("ASPNETCORE", StringComparison.OrdinalIgnoreCase);
 
     private static string? Complaint(string name, string value)
     {
@@ -47,7 +65,7 @@ public static partial class SettingNames
             return value.Length == 0 ? null : $"{name}: must be a {(below[starred.Length + 1] == '*' ? "list" : "section")}, such as {AsFirst(below)}, and is one value.";
         if (Kinds.Keys.FirstOrDefault(known => IsBelow(known, starred)) is { } above)
             return $"{AsFirst(above)}: must be one value, and is a list or section.";
-        return null;
+        return $"{name}: there is no such setting. {(NearestTo(name) is { } near ? $"Did you mean {near}?" : "docs/operating.md lists them all.")}";
     }
 
     private static bool IsBelow(string name, string other) => other.Length > name.Length && other[name.Length] == ':' && other.StartsWith(name, StringComparison.OrdinalIgnoreCase);

@@ -26,12 +26,13 @@ public sealed class SettingsReader
     }
 
     /// <param name="callersFolder">Where relative paths begin: the folder in which the command was typed.</param>
-    public static SettingsReading Read(IConfiguration configuration, string callersFolder) => new SettingsReader(configuration, callersFolder).Read();
+    /// <param name="file">What the operator's own file says, if there is one.</param>
+    public static SettingsReading Read(IConfiguration configuration, string callersFolder, IConfiguration? file = null) => new SettingsReader(configuration, callersFolder).Read(file);
 
-    private SettingsReading Read()
+    private SettingsReading Read(IConfiguration? file)
     {
         // First of all: what else there is to say may only follow from it.
-        errors.AddRange(SettingNames.Misshapen(configuration));
+        errors.AddRange(SettingNames.Complaints(configuration, file));
         if (errors.Count > 0)
             return new SettingsReading.Refused(errors.ToImmutable());
 

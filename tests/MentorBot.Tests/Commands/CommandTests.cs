@@ -55,6 +55,52 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("--help", unknown.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--HELP")]
+    [InlineData("doctor", "-h")]
+    [InlineData("Help")]
+    public async Task Help_is_given_however_it_is_asked_for(params string[] typed)
+    {
+        var helped = await BotProcess.Run(folder.FullName, "", typed);
+
+        Assert.Equal((0, ""), (helped.ExitCode, helped.Errors));
+        Assert.Contains("MentorBot doctor ", helped.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Version")]
+    [InlineData("doctor", "--version")]
+    public async Task It_says_which_version_it_is(params string[] typed)
+    {
+        var version = await BotProcess.Run(folder.FullName, "", typed);
+
+        Assert.Equal((0, ""), (version.ExitCode, version.Errors));
+        Assert.Matches(@"^MentorBot \d+\.\d+\.\d+\S*\s*$", version.Output);
+    }
+
+    [Fact]
+    public async Task An_option_that_there_is_not_starts_nothing()
+    {
+        var refused = await BotProcess.Run(folder.FullName, "", "--foo");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Equal("MentorBot does not know the option \"--foo\". --help tells of the options, docs/operating.md of the settings.", refused.Errors.Trim());
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task What_the_file_misspells_is_said_with_the_rest()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "mentorbot.json"), """{ "Tenat": "x", "Programme": { "ErasureDays": "soon" } }""");
+
+        var refused = await BotProcess.Run(folder.FullName, "");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("2 settings need a look", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("  Tenat: there is no such setting. Did you mean Tenant?", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("  Programme:ErasureDays: must be a whole number", refused.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Settings_that_are_wrong_stop_the_start_all_at_once_and_leave_nothing_behind()
     {
