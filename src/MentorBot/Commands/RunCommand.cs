@@ -1,7 +1,9 @@
+using System.Net.Sockets;
 using MentorBot.Domain;
 using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
+using Microsoft.AspNetCore.Connections;
 using NodaTime;
 
 namespace MentorBot.Commands;
@@ -11,6 +13,7 @@ public static class RunCommand
 {
     public static async Task<int> Run(BotSettings settings, IConfiguration configuration)
     {
+        var isStarted = false;
         try
         {
             await using var app = BotHost.Build(settings, SystemClock.Instance, worksInBackground: true, builder =>
@@ -20,11 +23,13 @@ public static class RunCommand
                     console.SingleLine = true;
                     console.TimestampFormat = "HH:mm:ss ";
                 });
-            });
 
-            // Before the host starts, which would log a refusal with its stack.
+                // The host would tell with its stack why it cannot start, which is said below in a line.
+                builder.Logging.AddFilter("Microsoft.Extensions.Hosting", level => isStarted && level >= LogLevel.Warning);
+            });
             app.Services.GetRequiredService<IRowStore>();
             await app.StartAsync();
+            isStarted = true;
             Introduce(app, settings);
             await app.WaitForShutdownAsync();
             return 0;
@@ -33,11 +38,21 @@ public static class RunCommand
         {
             return Refusal.Print(cannot.Message);
         }
-        catch (IOException inUse)
+        catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
         {
-            return Refusal.Print($"{inUse.Message} Is another one running? Name another address with --Urls, or another folder with --Data:Folder.");
+            return Refusal.Print($"something on this machine listens on {Addresses(settings)} already. Stop it, if it is another MentorBot; or name another address with --urls or ASPNETCORE_URLS.");
+        }
+        catch (SocketException notHere)
+        {
+            return Refusal.Print($"it may not listen on {Addresses(settings)} ({notHere.Message}). Name an address of this machine, and a port from 1024 up, with --urls or ASPNETCORE_URLS.");
+        }
+        catch (IOException cannot)
+        {
+            return Refusal.Print($"{cannot.Message} Name another folder with --Data:Folder.");
         }
     }
+
+    private static string Addresses(BotSettings settings) => string.Join(" or ", settings.Urls);
 
     private static void Introduce(WebApplication app, BotSettings settings)
     {

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
 
 namespace MentorBot.Tests.Commands;
 
@@ -112,6 +114,33 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("  Tenant: ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  MicrosoftAppPassword: ", refused.Errors, StringComparison.Ordinal);
         Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task Where_something_listens_already_the_address_is_named_in_one_line(string host)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{host}:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var refused = await BotProcess.Run(folder.FullName, "", "--urls", address);
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Equal(
+            $"MentorBot cannot start: something on this machine listens on {address} already. Stop it, if it is another MentorBot; or name another address with --urls or ASPNETCORE_URLS.",
+            refused.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_this_machines_is_named_in_one_line()
+    {
+        var refused = await BotProcess.Run(
+            folder.FullName, "", "--urls=http://192.0.2.1:3978", "--MicrosoftAppType=UserAssignedMSI", $"--MicrosoftAppId={Guid.NewGuid()}", $"--Tenant={Guid.NewGuid()}", "--PublicAddress=https://mentoring.example.org");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith("MentorBot cannot start: it may not listen on http://192.0.2.1:3978 (", Assert.Single(refused.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
