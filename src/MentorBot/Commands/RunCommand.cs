@@ -3,6 +3,7 @@ using MentorBot.Domain;
 using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
+using MentorBot.Storage.Sealing;
 using Microsoft.AspNetCore.Connections;
 using NodaTime;
 
@@ -28,6 +29,7 @@ public static class RunCommand
                 builder.Logging.AddFilter("Microsoft.Extensions.Hosting", level => isStarted && level >= LogLevel.Warning);
             });
             app.Services.GetRequiredService<IRowStore>();
+            app.Services.GetRequiredService<IKeyWrapper>();
             await app.StartAsync();
             isStarted = true;
             Introduce(app, settings);

@@ -22,7 +22,7 @@ public sealed class DoctorTests(ServicesOfOneBot services) : IClassFixture<Servi
         Assert.Equal(0, exitCode);
         Assert.Equal(
             [
-                "settings", "clock", "token for Teams", "token for storage", "token for the key vault", "token for Graph", "Teams' signing keys", "tables", "queue", "key vault",
+                "settings", "clock", "token for Teams", "token for storage", "token for the key vault", "token for Graph", "Teams' signing keys", "tables", "queue", "key vault", "data keys",
                 "User.Read.All", "coordinators", "MailboxSettings.Read", "Calendars.ReadWrite, reading", "Calendars.ReadWrite, writing", "public address",
             ],
             lines.SkipLast(1).Select(line => line.StartsWith("ok   ", StringComparison.Ordinal) ? line[5..line.IndexOf(':', StringComparison.Ordinal)] : line));
@@ -52,7 +52,7 @@ public sealed class DoctorTests(ServicesOfOneBot services) : IClassFixture<Servi
         Fails(lines, "token for the key vault", happened, advice);
         Fails(lines, "token for Graph", happened, advice);
         Assert.Equal(
-            ["tables", "queue", "key vault", "User.Read.All", "coordinators", "MailboxSettings.Read", "Calendars.ReadWrite, reading", "Calendars.ReadWrite, writing"],
+            ["tables", "queue", "key vault", "data keys", "User.Read.All", "coordinators", "MailboxSettings.Read", "Calendars.ReadWrite, reading", "Calendars.ReadWrite, writing"],
             lines.Where(line => line.StartsWith("skipped ", StringComparison.Ordinal)).Select(line => line[8..line.IndexOf(':', StringComparison.Ordinal)]));
         Assert.Contains("skipped tables: it needs \"token for storage\".", lines);
     }

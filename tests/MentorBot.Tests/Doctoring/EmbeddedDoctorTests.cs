@@ -1,7 +1,11 @@
 using MentorBot.Adapters.Embedded;
 using MentorBot.Commands;
+using MentorBot.Storage.Rows;
+using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using MentorBot.Tests.Commands;
+using MentorBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Doctoring;
 
@@ -64,14 +68,51 @@ public sealed class EmbeddedDoctorTests : IDisposable
     }
 
     [Fact]
-    public async Task Beside_a_storage_account_a_key_file_that_is_not_there_may_be_one_that_is_lost()
+    public async Task A_master_key_that_the_data_was_not_sealed_with_is_said_and_nothing_is_changed()
+    {
+        await using (var rows = SqliteRowStore.Open(Rows))
+            await SomethingSealed.In(rows, Key);
+        Assert.Contains("ok   data keys: one of them was unwrapped.", (await See()).Said, StringComparison.Ordinal);
+        File.Delete(Key);
+        ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Key)).KeyFile.Dispose();
+        var other = await File.ReadAllBytesAsync(Key);
+
+        var (exitCode, said) = await See();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"ok   key file: {Key} is whole", said, StringComparison.Ordinal);
+        Assert.Contains("FAIL data keys: A data key was wrapped by the master key", said, StringComparison.Ordinal);
+        Assert.Contains("put the right one in place from its backup", said, StringComparison.Ordinal);
+        Assert.Equal(other, await File.ReadAllBytesAsync(Key));
+    }
+
+    [Fact]
+    public async Task Beside_a_storage_account_that_holds_data_keys_a_key_file_that_is_not_there_is_lost()
+    {
+        var account = new MemoryRowStore();
+        await SomethingSealed.In(account, Path.Combine(folder.FullName, "elsewhere", "master.key"));
+        using var output = new StringWriter();
+
+        var exitCode = await DoctorCommand.Run(
+            TestTown.Settings("Storage:Kind=Azure", "Storage:ConnectionString=nonsense", $"Data:Folder={folder.FullName}"), output, builder => builder.Services.AddSingleton<IRowStore>(account));
+
+        var said = output.ToString();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("ok   tables: ", said, StringComparison.Ordinal);
+        Assert.Contains($"FAIL data keys: There is no key file at {Key}. Put back the one that belongs to this data", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Key));
+    }
+
+    [Fact]
+    public async Task A_connection_string_that_is_none_is_not_repeated()
     {
         var (_, said) = await See("Storage:Kind=Azure", "Storage:ConnectionString=nonsense");
 
-        Assert.Contains("warn key file: there is none yet", said, StringComparison.Ordinal);
-        Assert.Contains("put the key file back that belongs to them", said, StringComparison.Ordinal);
         Assert.Contains("FAIL tables: Storage:ConnectionString: it names no storage account.", said, StringComparison.Ordinal);
+        Assert.Contains("skipped data keys: it needs \"tables\".", said, StringComparison.Ordinal);
         Assert.DoesNotContain("nonsense", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(Key));
     }
 
     [Fact]
