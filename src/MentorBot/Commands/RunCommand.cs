@@ -10,7 +10,7 @@ using NodaTime;
 namespace MentorBot.Commands;
 
 /// <summary>Runs the bot, and says where it listens, where its data is, who coordinates, and what to do next.</summary>
-public static class RunCommand
+public static partial class RunCommand
 {
     public static async Task<int> Run(BotSettings settings, IConfiguration configuration)
     {
@@ -28,6 +28,8 @@ public static class RunCommand
                 // The host would tell with its stack why it cannot start, which is said below in a line.
                 builder.Logging.AddFilter("Microsoft.Extensions.Hosting", level => isStarted && level >= LogLevel.Warning);
             });
+            if (!settings.Samples.IsEmpty)
+                LogSamples(app.Logger, string.Join(", ", settings.Samples));
             app.Services.GetRequiredService<IRowStore>();
             app.Services.GetRequiredService<IKeyWrapper>();
             await app.StartAsync();
@@ -70,4 +72,7 @@ public static class RunCommand
             Console.WriteLine("Next:        dotnet run --project src/MentorBot -- rehearse   shows people finding someone to talk with; README.md tells the rest");
         Console.WriteLine("             Ctrl+C stops the bot");
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Still those of the sample organisation, though there is a bot app id: {Settings}. Set them to your own before people come.")]
+    private static partial void LogSamples(ILogger logger, string settings);
 }

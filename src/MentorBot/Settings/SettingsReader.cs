@@ -13,6 +13,7 @@ public sealed class SettingsReader
     /// <summary>The button says "a week".</summary>
     private const int DaysOfAHold = 7;
 
+    private const string People = "Directory:People";
     private const string DefaultDataFolder = ".mentorbot";
 
     private readonly IConfiguration configuration;
@@ -44,7 +45,16 @@ public sealed class SettingsReader
             return new SettingsReading.Refused(errors.ToImmutable());
 
         var folder = configuration["Data:Folder"] is { Length: > 0 } configured ? configured : DefaultDataFolder;
-        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people, services));
+        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people, services) { Samples = services.App is null ? [] : [.. Samples(services)] });
+    }
+
+    private IEnumerable<string> Samples(ServiceSettings services)
+    {
+        if (!services.DirectoryInGraph && string.IsNullOrEmpty(configuration[People]))
+            yield return People;
+        foreach (var contact in new[] { "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding" })
+            if (configuration[contact]?.Contains("(sample)", StringComparison.Ordinal) == true)
+                yield return contact;
     }
 
     /// <param name="anywhere">Whether others than this machine may come: only when it is checked who they are.</param>
@@ -66,7 +76,7 @@ public sealed class SettingsReader
 
     private CsvDirectory? ReadPeople()
     {
-        var path = configuration["Directory:People"] is { Length: > 0 } configured
+        var path = configuration[People] is { Length: > 0 } configured
             ? Path.GetFullPath(configured, callersFolder)
             : Path.Combine(AppContext.BaseDirectory, "Sample", "people.csv");
         switch (PeopleFile.Read(path))
@@ -74,7 +84,7 @@ public sealed class SettingsReader
             case PeopleFileReading.Good good:
                 return good.Directory;
             case PeopleFileReading.Refused refused:
-                errors.AddRange(refused.Errors.Select(error => $"Directory:People: {error}"));
+                errors.AddRange(refused.Errors.Select(error => $"{People}: {error}"));
                 return null;
             default:
                 return null;

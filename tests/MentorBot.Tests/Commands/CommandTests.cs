@@ -134,12 +134,13 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_not_this_machines_is_named_in_one_line()
+    public async Task With_a_bot_app_id_what_is_still_a_sample_is_told_and_an_address_that_is_not_this_machines_in_one_line()
     {
         var refused = await BotProcess.Run(
-            folder.FullName, "", "--urls=http://192.0.2.1:3978", "--MicrosoftAppType=UserAssignedMSI", $"--MicrosoftAppId={Guid.NewGuid()}", $"--Tenant={Guid.NewGuid()}", "--PublicAddress=https://mentoring.example.org");
+            folder.FullName, "", "--urls=http://192.0.2.1:3978", "--MicrosoftAppType=UserAssignedMSI", $"--MicrosoftAppId={Guid.NewGuid()}", $"--Tenant={Guid.NewGuid()}", "--PublicAddress=https://mentoring.example.org", "--Programme:Contact=Ben Carter");
 
-        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Matches(@"^\S+ warn: MentorBot\[\d+\] Still those of the sample organisation, .*: Directory:People, Programme:Contacts, Programme:Safeguarding\..*\s$", refused.Output);
         Assert.StartsWith("MentorBot cannot start: it may not listen on http://192.0.2.1:3978 (", Assert.Single(refused.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 

@@ -260,6 +260,16 @@ public sealed class DoctorTests(ServicesOfOneBot services) : IClassFixture<Servi
         Assert.Contains(lines, line => line.StartsWith("warn public address:", StringComparison.Ordinal) && line.EndsWith("/healthz answered 404.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_still_that_of_the_sample_organisation_is_no_failure_and_told()
+    {
+        var (exitCode, lines) = await services.See(null, "Programme:Safeguarding=the confidential adviser (sample), extension 100");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("warn settings: identity: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("       → Still those of the sample organisation: Programme:Safeguarding. Set them to your own before people come.", lines[1]);
+    }
+
     private static void Fails(IReadOnlyList<string> lines, string check, string happened, string advice)
     {
         var at = lines.Index().Single(line => line.Item.StartsWith($"FAIL {check}: ", StringComparison.Ordinal)).Index;
