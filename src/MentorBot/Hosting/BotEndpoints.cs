@@ -12,6 +12,8 @@ public static partial class BotEndpoints
     /// <summary>Where the channel posts activities.</summary>
     public const string Messages = "/api/messages";
 
+    private static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapBot(this WebApplication app) => app.MapPost(
         Messages,
         async (HttpContext context) =>
@@ -69,11 +71,12 @@ public static partial class BotEndpoints
         host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>200 while the bot runs, whatever is the matter with what it needs: restarting it would mend none of that.</summary>
-    public static void MapAlive(this WebApplication app) => app.MapGet("/alive", () => { });
+    public static void MapAlive(this WebApplication app) => app.MapMethods("/alive", Asking, () => { });
 
     /// <summary>200 while the bot runs and its rows can be read, else 503; no detail to whoever asks.</summary>
-    public static void MapHealth(this WebApplication app) => app.MapGet(
+    public static void MapHealth(this WebApplication app) => app.MapMethods(
         "/healthz",
+        Asking,
         async (HttpContext context) =>
         {
             try

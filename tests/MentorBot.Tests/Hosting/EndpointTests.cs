@@ -71,6 +71,8 @@ public sealed class EndpointTests : IAsyncLifetime
         var ill = await Http.GetAsync(At("/healthz"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ill.StatusCode);
         Assert.Equal("", await ill.Content.ReadAsStringAsync());
+        using var head = new HttpRequestMessage(HttpMethod.Head, At("/healthz"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Http.SendAsync(head)).StatusCode);
 
         store.BeforeGet = _ => Task.CompletedTask;
         Assert.Equal(HttpStatusCode.OK, (await Http.GetAsync(At("/healthz"))).StatusCode);
@@ -80,6 +82,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("GET", "/api/messages", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/api/messages", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/healthz", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("HEAD", "/healthz", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/alive", HttpStatusCode.OK)]
     [InlineData("GET", "/index.html", HttpStatusCode.NotFound)]
     [InlineData("GET", "/manifest/manifest.json", HttpStatusCode.NotFound)]
     [InlineData("GET", "/appsettings.json", HttpStatusCode.NotFound)]
