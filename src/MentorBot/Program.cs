@@ -16,7 +16,7 @@ if (CommandLine.Complaint(args) is { } complaint)
 IConfiguration configuration, file;
 try
 {
-    file = new ConfigurationBuilder().AddJsonFile(Path.Combine(callersFolder, "mentorbot.json"), optional: true).Build();
+    file = SettingsLayers.FromFile(Path.Combine(callersFolder, "mentorbot.json"));
     configuration = SettingsLayers.Over(
         defaults: SettingsLayers.Defaults(),
         operators: new ConfigurationBuilder()
@@ -26,9 +26,9 @@ try
             .AddCommandLine([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).Where(argument => argument != RosterCommand.Apply)])
             .Build());
 }
-catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
+catch (InvalidDataException unreadable)
 {
-    return Refusal.Print($"{unreadable.Message} {unreadable.InnerException?.Message}");
+    return Refusal.Print(unreadable.Message);
 }
 
 return SettingsReader.Read(configuration, callersFolder, file) switch
