@@ -159,7 +159,9 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("  validDomains[0]: ", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "https://mentoring.example.org/", "--out", "app.zip")]
+    [InlineData("  validDomains[0]: --domain \"https://mentoring.example.org/\" is no public host name.", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "https://mentoring.example.org/", "--out", "app.zip")]
+    [InlineData("  id: --app-id \"mentorbot\" is no app id.", "--app-id", "mentorbot", "--domain", "mentoring.example.org", "--out", "app.zip")]
+    [InlineData("  version: --version \"1.0\" is no version.", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "mentoring.example.org", "--out", "app.zip", "--version", "1.0")]
     [InlineData("pack needs --domain.", "--app-id", "11111111-2222-3333-4444-555555555555", "--out", "app.zip")]
     [InlineData("does not understand \"--name MentorBot\"", "--name", "MentorBot")]
     [InlineData("does not understand \"--out\"", "--app-id=11111111-2222-3333-4444-555555555555", "--out")]
