@@ -15,7 +15,7 @@ internal sealed class KeyFileCheck(string folder) : ICheck
         var path = Path.Combine(folder, AdapterServices.Key);
         return Task.FromResult(File.Exists(path) || File.Exists(Path.Combine(folder, AdapterServices.Rows))
             ? Open(path)
-            : new Diagnosis.Fine($"there is none yet in {folder}; the bot makes it at its first start."));
+            : NewFolder.Obstacle(folder) ?? new Diagnosis.Fine($"there is none yet in {folder}; the bot makes it at its first start."));
     }
 
     private static Diagnosis Open(string path)

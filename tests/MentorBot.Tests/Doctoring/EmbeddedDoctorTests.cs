@@ -115,6 +115,36 @@ public sealed class EmbeddedDoctorTests : IDisposable
         Assert.False(File.Exists(Key));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("below")]
+    [InlineData("below/it")]
+    public async Task Where_a_file_is_in_the_way_of_the_folder_it_is_named(string below)
+    {
+        var file = Path.Combine(folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        var (exitCode, said) = await SeeIn(Path.Combine(file, below));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"FAIL key file: there is none yet in {Path.Combine(file, below)}, and none can be made: {file} is a file, and no folder.", said, StringComparison.Ordinal);
+        Assert.Contains("skipped rows: it needs \"key file\".", said, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.GetFileSystemEntries(folder.FullName));
+    }
+
+    [Fact]
+    public async Task Where_this_account_may_not_write_it_is_said()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        // There nobody makes a file, whatever rights they have.
+        var (exitCode, said) = await SeeIn("/proc/mentorbot/data");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("FAIL key file: there is none yet in /proc/mentorbot/data, and none can be made: /proc is a folder in which this account may not write.", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_key_file_that_others_may_read_is_said()
     {
@@ -148,9 +178,11 @@ public sealed class EmbeddedDoctorTests : IDisposable
         await using var rows = SqliteRowStore.Open(Rows);
     }
 
-    private async Task<(int ExitCode, string Said)> See(params string[] otherwise)
+    private Task<(int ExitCode, string Said)> See(params string[] otherwise) => SeeIn(folder.FullName, otherwise);
+
+    private static async Task<(int ExitCode, string Said)> SeeIn(string folder, params string[] otherwise)
     {
         using var output = new StringWriter();
-        return (await DoctorCommand.Run(TestTown.Settings(otherwise) with { DataFolder = folder.FullName }, output), output.ToString());
+        return (await DoctorCommand.Run(TestTown.Settings(otherwise) with { DataFolder = folder }, output), output.ToString());
     }
 }

@@ -106,6 +106,17 @@ public sealed class EmbeddedDefaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_not_taken_for_a_key_that_is_lost()
+    {
+        await File.WriteAllTextAsync(folder, "a file in its place");
+
+        await using var app = Build();
+        var refusal = Assert.Throws<CannotStartException>(() => app.Services.GetRequiredService<IKeyWrapper>());
+
+        Assert.StartsWith($"The key file {Path.Combine(folder, "master.key")} cannot be used: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_belongs_to_one_bot_at_a_time()
     {
         await using var one = Build();
