@@ -13,7 +13,7 @@ public static class KeysCommand
 {
     /// <param name="words">What follows "keys".</param>
     /// <returns>0 when all of it is done.</returns>
-    public static async Task<int> Run(BotSettings settings, IReadOnlyList<string> words, string callersFolder)
+    public static async Task<int> Run(BotSettings settings, string[] words, string callersFolder)
     {
         Func<IServiceProvider, Task<int>>? work = words switch
         {
@@ -23,9 +23,9 @@ public static class KeysCommand
             _ => null,
         };
         if (work is null)
-            return Upkeep.Say("Say what to do with the keys: keys rotate, keys tombstones list.txt, or keys bury list.txt.");
+            return Refusal.Say("Say what to do with the keys: keys rotate, keys tombstones list.txt, or keys bury list.txt.");
         if (words is ["rotate"] && settings.Services is { Storage: not null, MasterKey: null })
-            return Upkeep.Say("A bot that runs on a storage account would not notice a new key file. Put the master key into a key vault (KeyVault:Key), and rotate it there.");
+            return Refusal.Say("A bot that runs on a storage account would not notice a new key file. Put the master key into a key vault (KeyVault:Key), and rotate it there.");
 
         return await Upkeep.Run(settings, mayBegin: words[0] == "bury", work);
     }
@@ -48,7 +48,7 @@ public static class KeysCommand
         if (count.Closed.Count > 0)
         {
             var kinds = string.Join(", ", count.Closed.Select(kind => $"{kind.Value} ({kind.Key})"));
-            return Upkeep.Say($"Could not be unwrapped, and stay as they are: {kinds}. They were changed, or belong to another master key. Keep the older master key, and put these rows back from a backup; then type this again.");
+            return Refusal.Say($"Could not be unwrapped, and stay as they are: {kinds}. They were changed, or belong to another master key. Keep the older master key, and put these rows back from a backup; then type this again.");
         }
 
         keyFile?.FinishRotation();
@@ -80,7 +80,7 @@ public static class KeysCommand
         foreach (var (number, line) in (await File.ReadAllLinesAsync(file)).Index())
         {
             if (ErasedOwner.FromLine(line) is not { } erased)
-                return Upkeep.Say($"{file}, line {number + 1}: this is not a line of a list that \"keys tombstones\" wrote. Nothing was erased.");
+                return Refusal.Say($"{file}, line {number + 1}: this is not a line of a list that \"keys tombstones\" wrote. Nothing was erased.");
             all.Add(erased);
         }
 

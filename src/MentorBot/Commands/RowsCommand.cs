@@ -8,11 +8,11 @@ public static class RowsCommand
 {
     /// <param name="words">What follows "rows".</param>
     /// <returns>0 when all of it is done.</returns>
-    public static Task<int> Run(BotSettings settings, IReadOnlyList<string> words, string callersFolder) => words switch
+    public static Task<int> Run(BotSettings settings, string[] words, string callersFolder) => words switch
     {
         ["backup", var file] => Upkeep.Run(settings, mayBegin: false, services => Backup(services.GetRequiredService<RowBackup>(), Path.GetFullPath(file, callersFolder))),
         ["restore", var file] => Upkeep.Run(settings, mayBegin: true, services => Restore(services.GetRequiredService<RowBackup>(), Path.GetFullPath(file, callersFolder))),
-        _ => Task.FromResult(Upkeep.Say("Say what to do with the rows: rows backup rows.jsonl, or rows restore rows.jsonl.")),
+        _ => Task.FromResult(Refusal.Say("Say what to do with the rows: rows backup rows.jsonl, or rows restore rows.jsonl.")),
     };
 
     private static async Task<int> Backup(RowBackup rows, string file)
@@ -27,7 +27,7 @@ public static class RowsCommand
     {
         await using var stream = File.OpenRead(file);
         if (await rows.Restore(stream, CancellationToken.None) is not { } count)
-            return Upkeep.Say("There are other rows already, and they stay as they are. Put a backup back where there are none: into another folder (Data:Folder), or under another name (Storage:Prefix).");
+            return Refusal.Say("There are other rows already, and they stay as they are. Put a backup back where there are none: into another folder (Data:Folder), or under another name (Storage:Prefix).");
 
         Console.WriteLine($"{count} rows were put back. They open with the master key of then alone: see that it is in its place. Before the bot starts again, erase anew what was erased since: keys bury.");
         return 0;

@@ -14,7 +14,7 @@ internal static class Upkeep
     public static async Task<int> Run(BotSettings settings, bool mayBegin, Func<IServiceProvider, Task<int>> work)
     {
         if (!mayBegin && settings.Services.Storage is null && !File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Rows)))
-            return Say($"There are no rows in {settings.DataFolder}. Type this where the bot is started, or name its folder with --Data:Folder.");
+            return Refusal.Say($"There are no rows in {settings.DataFolder}. Type this where the bot is started, or name its folder with --Data:Folder.");
 
         try
         {
@@ -24,15 +24,15 @@ internal static class Upkeep
         }
         catch (MasterKeyUnavailableException keeper)
         {
-            return Say($"{keeper.Message} Type this again then; it goes on where it broke off.");
+            return Refusal.Say($"{keeper.Message} Type this again then; it goes on where it broke off.");
         }
         catch (RowStoreUnavailableException inUse)
         {
-            return Say($"{inUse.Message} If it broke off on the way, type this again: it goes on from there.");
+            return Refusal.Say($"{inUse.Message} If it broke off on the way, type this again: it goes on from there.");
         }
         catch (Exception cannot) when (cannot is CannotStartException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return Say(cannot.Message);
+            return Refusal.Say(cannot.Message);
         }
     }
 
@@ -51,11 +51,5 @@ internal static class Upkeep
         await using (var stream = new FileStream(unfinished, options))
             await write(stream);
         File.Move(unfinished, file, overwrite: false);
-    }
-
-    public static int Say(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return Refusal.ExitCode;
     }
 }
