@@ -31,7 +31,7 @@ public static partial class RunCommand
             if (!settings.Samples.IsEmpty)
                 LogSamples(app.Logger, string.Join(", ", settings.Samples));
             app.Services.GetRequiredService<IRowStore>();
-            app.Services.GetRequiredService<IKeyWrapper>();
+            await LookAtKeys(app.Services.GetRequiredService<IRowWalk>(), app.Services.GetRequiredService<IKeyWrapper>(), app.Logger);
             await app.StartAsync();
             isStarted = true;
             Introduce(app, settings);
@@ -56,6 +56,24 @@ public static partial class RunCommand
         }
     }
 
+    /// <summary>One row that was bent is no reason not to start, so this is only said: whoever put the wrong key there hears of it before people come.</summary>
+    private static async Task LookAtKeys(IRowWalk walk, IKeyWrapper keeper, ILogger logger)
+    {
+        try
+        {
+            if (await StoredKey.First(walk, CancellationToken.None) is { } stored)
+                await stored.Try(keeper, CancellationToken.None);
+        }
+        catch (SealBrokenException)
+        {
+            LogOtherKey(logger);
+        }
+        catch (MasterKeyUnavailableException away)
+        {
+            LogKeyAway(logger, away);
+        }
+    }
+
     private static string Addresses(BotSettings settings) => string.Join(" or ", settings.Urls);
 
     private static void Introduce(WebApplication app, BotSettings settings)
@@ -72,6 +90,12 @@ public static partial class RunCommand
             Console.WriteLine("Next:        dotnet run --project src/MentorBot -- rehearse   shows people finding someone to talk with; README.md tells the rest");
         Console.WriteLine("             Ctrl+C stops the bot");
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The master key does not open the data that is here. Stop the bot and ask the doctor: what is sealed from now on opens with this key alone.")]
+    private static partial void LogOtherKey(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The master key is out of reach; what is sealed opens when it is back.")]
+    private static partial void LogKeyAway(ILogger logger, Exception problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Still those of the sample organisation, though there is a bot app id: {Settings}. Set them to your own before people come.")]
     private static partial void LogSamples(ILogger logger, string settings);

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using MentorBot.Adapters.Embedded;
+using MentorBot.Tests.Hosting;
 
 namespace MentorBot.Tests.Commands;
 
@@ -114,6 +116,24 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("  Tenant: ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  MicrosoftAppPassword: ", refused.Errors, StringComparison.Ordinal);
         Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task A_master_key_that_is_not_the_datas_is_said_before_people_come()
+    {
+        var data = Path.Combine(folder.FullName, ".mentorbot");
+        Directory.CreateDirectory(data);
+        await using (var store = SqliteRowStore.Open(Path.Combine(data, "rows.db")))
+            await SomethingSealed.In(store, Path.Combine(data, "master.key"));
+        File.Delete(Path.Combine(data, "master.key"));
+        ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Path.Combine(data, "master.key"))).KeyFile.Dispose();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        // It does not start, so that it ends by itself.
+        var said = await BotProcess.Run(folder.FullName, "", "--urls", $"http://{other.LocalEndpoint}");
+
+        Assert.Contains("The master key does not open the data that is here.", said.Output, StringComparison.Ordinal);
     }
 
     [Theory]
