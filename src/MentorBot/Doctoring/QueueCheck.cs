@@ -22,9 +22,9 @@ internal sealed class QueueCheck(StorageAccount account, Func<IWorkQueue> queue,
         var nothing = new Partition(Table.Due, "doctor");
         var pointer = new DuePointer(nothing, DuePointers.KeyOf(nothing, clock.GetCurrentInstant()));
         await queue().Put([pointer], cancellationToken);
-        foreach (var message in await queue().Take(1, Shortest, cancellationToken))
-            if (message.Due == pointer)
-                await queue().Done(message, cancellationToken);
-        return new Diagnosis.Fine("a message was put, and one taken.");
+        var taken = await queue().Take(1, Shortest, cancellationToken);
+        foreach (var message in taken.Where(message => message.Due == pointer))
+            await queue().Done(message, cancellationToken);
+        return new Diagnosis.Fine(taken.Count > 0 ? "a message was put, and one taken." : "a message was put; to take one was allowed, and a bot that runs had it already.");
     }
 }
