@@ -1,43 +1,45 @@
 using MentorBot.Commands;
 using MentorBot.Settings;
 
-if (args is ["--help" or "-h" or "help", ..])
+if (CommandLine.AsksForHelp(args))
     return Refusal.PrintUsage();
+if (CommandLine.AsksForVersion(args))
+    return Refusal.PrintVersion();
 
 var callersFolder = CallersFolder.Find();
 if (args is ["pack", .. var details])
     return PackCommand.Run(details, callersFolder);
 
-IConfiguration configuration;
+if (CommandLine.Complaint(args) is { } complaint)
+    return Refusal.Say(complaint);
+
+var words = CommandLine.WordsOf(args);
+IConfiguration configuration, file;
 try
 {
+    file = SettingsLayers.FromFile(Path.Combine(callersFolder, "mentorbot.json"));
     configuration = SettingsLayers.Over(
-        defaults: new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(),
+        defaults: SettingsLayers.Defaults(),
         operators: new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(callersFolder, "mentorbot.json"), optional: true)
+            .AddConfiguration(file)
             .AddEnvironmentVariables()
             .AddEnvironmentVariables("ASPNETCORE_")
-            .AddCommandLine([.. args.SkipWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)).Where(argument => argument != RosterCommand.Apply)])
+            .AddCommandLine([.. args[words.Length..].Where(argument => argument != RosterCommand.Apply)])
             .Build());
 }
-catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
+catch (InvalidDataException unreadable)
 {
-    return Refusal.Print($"{unreadable.Message} {unreadable.InnerException?.Message}");
+    return Refusal.Print(unreadable.Message);
 }
 
-return SettingsReader.Read(configuration, callersFolder) switch
+return SettingsReader.Read(configuration, callersFolder, file) switch
 {
     SettingsReading.Refused refused => Refusal.Print(refused),
-    SettingsReading.Good good when args is ["rehearse", ..] => await RehearseCommand.Run(good.Settings, configuration["as"], configuration["storage"]),
-    SettingsReading.Good good when args is ["doctor", ..] => await DoctorCommand.Run(good.Settings, Console.Out),
-    SettingsReading.Good good when args is ["roster", ..] => await RosterCommand.Run(
-        good.Settings,
-        args is [_, var file, ..] && !file.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(file, callersFolder) : null,
-        args.Contains(RosterCommand.Apply)),
-    SettingsReading.Good good when args is ["keys", ..] => await KeysCommand.Run(
-        good.Settings,
-        [.. args.Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal))],
-        callersFolder),
-    SettingsReading.Good good when args is [] || args[0].StartsWith("--", StringComparison.Ordinal) => await RunCommand.Run(good.Settings, configuration),
-    _ => Refusal.PrintUnknownCommand(args[0]),
+    SettingsReading.Good good when words is ["rehearse"] => await RehearseCommand.Run(good.Settings, configuration["as"], configuration["storage"]),
+    SettingsReading.Good good when words is ["doctor"] => await DoctorCommand.Run(good.Settings, Console.Out),
+    SettingsReading.Good good when words is ["roster", .. var files] => await RosterCommand.Run(good.Settings, files is [var people] ? Path.GetFullPath(people, callersFolder) : null, args.Contains(RosterCommand.Apply)),
+    SettingsReading.Good good when words is ["keys", .. var what] => await KeysCommand.Run(good.Settings, what, callersFolder),
+    SettingsReading.Good good when words is ["rows", .. var what] => await RowsCommand.Run(good.Settings, what, callersFolder),
+    SettingsReading.Good good => await RunCommand.Run(good.Settings, configuration),
+    _ => Refusal.ExitCode,
 };

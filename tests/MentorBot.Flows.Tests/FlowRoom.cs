@@ -96,6 +96,7 @@ internal sealed class FlowRoom : IDisposable
             .AddSingleton<IDirectory>(Settings.Directory)
             .AddSingleton<IReviewers, ReviewersInDirectory>()
             .AddSingleton<IClock>(Clock)
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<INewIds>(new NewIds(this))
             .AddSingleton<IOffers>(Offers)
             .AddSingleton<IMentors>(Mentors)

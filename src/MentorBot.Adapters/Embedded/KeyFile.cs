@@ -40,7 +40,17 @@ public sealed class KeyFile : IKeyWrapper, IDisposable
     public string MasterKeyId => (next ?? current).Id;
 
     /// <summary>Opens a key file that must be there: where there is data already, a new key would open none of it.</summary>
-    public static KeyFileOpening Open(string path) => Guard(path, () => Load(path, isNew: false));
+    public static KeyFileOpening Open(string path) => Guard(path, () =>
+    {
+        try
+        {
+            return Load(path, isNew: false);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new KeyFileOpening.Refused($"There is no key file at {path}. Put back the one that belongs to this data; without it, what is sealed stays closed.");
+        }
+    });
 
     /// <summary>Opens the key file, or makes one, and its folder, if there is none. Of several who make it at once one does; all use that one.</summary>
     public static KeyFileOpening OpenOrCreate(string path) => Guard(path, () =>
@@ -98,10 +108,6 @@ public sealed class KeyFile : IKeyWrapper, IDisposable
         try
         {
             return open();
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new KeyFileOpening.Refused($"There is no key file at {path}. Put back the one that belongs to this data; without it, what is sealed stays closed.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ namespace MentorBot.Adapters.Graph;
 /// </summary>
 /// <remarks>
 /// An event that its owner deleted is made anew by the next <see cref="Put"/>. A mailbox that may not be written, or is not there, is said
-/// in the log and let be: trying again would end alike. For an hour it is out of reach altogether, so that its owner is offered their
+/// in the log and let be: trying again would end alike. Only what was called off, and may not be removed, is tried again for a day. For an hour it is out of reach altogether, so that its owner is offered their
 /// entries in another way, and not told of an event that is not there.
 /// </remarks>
 public sealed partial class GraphCalendars(GraphService graph, IDirectory directory, CalendarEventRows rows, IClock clock, ILogger<GraphCalendars> logger) : ICalendars, IDisposable
@@ -25,6 +25,11 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
     private const int MostAttempts = 5;
 
     private static readonly Duration TakenForGranted = Duration.FromHours(1);
+
+    /// <summary>So long a refused removal is tried again: grants in Exchange take up to two hours, and whoever is to grant something needs to hear of it first.</summary>
+    private static readonly Duration MayBeGranted = Duration.FromHours(24);
+
+    private const string WhatToGrant = "Grant the bot's app Calendars.ReadWrite in Microsoft Graph, or the role \"Application Calendars.ReadWrite\" in Exchange with this mailbox in its scope.";
 
     private readonly Schedules schedules = new(graph);
     private readonly MailboxEvents events = new(graph);
@@ -164,12 +169,22 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
 
     private async Task Clear(PersonId person, string entry, CancellationToken cancellationToken)
     {
-        var (known, mayBeThere) = await rows.Remove(person, entry, cancellationToken);
-        if (!mayBeThere)
+        var now = clock.GetCurrentInstant();
+        if (await rows.Remove(person, entry, now, cancellationToken) is not (var known, { } since))
             return;
-        var found = await events.Find(person, MailboxEvents.MarkOf(person, entry), cancellationToken);
-        foreach (var id in found.Concat(known is null ? [] : [known]).Distinct(StringComparer.Ordinal))
-            await events.Delete(person, id, cancellationToken);
+        try
+        {
+            var found = await events.Find(person, MailboxEvents.MarkOf(person, entry), cancellationToken);
+            foreach (var id in found.Concat(known is null ? [] : [known]).Distinct(StringComparer.Ordinal))
+                await events.Delete(person, id, cancellationToken);
+        }
+        catch (GraphRefusedException refused) when (refused.IsForbidden && known is not null)
+        {
+            // It was made, so it stands there; where nobody could make one there is nothing to wait for.
+            if (now < since + MayBeGranted)
+                throw new CalendarUnavailableException($"A booking that was called off may not be taken out of the calendar of {person} ({refused.Status} {refused.Code}); it is tried again. {WhatToGrant}");
+            LogNotRemoved(logger, person, MayBeGranted.TotalHours, refused.Status, refused.Code);
+        }
     }
 
     /// <summary>One at a time for an entry, so that of two versions at once the later one stands.</summary>
@@ -215,6 +230,9 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A booking was not written into the calendar of {Person} (Microsoft Graph answered {Status} {Code}). For 403, grant the bot's app Calendars.ReadWrite in Microsoft Graph, or the role \"Application Calendars.ReadWrite\" in Exchange with this mailbox in its scope; for 404, they have no mailbox in Exchange Online.")]
     private static partial void LogNotWritten(ILogger logger, PersonId person, int status, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A booking that was called off still stands in the calendar of {Person}: Microsoft Graph refused to remove it for {Hours} hours (last {Status} {Code}), and it is not tried again. They can delete it themselves. " + WhatToGrant)]
+    private static partial void LogNotRemoved(ILogger logger, PersonId person, double hours, int status, string code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Microsoft Graph does not say when {Person} is busy: their address has no schedule there, or the bot's app may not see it.")]
     private static partial void LogNoSchedule(ILogger logger, PersonId person);

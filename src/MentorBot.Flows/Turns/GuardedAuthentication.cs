@@ -19,6 +19,8 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
     /// <summary>Those of Teams have 200 characters or so.</summary>
     private const int LongestId = 1024;
 
+    private const string ForeignTenant = "it is not from the tenant that Tenant names";
+
     private readonly TeamsRegistration registration = registration ?? TeamsRegistration.None;
     private readonly ILogger logger = logger ?? NullLogger.Instance;
 
@@ -28,7 +30,11 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         if (activity is null || !HasIds(activity))
+        {
+            if (registration.IsNone)
+                LogRefusedHere("it lacks the id of its channel, conversation, sender or recipient, or has one that cannot be");
             throw new UnauthorizedAccessException();
+        }
 
         var caller = registration.IsNone
             ? await FromThisMachine(activity, authHeader, cancellationToken)
@@ -48,10 +54,23 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
     /// <summary>A client on this machine may leave the tenant out; where it names one, it is ours. It proves nothing, and need not.</summary>
     private async Task<AuthenticateRequestResult> FromThisMachine(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        var (inConversation, inChannelData) = TenantsOf(activity);
-        if (!string.IsNullOrWhiteSpace(authHeader) || !IsAllowed(activity.ServiceUrl) || !IsOurs(inConversation ?? inChannelData ?? tenant.Value) || !IsOurs(inChannelData ?? tenant.Value))
+        if (WhyNotHere(activity, authHeader) is { } reason)
+        {
+            LogRefusedHere(reason);
             throw new UnauthorizedAccessException();
+        }
+
         return await inner.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+    }
+
+    private string? WhyNotHere(Activity activity, string authHeader)
+    {
+        var (inConversation, inChannelData) = TenantsOf(activity);
+        if (!string.IsNullOrWhiteSpace(authHeader))
+            return "it bears a token, and no bot is registered in MicrosoftAppId for whom it could be";
+        if (!IsAllowed(activity.ServiceUrl))
+            return "its service URL is not on this machine, and no bot is registered in MicrosoftAppId";
+        return IsOurs(inConversation ?? inChannelData ?? tenant.Value) && IsOurs(inChannelData ?? tenant.Value) ? null : ForeignTenant;
     }
 
     private async Task<AuthenticateRequestResult> FromTeams(Activity activity, string authHeader, CancellationToken cancellationToken)
@@ -104,7 +123,7 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
             return "it does not come from Teams";
         if (!activity.Recipient.Id.Equals($"28:{registration.AppId}", StringComparison.OrdinalIgnoreCase))
             return "it is meant for another bot";
-        return (inConversation ?? inChannelData) is { } named && IsOurs(named) && IsOurs(inChannelData ?? named) ? null : "it is not from the tenant that Tenant names";
+        return (inConversation ?? inChannelData) is { } named && IsOurs(named) && IsOurs(inChannelData ?? named) ? null : ForeignTenant;
     }
 
     private static (string? InConversation, string? InChannelData) TenantsOf(Activity activity) =>
@@ -123,6 +142,10 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A signed activity was refused: {Reason}.")]
     private partial void LogRefused(string reason);
+
+    /// <summary>Only this machine can come, so nobody floods the log.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Reason}.")]
+    private partial void LogRefusedHere(string reason);
 
     /// <summary>Not above debugging: anybody may come with a bad token, as often as they like.</summary>
     [LoggerMessage(Level = LogLevel.Debug, Message = "An activity was refused for its token ({Problem}).")]

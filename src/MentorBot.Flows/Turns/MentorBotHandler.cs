@@ -11,9 +11,12 @@ namespace MentorBot.Flows.Turns;
 /// Where every activity comes in. It finds out who did what, hands it to the flow that registered it, and answers in the way
 /// that fits. It decides nothing itself. docs/life-of-a-press.md tells the way of one press.
 /// </summary>
-public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversations conversations, TypedText typed, PeopleSearch people, IProfiles profiles, ErrorReply errors)
+public sealed class MentorBotHandler(
+    Routes routes, TurnReader turns, Conversations conversations, TypedText typed, PeopleSearch people, IProfiles profiles, ErrorReply errors, TimeProvider time)
     : TeamsActivityHandler
 {
+    private const string Search = "application/search";
+
     /// <summary>
     /// Refusals come in the language of the client. Not awaited: what an asynchronous method sets as the culture ends with that
     /// method. (The SDK sets the culture alone; words go by the UI culture.)
@@ -21,7 +24,14 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Reader.Speak(Reader.CultureOf(turnContext.Activity.Locale));
-        return base.OnTurnAsync(turnContext, cancellationToken);
+        return turnContext.Activity.Type == ActivityTypes.Invoke ? base.OnTurnAsync(turnContext, cancellationToken) : InTime(turnContext, cancellationToken);
+    }
+
+    /// <summary>An invoke looks after its time by itself, for it is answered even when the time is up.</summary>
+    private async Task InTime(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var budget = new TurnBudget(time, cancellationToken);
+        await budget.Within(token => base.OnTurnAsync(turnContext, token));
     }
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -41,19 +51,27 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        using var budget = new TurnBudget(time, cancellationToken);
         try
         {
             return activity.Name switch
             {
-                "adaptiveCard/action" => await OnPress(turnContext, cancellationToken),
-                "task/fetch" => await OnForm(turnContext, routes.Forms, cancellationToken),
-                "task/submit" => await OnForm(turnContext, routes.Submissions, cancellationToken),
-                "application/search" => await OnSearch(turnContext, cancellationToken),
+                "adaptiveCard/action" => await OnPress(turnContext, budget, cancellationToken),
+                "task/fetch" => await budget.Within(token => OnForm(turnContext, routes.Forms, token)),
+                "task/submit" => await budget.Within(token => OnForm(turnContext, routes.Submissions, token)),
+                Search => await budget.Within(token => OnSearch(turnContext, token)),
                 _ => Answering.Card(new Answer.Says(TurnText.OldCard)),
             };
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
+            // A list has no place for a sentence: nobody is found, and a name can be typed.
+            if (activity.Name == Search)
+            {
+                errors.NoteSearch(problem);
+                return Answering.Search([]);
+            }
+
             var isForm = activity.Name?.StartsWith("task/", StringComparison.Ordinal) == true;
             var sentence = errors.Explain(problem, isForm ? ErrorPlace.Form : ErrorPlace.Chat);
             return isForm ? Answering.Form(new Answer.Says(sentence)) : Answering.Card(new Answer.Says(sentence));
@@ -83,15 +101,15 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
             await profiles.Welcome(turn.Actor.Person, cancellationToken);
     }
 
-    private async Task<InvokeResponse> OnPress(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> OnPress(ITurnContext<IInvokeActivity> turnContext, TurnBudget budget, CancellationToken cancellationToken)
     {
-        var arrival = await turns.Read(turnContext, cancellationToken);
+        var arrival = await budget.Within(token => turns.Read(turnContext, token));
         Speak(arrival);
         var data = ((turnContext.Activity.Value as JObject)?["action"] as JObject)?["data"] as JObject;
-        var answer = await Handle(arrival, routes.Presses, data, cancellationToken);
+        var answer = await budget.Within(token => Handle(arrival, routes.Presses, data, token));
         try
         {
-            await Answering.BesideCard(turnContext, answer, cancellationToken);
+            await budget.Within(token => Answering.BesideCard(turnContext, answer, token));
         }
         catch (Exception problem) when (answer is Answer.Becomes && !cancellationToken.IsCancellationRequested)
         {
@@ -112,19 +130,10 @@ public sealed class MentorBotHandler(Routes routes, TurnReader turns, Conversati
         return Answering.Form(answer);
     }
 
-    /// <summary>A list has no place for a sentence: after an error nobody is found, and a name can be typed.</summary>
     private async Task<InvokeResponse> OnSearch(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        try
-        {
-            var arrival = await turns.Read(turnContext, cancellationToken);
-            return Answering.Search(await people.Find(arrival, turnContext.Activity.Value as JObject, cancellationToken));
-        }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
-        {
-            errors.NoteSearch(problem);
-            return Answering.Search([]);
-        }
+        var arrival = await turns.Read(turnContext, cancellationToken);
+        return Answering.Search(await people.Find(arrival, turnContext.Activity.Value as JObject, cancellationToken));
     }
 
     private async Task<Answer> Handle(Arrival arrival, IReadOnlyDictionary<string, Handle> handlers, JObject? data, CancellationToken cancellationToken)

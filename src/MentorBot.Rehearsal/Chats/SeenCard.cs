@@ -45,12 +45,14 @@ public sealed class SeenCard : SeenSheet
         return (await Press(title, forge, cancellationToken)).Form;
     }
 
-    /// <summary>Follows a button's link, as a browser on this machine; null where nothing is there (any more).</summary>
+    /// <summary>Follows a button's link, as a browser on this machine, and presses the one button of its page; null where nothing is there (any more).</summary>
     public async Task<byte[]?> Downloads(string title, CancellationToken cancellationToken = default)
     {
-        var url = (string?)Button(title).Json["url"] ?? throw new RehearsalException($"[ {title} ] leads nowhere.\n{Drawn}");
+        var link = (string?)Button(title).Json["url"] ?? throw new RehearsalException($"[ {title} ] leads nowhere.\n{Drawn}");
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-        using var response = await http.GetAsync(new Uri(url), cancellationToken);
+        if (!(await http.GetStringAsync(new Uri(link), cancellationToken)).Contains("<form method=\"post\"><button>", StringComparison.Ordinal))
+            throw new RehearsalException($"[ {title} ] leads to a page without a button.\n{Drawn}");
+        using var response = await http.PostAsync(new Uri(link), null, cancellationToken);
         By.Notes($"follows [ {title} ]");
         return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : null;
     }

@@ -1,3 +1,4 @@
+using MentorBot.Domain;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
@@ -104,11 +105,8 @@ public sealed partial class Worker(
             if (!await Guard(async () => taken = await queue.Take(AtOnce, Lease, cancellationToken), cancellationToken))
                 continue;
 
-            // An outage is not the message's fault: it is kept in hand, lest it be taken so often that it is thought to hold something up.
             foreach (var message in taken)
-                while (!cancellationToken.IsCancellationRequested && !await Guard(() => Handle(message, cancellationToken), cancellationToken))
-                {
-                }
+                await Guard(() => Handle(message, cancellationToken), cancellationToken);
 
             if (taken.Count > 0)
             {
@@ -137,7 +135,7 @@ public sealed partial class Worker(
             LogFailed(logger, problem);
             await Wait(BetweenSweeps, cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
             // The bot stops.
         }
@@ -148,30 +146,52 @@ public sealed partial class Worker(
     private async Task Wait(TimeSpan delay, CancellationToken cancellationToken) =>
         await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    /// <summary>A message whose look fails is not done: it comes back when its lease is over, and the others get their turn.</summary>
+    /// <summary>
+    /// A message whose look fails is not done: it comes back when its lease is over, and the others get their turn. An outage is not
+    /// the message's fault, and is not counted: the message goes, and the next sweep that reaches the rows puts its pointer anew.
+    /// </summary>
     /// <returns>Whether anything was carried out.</returns>
     private async Task<bool> Handle(DueMessage message, CancellationToken cancellationToken)
     {
-        var (pointer, round) = (message.Due, Round.Nothing);
-        if (await store.Get(pointer.Shard, pointer.Key, cancellationToken) is { } row)
+        try
         {
-            if (message.Times > MostTimes)
-                await MoveOutOfTheWay(message, cancellationToken);
-            else if (await Look(pointer.PointsTo, cancellationToken) is { } looked)
-                round = looked;
-            else
+            if (await SeeTo(message, cancellationToken) is not { } round)
                 return false;
-
-            if (!round.Leaves && string.CompareOrdinal(pointer.Key, DuePointers.Until(clock.GetCurrentInstant() - Young)) < 0)
-                await Remove(pointer, row.ETag, cancellationToken);
+            await End(message, cancellationToken);
+            return round.DidSomething;
         }
-
-        await queue.Done(message, cancellationToken);
-        sweeper.Forget(pointer);
-        return round.DidSomething;
+        catch (OutageException)
+        {
+            await End(message, cancellationToken);
+            throw;
+        }
     }
 
-    /// <summary>A failure in one partition stays there: its pointers stay too.</summary>
+    private async Task End(DueMessage message, CancellationToken cancellationToken)
+    {
+        await queue.Done(message, cancellationToken);
+        sweeper.Forget(message.Due);
+    }
+
+    /// <returns>Null when the look failed.</returns>
+    private async Task<Round?> SeeTo(DueMessage message, CancellationToken cancellationToken)
+    {
+        var pointer = message.Due;
+        if (await store.Get(pointer.Shard, pointer.Key, cancellationToken) is not { } row)
+            return Round.Nothing;
+        if (message.Times > MostTimes)
+        {
+            await MoveOutOfTheWay(message, cancellationToken);
+            return Round.Nothing;
+        }
+
+        var round = await Look(pointer.PointsTo, cancellationToken);
+        if (round is { Leaves: false } && string.CompareOrdinal(pointer.Key, DuePointers.Until(clock.GetCurrentInstant() - Young)) < 0)
+            await Remove(pointer, row.ETag, cancellationToken);
+        return round;
+    }
+
+    /// <summary>A failure in one partition stays there: its pointers stay too. An outage is everybody's.</summary>
     /// <returns>Null when it failed.</returns>
     private async Task<Round?> Look(Partition partition, CancellationToken cancellationToken)
     {
@@ -183,7 +203,7 @@ public sealed partial class Worker(
                     round += Round.Worked;
             return round + await postman.Deliver(partition, cancellationToken);
         }
-        catch (Exception problem) when (problem is not RowStoreUnavailableException && !cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (problem is not OutageException && !cancellationToken.IsCancellationRequested)
         {
             LogLookFailed(logger, problem, partition.Table);
             return null;

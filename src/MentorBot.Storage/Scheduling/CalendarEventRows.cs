@@ -7,6 +7,7 @@ using MentorBot.Domain.Scheduling;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Rows;
+using NodaTime;
 
 namespace MentorBot.Storage.Scheduling;
 
@@ -25,8 +26,8 @@ public sealed class CalendarEventRows(RecordRows records, MentoringProgramme pro
     public Task<(CalendarEvent Event, bool IsNew)?> Intend(PersonId person, string entry, int version, CancellationToken cancellationToken) =>
         Decide<(CalendarEvent, bool)?>(person, entry, found => found switch
         {
-            null => Now(new(version, 0, null, false), isNew: true),
-            { IsRemoved: true } => Now(found with { Version = version, IsRemoved = false }, isNew: true),
+            null => Now(new(version, 0, null, null), isNew: true),
+            { RemovedAt: not null } => Now(found with { Version = version, Id = null, RemovedAt = null }, isNew: true),
             _ when found.Version > version => new(null, false, found, []),
             _ when found.Version == version => new((found, false), false, found, []),
             _ => Now(found with { Version = version }, isNew: false),
@@ -35,26 +36,26 @@ public sealed class CalendarEventRows(RecordRows records, MentoringProgramme pro
     /// <summary>The event was made.</summary>
     /// <returns>False when it was removed meanwhile: then it should not be there.</returns>
     public Task<bool> Made(PersonId person, string entry, int generation, string id, CancellationToken cancellationToken) =>
-        Decide<bool>(person, entry, found => found is { IsRemoved: false } && found.Generation == generation
+        Decide<bool>(person, entry, found => found is { RemovedAt: null } && found.Generation == generation
             ? new(true, found.Id != id, found with { Id = id }, [])
             : new(false, false, found, []), cancellationToken);
 
     /// <summary>The event of this generation is no longer in the mailbox: the next one is another.</summary>
     public Task<bool> Lost(PersonId person, string entry, int generation, CancellationToken cancellationToken) =>
-        Decide<bool>(person, entry, found => found is { IsRemoved: false } && found.Generation == generation
+        Decide<bool>(person, entry, found => found is { RemovedAt: null } && found.Generation == generation
             ? new(true, true, found with { Generation = generation + 1, Id = null }, [])
             : new(false, false, found, []), cancellationToken);
 
     /// <summary>None is to be there from now on.</summary>
-    /// <returns>The event's id where it is known; and whether there may be one.</returns>
-    public Task<(string? Id, bool MayBeThere)> Remove(PersonId person, string entry, CancellationToken cancellationToken) =>
-        Decide<(string?, bool)>(person, entry, found => found is null or { IsRemoved: true }
-            ? new((null, found is not null), false, found, [])
-            : new((found.Id, true), true, new(found.Version, found.Generation + 1, null, true), []), cancellationToken);
+    /// <returns>The event's id where it is known; and since when none is to be there, null where there never was one.</returns>
+    public Task<(string? Id, Instant? Since)> Remove(PersonId person, string entry, Instant now, CancellationToken cancellationToken) =>
+        Decide<(string?, Instant?)>(person, entry, found => found is null or { RemovedAt: not null }
+            ? new((found?.Id, found?.RemovedAt), false, found, [])
+            : new((found.Id, now), true, found with { Generation = found.Generation + 1, RemovedAt = now }, []), cancellationToken);
 
     /// <summary>The ids of what is in somebody's mailbox for this relationship.</summary>
     public async Task<ImmutableArray<string>> Of(PersonId person, RelationshipId relationship, CancellationToken cancellationToken) =>
-        [.. (await records.All(PartitionOf.Person(programme.Tenant, person), OfOne.Prefix(relationship) + Part, Rows, cancellationToken)).Select(one => one.Id).OfType<string>()];
+        [.. (await records.All(PartitionOf.Person(programme.Tenant, person), OfOne.Prefix(relationship) + Part, Rows, cancellationToken)).Where(one => one.RemovedAt is null).Select(one => one.Id).OfType<string>()];
 
     /// <summary>Whether a row is one of these.</summary>
     internal static bool IsOne(Row row) => row.Properties.ContainsKey("generation") && row.Key.Contains("-" + Part, StringComparison.Ordinal);
@@ -73,9 +74,9 @@ public sealed class CalendarEventRows(RecordRows records, MentoringProgramme pro
     private sealed class Codec : IRecordCodec<CalendarEvent>
     {
         public ValueTask<IReadOnlyDictionary<string, object>> Encode(Partition partition, string key, CalendarEvent record, CancellationToken cancellationToken) => ValueTask.FromResult(
-            new PropertyBag { { "version", record.Version }, { "generation", record.Generation }, { "id", record.Id }, { "removed", record.IsRemoved } }.Properties);
+            new PropertyBag { { "version", record.Version }, { "generation", record.Generation }, { "id", record.Id }, { "removedAt", record.RemovedAt } }.Properties);
 
         public ValueTask<CalendarEvent> Decode(Partition partition, Row row, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(new CalendarEvent(row.Number("version"), row.Number("generation"), row.TextIfAny("id"), row.Is("removed")));
+            ValueTask.FromResult(new CalendarEvent(row.Number("version"), row.Number("generation"), row.TextIfAny("id"), row.MomentIfAny("removedAt")));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using MentorBot.Domain;
 using MentorBot.Domain.Relationships;
 using MentorBot.Domain.Scheduling;
@@ -25,10 +26,28 @@ public sealed class FollowCalendars(IMeetings meetings, IAppearances appearances
             if (number == 0)
                 numbers.UnionWith(together.Meetings.Booked.Select(booking => booking.Number));
             var seen = await Seen(together, cancellationToken);
+            CalendarUnavailableException? unavailable = null;
             foreach (var one in numbers)
             {
-                var join = await Follow(together, one, together.Pair.Mentee, seen.Mentee, null, cancellationToken);
-                await Follow(together, one, together.Pair.Mentor, seen.Mentor, join, cancellationToken);
+                var join = await Try(() => Follow(together, one, together.Pair.Mentee, seen.Mentee, null, cancellationToken));
+                await Try(() => Follow(together, one, together.Pair.Mentor, seen.Mentor, join, cancellationToken));
+            }
+
+            // One calendar that is out of reach holds up no other.
+            if (unavailable is not null)
+                ExceptionDispatchInfo.Throw(unavailable);
+
+            async Task<Uri?> Try(Func<Task<Uri?>> follow)
+            {
+                try
+                {
+                    return await follow();
+                }
+                catch (CalendarUnavailableException problem)
+                {
+                    unavailable = problem;
+                    return null;
+                }
             }
 
             if (await meetings.Find(id, cancellationToken) is not { } after || (Same(together, after) && seen == await Seen(after, cancellationToken)))

@@ -1,10 +1,7 @@
 using MentorBot.Adapters.Embedded;
-using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.MyData;
-using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
-using NodaTime;
 
 namespace MentorBot.Commands;
 
@@ -16,7 +13,7 @@ public static class KeysCommand
 {
     /// <param name="words">What follows "keys".</param>
     /// <returns>0 when all of it is done.</returns>
-    public static async Task<int> Run(BotSettings settings, IReadOnlyList<string> words, string callersFolder)
+    public static async Task<int> Run(BotSettings settings, string[] words, string callersFolder)
     {
         Func<IServiceProvider, Task<int>>? work = words switch
         {
@@ -26,31 +23,11 @@ public static class KeysCommand
             _ => null,
         };
         if (work is null)
-            return Say("Say what to do with the keys: keys rotate, keys tombstones list.txt, or keys bury list.txt.");
+            return Refusal.Say("Say what to do with the keys: keys rotate, keys tombstones list.txt, or keys bury list.txt.");
         if (words is ["rotate"] && settings.Services is { Storage: not null, MasterKey: null })
-            return Say("A bot that runs on a storage account would not notice a new key file. Put the master key into a key vault (KeyVault:Key), and rotate it there.");
+            return Refusal.Say("A bot that runs on a storage account would not notice a new key file. Put the master key into a key vault (KeyVault:Key), and rotate it there.");
 
-        if (words[0] != "bury" && settings.Services.Storage is null && !File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Rows)))
-            return Say($"There are no rows in {settings.DataFolder}. Type this where the bot is started, or name its folder with --Data:Folder.");
-
-        try
-        {
-            await using var app = BotHost.Build(settings, SystemClock.Instance, worksInBackground: false);
-            app.Services.GetRequiredService<IRowStore>();
-            return await work(app.Services);
-        }
-        catch (MasterKeyUnavailableException keeper)
-        {
-            return Say($"{keeper.Message} Type this again then; it goes on where it broke off.");
-        }
-        catch (RowStoreUnavailableException inUse)
-        {
-            return Say($"{inUse.Message} If it broke off on the way, type this again: it goes on from there.");
-        }
-        catch (Exception cannot) when (cannot is CannotStartException or InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            return Say(cannot.Message);
-        }
+        return await Upkeep.Run(settings, mayBegin: words[0] == "bury", work);
     }
 
     private static async Task<int> Rotate(IServiceProvider services)
@@ -71,7 +48,7 @@ public static class KeysCommand
         if (count.Closed.Count > 0)
         {
             var kinds = string.Join(", ", count.Closed.Select(kind => $"{kind.Value} ({kind.Key})"));
-            return Say($"Could not be unwrapped, and stay as they are: {kinds}. They were changed, or belong to another master key. Keep the older master key, and put these rows back from a backup; then type this again.");
+            return Refusal.Say($"Could not be unwrapped, and stay as they are: {kinds}. They were changed, or belong to another master key. Keep the older master key, and put these rows back from a backup; then type this again.");
         }
 
         keyFile?.FinishRotation();
@@ -83,25 +60,16 @@ public static class KeysCommand
 
     private static async Task<int> WriteTombstones(IServiceProvider services, string file)
     {
-        if (File.Exists(file))
-            return Say($"{file} is there already, and stays as it is. Name another file.");
-
-        // It names people: nobody else may read it. And a list that broke off must not take the place of a whole one.
-        var unfinished = file + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Delete(unfinished);
-
         var count = 0;
-        await using (var writer = new StreamWriter(unfinished, options))
+        await Upkeep.WriteFile(file, async stream =>
+        {
+            await using var writer = new StreamWriter(stream);
             await foreach (var erased in services.GetRequiredService<ErasedOwners>().All(CancellationToken.None))
             {
                 await writer.WriteLineAsync(erased.ToLine());
                 count++;
             }
-
-        File.Move(unfinished, file, overwrite: false);
+        });
         Console.WriteLine($"{count} erased keys are listed in {file}. It tells ids and times, and nothing else; keep it where the backups are not.");
         return 0;
     }
@@ -112,7 +80,7 @@ public static class KeysCommand
         foreach (var (number, line) in (await File.ReadAllLinesAsync(file)).Index())
         {
             if (ErasedOwner.FromLine(line) is not { } erased)
-                return Say($"{file}, line {number + 1}: this is not a line of a list that \"keys tombstones\" wrote. Nothing was erased.");
+                return Refusal.Say($"{file}, line {number + 1}: this is not a line of a list that \"keys tombstones\" wrote. Nothing was erased.");
             all.Add(erased);
         }
 
@@ -123,11 +91,5 @@ public static class KeysCommand
 
         Console.WriteLine($"Erased again: {count} of {all.Count}. The people among them are forgotten again as soon as the bot runs: start it now.");
         return 0;
-    }
-
-    private static int Say(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return Refusal.ExitCode;
     }
 }

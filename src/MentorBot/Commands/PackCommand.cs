@@ -22,14 +22,14 @@ public static class PackCommand
         foreach (var pair in arguments.SelectMany(argument => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument]).Chunk(2))
         {
             if (pair is not [AppId or Domain or Version or Out, { Length: > 0 } value])
-                return Say($"pack does not understand \"{string.Join(' ', pair)}\". {Usage}");
+                return Refusal.Say($"pack does not understand \"{string.Join(' ', pair)}\". {Usage}");
             said[pair[0]] = value;
         }
 
         if (new[] { AppId, Domain, Out }.FirstOrDefault(option => !said.ContainsKey(option)) is { } missing)
-            return Say($"pack needs {missing}. {Usage}");
+            return Refusal.Say($"pack needs {missing}. {Usage}");
         if (!said[Out].EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            return Say($"{Out}: Teams takes a file whose name ends in .zip, and this is \"{said[Out]}\".");
+            return Refusal.Say($"{Out}: Teams takes a file whose name ends in .zip, and this is \"{said[Out]}\".");
 
         var details = new PackageDetails(said[AppId], said[Domain], said[Version]);
         return TeamsPackage.Pack(TeamsPackage.OwnFolder, details) switch
@@ -48,7 +48,7 @@ public static class PackCommand
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
         {
-            return Say($"{path} cannot be written: {cannot.Message}");
+            return Refusal.Say($"{path} cannot be written: {cannot.Message}");
         }
 
         Console.WriteLine($"{path} is ready: MentorBot {details.Version} for https://{details.Domain}, bot {details.AppId}.");
@@ -61,12 +61,6 @@ public static class PackCommand
         Console.Error.WriteLine("Teams would not take this package, so none was written:");
         foreach (var problem in refused.Problems)
             Console.Error.WriteLine($"  {problem}");
-        return Refusal.ExitCode;
-    }
-
-    private static int Say(string reason)
-    {
-        Console.Error.WriteLine(reason);
         return Refusal.ExitCode;
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using MentorBot.Settings;
 
 namespace MentorBot.Commands;
@@ -33,13 +34,23 @@ public static class Refusal
         Console.WriteLine("MentorBot keys rotate             wraps every data key with the newest master key, and can be typed again where it broke off");
         Console.WriteLine("MentorBot keys tombstones list    writes into the file list whose keys were erased; keep it apart from the backups");
         Console.WriteLine("MentorBot keys bury list          erases them again, in data put back from a backup");
+        Console.WriteLine("MentorBot rows backup file        writes all rows into the file, sealed as they are; the bot is stopped meanwhile");
+        Console.WriteLine("MentorBot rows restore file       puts them back into a store that has none");
+        Console.WriteLine("MentorBot --version               tells which one this is");
         Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; docs/operating.md lists them.");
         return 0;
     }
 
-    public static int PrintUnknownCommand(string command)
+    public static int PrintVersion()
     {
-        Console.Error.WriteLine($"MentorBot does not know the command \"{command}\". Without a command it runs the bot; there are rehearse, roster, keys, pack and doctor besides, and --help tells of each.");
+        Console.WriteLine($"MentorBot {typeof(Refusal).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}");
+        return 0;
+    }
+
+    /// <summary>Why a command was not carried out.</summary>
+    public static int Say(string why)
+    {
+        Console.Error.WriteLine(why);
         return ExitCode;
     }
 }

@@ -19,7 +19,7 @@ public static class RosterCommand
     public static async Task<int> Run(BotSettings settings, string? file, bool applies)
     {
         if (file is null)
-            return Say("Name the file, as in: roster people.csv. docs/operating.md tells which columns it has.");
+            return Refusal.Say("Name the file, as in: roster people.csv. docs/operating.md tells which columns it has.");
         Reader.Speak(Reader.CultureOf(null));
         try
         {
@@ -35,15 +35,15 @@ public static class RosterCommand
         }
         catch (RowStoreUnavailableException inUse)
         {
-            return Say($"{inUse.Message} While the bot runs on it, a list can be pasted in the chat: type \"desk\", then Roster. Or stop the bot, type this again, and start it: what there is to send goes out then.");
+            return Refusal.Say($"{inUse.Message} While the bot runs on it, a list can be pasted in the chat: type \"desk\", then Roster. Or stop the bot, type this again, and start it: what there is to send goes out then.");
         }
         catch (Exception cannot) when (cannot is CannotStartException or InvalidDataException)
         {
-            return Say(cannot.Message);
+            return Refusal.Say(cannot.Message);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Say($"{file} cannot be read: {unreadable.Message}");
+            return Refusal.Say($"{file} cannot be read: {unreadable.Message}");
         }
     }
 
@@ -64,7 +64,7 @@ public static class RosterCommand
         }
 
         if (await rosters.TakeOver(roster, change.Basis, CancellationToken.None) is not RosterOutcome.Stands)
-            return Say("The list was changed meanwhile. Nothing was taken over; look at it once more.");
+            return Refusal.Say("The list was changed meanwhile. Nothing was taken over; look at it once more.");
         Console.WriteLine("It is taken over. What there is to send goes out when the bot runs.");
         return 0;
     }
@@ -75,11 +75,5 @@ public static class RosterCommand
         foreach (var line in RosterWords.Of(refused.Errors))
             Console.Error.WriteLine($"  {line}");
         return 1;
-    }
-
-    private static int Say(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return Refusal.ExitCode;
     }
 }

@@ -35,16 +35,21 @@ internal static class Checkup
         }
 
         // The key file first: without it the rows of this folder are not even opened.
-        var master = services.MasterKey is null ? (ICheck)new KeyFileCheck(settings.DataFolder, rowsAreElsewhere: services.Storage is not null) : new VaultKeyCheck(bot.GetRequiredService<IKeyWrapper>);
+        var master = services.MasterKey is null ? (ICheck)new KeyFileCheck(settings.DataFolder) : new VaultKeyCheck(bot.GetRequiredService<IKeyWrapper>);
         if (services.MasterKey is null)
             checks.Add(master);
-        checks.Add(services.Storage is null
-            ? new FolderCheck(settings.DataFolder, bot.GetRequiredService<IRowStore>, bot.GetRequiredService<Decisions>)
-            : new TablesCheck(services.Storage, bot.GetRequiredService<IRowStore>, bot.GetRequiredService<Decisions>));
+        var rows = services.Storage is null
+            ? (ICheck)new FolderCheck(settings.DataFolder, bot.GetRequiredService<IRowStore>, bot.GetRequiredService<Decisions>)
+            : new TablesCheck(services.Storage, bot.GetRequiredService<IRowStore>, bot.GetRequiredService<Decisions>);
+        checks.Add(rows);
         if (services.Storage is not null)
             checks.Add(new QueueCheck(services.Storage, bot.GetRequiredService<IWorkQueue>, clock));
         if (services.MasterKey is not null)
             checks.Add(master);
+
+        // Where there are no rows yet, none are made to look into.
+        if (services.Storage is not null || File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Rows)))
+            checks.Add(new DataKeyCheck(bot.GetRequiredService<IRowWalk>, bot.GetRequiredService<IKeyWrapper>, rows.What, master.What));
 
         checks.AddRange(People(settings, bot, clock));
         if (services.PublicAddress is { } address)

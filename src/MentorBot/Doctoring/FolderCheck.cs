@@ -15,7 +15,7 @@ internal sealed class FolderCheck(string folder, Func<IRowStore> store, Func<Dec
     {
         var file = Path.Combine(folder, AdapterServices.Rows);
         if (!File.Exists(file))
-            return new Diagnosis.Fine($"there are none yet in {folder}; the bot makes {AdapterServices.Rows} at its first start.");
+            return NewFolder.Obstacle(folder) ?? new Diagnosis.Fine($"there are none yet in {folder}; the bot makes {AdapterServices.Rows} at its first start.");
         return await RowsProbe.WriteReadAndRemove(store(), decisions(), cancellationToken)
             ? new Diagnosis.Fine($"a row was written to {file}, read and removed.")
             : new Diagnosis.Failed($"a row that was written to {file} was not there.", "Put the file back from a backup.");

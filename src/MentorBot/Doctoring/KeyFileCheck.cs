@@ -4,8 +4,7 @@ using MentorBot.Hosting;
 namespace MentorBot.Doctoring;
 
 /// <summary>The master key in a file: whether it is there beside the rows, whole, and for this account alone. None is made.</summary>
-/// <param name="rowsAreElsewhere">Whether rows may be there without lying beside the key.</param>
-internal sealed class KeyFileCheck(string folder, bool rowsAreElsewhere) : ICheck
+internal sealed class KeyFileCheck(string folder) : ICheck
 {
     public const string Name = "key file";
 
@@ -14,15 +13,9 @@ internal sealed class KeyFileCheck(string folder, bool rowsAreElsewhere) : IChec
     public Task<Diagnosis> Look(CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, AdapterServices.Key);
-        return Task.FromResult(File.Exists(path) || File.Exists(Path.Combine(folder, AdapterServices.Rows)) ? Open(path) : NotYet());
-    }
-
-    private Diagnosis NotYet()
-    {
-        var happened = $"there is none yet in {folder}; the bot makes it at its first start.";
-        return rowsAreElsewhere
-            ? new Diagnosis.Doubtful(happened, "If the storage account has rows of a bot already, put the key file back that belongs to them before it starts: a new one opens none of them.")
-            : new Diagnosis.Fine(happened);
+        return Task.FromResult(File.Exists(path) || File.Exists(Path.Combine(folder, AdapterServices.Rows))
+            ? Open(path)
+            : NewFolder.Obstacle(folder) ?? new Diagnosis.Fine($"there is none yet in {folder}; the bot makes it at its first start."));
     }
 
     private static Diagnosis Open(string path)

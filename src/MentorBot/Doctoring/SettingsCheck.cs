@@ -26,8 +26,10 @@ internal sealed class SettingsCheck(BotSettings settings) : ICheck
             StorageAccount.ByIdentity account => $"{account.Tables.Host} and {account.Queues.Host}",
             _ => "a storage account by connection string",
         };
-        return Task.FromResult<Diagnosis>(new Diagnosis.Fine(
-            $"identity: {identity}; storage: {rows}; master key: {services.MasterKey?.AbsoluteUri ?? "key file"}; "
-            + $"people: {(services.DirectoryInGraph ? "Microsoft Graph" : "CSV file")}; calendars: {(services.CalendarsInGraph ? "Microsoft Graph" : "folder")}."));
+        var seen = $"identity: {identity}; storage: {rows}; master key: {services.MasterKey?.AbsoluteUri ?? "key file"}; "
+            + $"people: {(services.DirectoryInGraph ? "Microsoft Graph" : "CSV file")}; calendars: {(services.CalendarsInGraph ? "Microsoft Graph" : "folder")}.";
+        return Task.FromResult<Diagnosis>(settings.Samples.IsEmpty
+            ? new Diagnosis.Fine(seen)
+            : new Diagnosis.Doubtful(seen, $"Still those of the sample organisation: {string.Join(", ", settings.Samples)}. Set them to your own before people come."));
     }
 }

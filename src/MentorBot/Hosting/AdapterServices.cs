@@ -72,7 +72,7 @@ public static class AdapterServices
     private static IServiceCollection AddMasterKey(this IServiceCollection services, BotSettings settings) =>
         settings.Services.MasterKey is { } key
         ? services.AddSingleton<IKeyWrapper>(provider => ActivatorUtilities.CreateInstance<VaultKey>(provider, key))
-        : services.AddSingleton<IKeyWrapper>(_ => OpenKey(settings.DataFolder));
+        : services.AddSingleton<IKeyWrapper>(provider => OpenKey(settings, provider));
 
     private static IServiceCollection AddRows(this IServiceCollection services, BotSettings settings) => settings.Services.Storage is { } account ? services.AddTableRows(account) : services.AddSingleton<IRowStore>(provider =>
     {
@@ -91,14 +91,14 @@ public static class AdapterServices
         return SqliteWorkQueue.Open(Path.Combine(settings.DataFolder, Queue), provider.GetRequiredService<IClock>());
     });
 
-    /// <summary>A new key is made only where there are no rows yet: beside old rows it would open none of them.</summary>
-    private static KeyFile OpenKey(string folder)
+    /// <summary>A new key is made only where there is no data yet: beside old data it would open none of it.</summary>
+    private static KeyFile OpenKey(BotSettings settings, IServiceProvider provider)
     {
-        var path = Path.Combine(folder, Key);
-        var opening = File.Exists(Path.Combine(folder, Rows)) && !File.Exists(path) && new FileInfo(Path.Combine(folder, Rows)).Length > 0
-            ? KeyFile.Open(path)
-            : KeyFile.OpenOrCreate(path);
-        return opening switch
+        var path = Path.Combine(settings.DataFolder, Key);
+        var isLost = !File.Exists(path) && (settings.Services.Storage is null
+            ? new FileInfo(Path.Combine(settings.DataFolder, Rows)) is { Exists: true, Length: > 0 }
+            : StoredKey.First(provider.GetRequiredService<IRowWalk>(), default).GetAwaiter().GetResult() is not null);
+        return (isLost ? KeyFile.Open(path) : KeyFile.OpenOrCreate(path)) switch
         {
             KeyFileOpening.Opened opened => opened.KeyFile,
             KeyFileOpening.Refused refused => throw new CannotStartException(refused.Reason),

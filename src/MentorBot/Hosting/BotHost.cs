@@ -70,6 +70,7 @@ public static class BotHost
             .AddLearningStories()
             .AddPulses()
             .AddMyData()
+            .AddSingleton<Pages>()
             .AddSingleton<ITakeAddress, TakeEndpoint>()
             .AddBundles()
             .AddConsole()
@@ -87,7 +88,7 @@ public static class BotHost
         app.MapHealth();
         app.MapAlive();
         TakeEndpoint.Map(app, isPublic);
-        app.MapPages(settings.Programme);
+        app.MapPages();
         return app;
     }
 

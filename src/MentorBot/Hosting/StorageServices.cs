@@ -40,6 +40,7 @@ using MentorBot.Storage.Questions;
 using MentorBot.Storage.Relationships;
 using MentorBot.Storage.Requests;
 using MentorBot.Storage.Roster;
+using MentorBot.Storage.Rows;
 using MentorBot.Storage.Scheduling;
 using MentorBot.Storage.Sealing;
 using MentorBot.Storage.Sessions;
@@ -57,6 +58,7 @@ public static class StorageServices
         .AddSingleton<DataKeys>()
         .AddSingleton<KeyRotation>()
         .AddSingleton<ErasedOwners>()
+        .AddSingleton<RowBackup>()
         .AddSingleton<Sealer>()
         .AddSingleton<DeliveryCounts>()
         .AddSingleton<Postman>()

@@ -7,21 +7,31 @@ using NodaTime;
 
 namespace MentorBot.Hosting;
 
-/// <summary>Serves what people take along: to whoever has the secret of the link, once. For everything else there is one and the same answer.</summary>
+/// <summary>
+/// Serves what people take along: to whoever has the secret of the link, once. Opening the link shows a page with one button, the
+/// same whatever the secret, so that a scanner of links neither uses it up nor learns anything; the button takes the file.
+/// </summary>
 public sealed class TakeEndpoint(IServer server, BotSettings settings) : ITakeAddress
 {
     private const string Take = "/take/";
 
     public Uri Of(string secret) => new((settings.Services.PublicAddress?.ToString() ?? server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).TrimEnd('/') + Take + secret);
 
-    internal static void Map(WebApplication app, bool isPublic) => app.MapGet(Take + "{secret}", async (string secret, HttpContext context) =>
+    internal static void Map(WebApplication app, bool isPublic)
+    {
+        var link = app.MapGroup(Take + "{secret}").AddEndpointFilter((call, next) =>
+            isPublic || BotEndpoints.IsByThisMachinesName(call.HttpContext.Request.Host.Host) ? next(call) : ValueTask.FromResult<object?>(Results.NotFound()));
+        link.MapMethods("", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Pages pages) => pages.Answer(context, "take"));
+        link.MapPost("", Give);
+    }
+
+    private static async Task Give(string secret, HttpContext context, IDownloads downloads, IClock clock, Pages pages)
     {
         var response = context.Response;
-        var services = context.RequestServices;
-        if ((!isPublic && !BotEndpoints.IsByThisMachinesName(context.Request.Host.Host))
-            || await services.GetRequiredService<IDownloads>().Take(secret, services.GetRequiredService<IClock>().GetCurrentInstant(), context.RequestAborted) is not { } file)
+        if (await downloads.Take(secret, clock.GetCurrentInstant(), context.RequestAborted) is not { } file)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
+            await pages.Answer(context, "taken");
             return;
         }
 
@@ -31,5 +41,5 @@ public sealed class TakeEndpoint(IServer server, BotSettings settings) : ITakeAd
 
         // What was taken is gone from here, so whoever broke off asks for it again.
         await response.Body.WriteAsync(file, context.RequestAborted);
-    });
+    }
 }

@@ -16,11 +16,11 @@ public sealed partial record PackageDetails(string AppId, string Domain, string 
     public IEnumerable<PackageProblem> Problems()
     {
         if (!AppIdShape().IsMatch(AppId) || Guid.Parse(AppId) == Guid.Empty)
-            yield return new("id", $"\"{AppId}\" is no app id. Give that of the bot's registration or managed identity, such as --app-id 11111111-2222-3333-4444-555555555555.");
+            yield return new("id", $"--app-id \"{AppId}\" is no app id. Give that of the bot's registration or managed identity, such as 11111111-2222-3333-4444-555555555555.");
         if (!IsPublicHost(Domain))
-            yield return new("validDomains[0]", $"\"{Domain}\" is no public host name. Give it alone, without https:// and without a port or path, such as --domain mentoring.example.org.");
+            yield return new("validDomains[0]", $"--domain \"{Domain}\" is no public host name. Give it alone, without https:// and without a port or path, such as mentoring.example.org.");
         if (!VersionShape().IsMatch(Version))
-            yield return new("version", $"\"{Version}\" is no version. Write three numbers, such as --version 1.0.3.");
+            yield return new("version", $"--version \"{Version}\" is no version. Write three numbers, such as 1.0.3.");
     }
 
     private static bool IsPublicHost(string text) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MentorBot.Settings;
 
 /// <summary>
@@ -7,6 +9,26 @@ namespace MentorBot.Settings;
 public static class SettingsLayers
 {
     private static readonly string[] Lists = ["Programme:Themes", "Programme:Coordinators", "Programme:Deputies", "Teams:ServiceUrls"];
+
+    /// <summary>What the bot is shipped with.</summary>
+    public static IConfiguration Defaults() => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
+    /// <summary>What the operator's own file says: nothing where there is none.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read; the message tells the line.</exception>
+    public static IConfiguration FromFile(string path)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            var why = unreadable.GetBaseException();
+            throw new InvalidDataException(why is JsonException { LineNumber: { } line }
+                ? $"{path}, line {line + 1}, is no JSON: {why.Message.Split(" LineNumber:")[0]}"
+                : $"{path} cannot be read: {why.Message}");
+        }
+    }
 
     public static IConfiguration Over(IConfiguration defaults, IConfiguration operators)
     {

@@ -13,6 +13,7 @@ public sealed class SettingsReader
     /// <summary>The button says "a week".</summary>
     private const int DaysOfAHold = 7;
 
+    private const string People = "Directory:People";
     private const string DefaultDataFolder = ".mentorbot";
 
     private readonly IConfiguration configuration;
@@ -26,10 +27,16 @@ public sealed class SettingsReader
     }
 
     /// <param name="callersFolder">Where relative paths begin: the folder in which the command was typed.</param>
-    public static SettingsReading Read(IConfiguration configuration, string callersFolder) => new SettingsReader(configuration, callersFolder).Read();
+    /// <param name="file">What the operator's own file says, if there is one.</param>
+    public static SettingsReading Read(IConfiguration configuration, string callersFolder, IConfiguration? file = null) => new SettingsReader(configuration, callersFolder).Read(file);
 
-    private SettingsReading Read()
+    private SettingsReading Read(IConfiguration? file)
     {
+        // First of all: what else there is to say may only follow from it.
+        errors.AddRange(SettingNames.Complaints(configuration, file));
+        if (errors.Count > 0)
+            return new SettingsReading.Refused(errors.ToImmutable());
+
         var urls = Urls(anywhere: configuration["MicrosoftAppId"] is { Length: > 0 });
         var services = new ServiceSettingsReader(configuration, callersFolder, errors.Add).Read();
         var people = ReadPeople();
@@ -38,7 +45,16 @@ public sealed class SettingsReader
             return new SettingsReading.Refused(errors.ToImmutable());
 
         var folder = configuration["Data:Folder"] is { Length: > 0 } configured ? configured : DefaultDataFolder;
-        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people, services));
+        return new SettingsReading.Good(new(urls, Path.GetFullPath(folder, callersFolder), programme, people, services) { Samples = services.App is null ? [] : [.. Samples(services)] });
+    }
+
+    private IEnumerable<string> Samples(ServiceSettings services)
+    {
+        if (!services.DirectoryInGraph && string.IsNullOrEmpty(configuration[People]))
+            yield return People;
+        foreach (var contact in new[] { "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding" })
+            if (configuration[contact]?.Contains("(sample)", StringComparison.Ordinal) == true)
+                yield return contact;
     }
 
     /// <param name="anywhere">Whether others than this machine may come: only when it is checked who they are.</param>
@@ -60,7 +76,7 @@ public sealed class SettingsReader
 
     private CsvDirectory? ReadPeople()
     {
-        var path = configuration["Directory:People"] is { Length: > 0 } configured
+        var path = configuration[People] is { Length: > 0 } configured
             ? Path.GetFullPath(configured, callersFolder)
             : Path.Combine(AppContext.BaseDirectory, "Sample", "people.csv");
         switch (PeopleFile.Read(path))
@@ -68,7 +84,7 @@ public sealed class SettingsReader
             case PeopleFileReading.Good good:
                 return good.Directory;
             case PeopleFileReading.Refused refused:
-                errors.AddRange(refused.Errors.Select(error => $"Directory:People: {error}"));
+                errors.AddRange(refused.Errors.Select(error => $"{People}: {error}"));
                 return null;
             default:
                 return null;
@@ -78,15 +94,7 @@ public sealed class SettingsReader
     private MentoringProgramme ReadProgramme(CsvDirectory? people)
     {
         var options = new ProgrammeOptions();
-        try
-        {
-            configuration.GetSection("Programme").Bind(options);
-        }
-        catch (InvalidOperationException wrongType)
-        {
-            errors.Add($"Programme: {wrongType.Message}");
-        }
-
+        configuration.GetSection("Programme").Bind(options);
         NotEmpty("Tenant", configuration["Tenant"]);
         NotEmpty("Programme:Organisation", options.Organisation);
         NotEmpty("Programme:Contacts", options.Contacts);

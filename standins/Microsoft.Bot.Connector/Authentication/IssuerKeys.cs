@@ -8,7 +8,8 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>
 /// The keys that a token issuer signs with, as its OpenID metadata has them. They are kept, and fetched again in the background
 /// when they have grown old, and at once when a token names a key that nobody knows yet; that at most once in a while, since
-/// anybody may name any key.
+/// anybody may name any key. ConfigurationManager, which is made for this, fetches in the background alone (unless the whole process
+/// is switched), so that the first token after a rotation would be refused; and it keeps the last keys it had for ever.
 /// </summary>
 internal sealed partial class IssuerKeys(string metadataUrl, IHttpClientFactory clients, ILogger logger)
 {

@@ -152,6 +152,67 @@ public sealed class GraphCalendarsTests : IAsyncLifetime
         Assert.Single(room.Graph.EventsOf("ana"));
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    public async Task A_removal_that_is_refused_is_tried_again_until_it_is_granted(string refused)
+    {
+        await calendars.Put(Ana, Entry(), default);
+        Refuse(refused, 403);
+        for (var time = 0; time < 3; time++)
+        {
+            var unavailable = await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Remove(Ana, "pair-1", default));
+            Assert.Contains("Calendars.ReadWrite", unavailable.Message, StringComparison.Ordinal);
+            room.Clock.Advance(Duration.FromHours(7));
+        }
+
+        room.Graph.Fault = _ => null;
+        await calendars.Remove(Ana, "pair-1", default);
+
+        Assert.Empty(room.Graph.EventsOf("ana"));
+        Assert.Empty(room.Log.Lines);
+    }
+
+    [Fact]
+    public async Task A_removal_that_is_refused_for_a_day_is_let_be_and_the_log_says_what_is_left_and_what_to_grant()
+    {
+        await calendars.Put(Ana, Entry(), default);
+        Refuse("DELETE", 403);
+        await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Remove(Ana, "pair-1", default));
+        room.Clock.Advance(Duration.FromHours(24));
+
+        // As another process would, which has seen none of it.
+        using var other = room.Calendars();
+        await other.Remove(Ana, "pair-1", default);
+
+        var line = Assert.Single(room.Log.Lines);
+        foreach (var part in new[] { "still stands in the calendar of ana", "24 hours", "Calendars.ReadWrite", "They can delete it themselves" })
+            Assert.Contains(part, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_could_be_written_no_removal_is_waited_for()
+    {
+        Refuse("POST", 403);
+        await calendars.Put(Ana, Entry(), default);
+        room.Graph.Granted.Remove("Calendars.ReadWrite");
+
+        await calendars.Remove(Ana, "pair-1", default);
+
+        Assert.Contains("was not written", Assert.Single(room.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_any_more_is_removed()
+    {
+        await calendars.Put(Ana, Entry(), default);
+        Refuse("DELETE", 404, "ErrorItemNotFound");
+
+        await calendars.Remove(Ana, "pair-1", default);
+
+        Assert.Empty(room.Log.Lines);
+    }
+
     [Fact]
     public async Task A_mailbox_that_may_be_read_but_not_written_is_out_of_reach_until_it_may()
     {
@@ -267,6 +328,9 @@ public sealed class GraphCalendarsTests : IAsyncLifetime
     {
         Assert.Contains("SUMMARY:Conversation with Ben Okafor", await calendars.TextOf(Entry() with { With = Ben, Subject = Confidential.From("Something of their own") }, default), StringComparison.Ordinal);
     }
+
+    private void Refuse(string method, int status, string code = "ErrorAccessDenied") =>
+        room.Graph.Fault = question => question.Method == method && question.Path.Contains("/events", StringComparison.Ordinal) ? new GraphFault.Answers(status, code) : null;
 
     private static CalendarEntry Entry() => new("pair-1", 1, Start, 45, null, null);
 

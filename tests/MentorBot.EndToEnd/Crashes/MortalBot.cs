@@ -1,6 +1,7 @@
 using MentorBot.Rehearsal;
 using MentorBot.Rehearsing;
 using MentorBot.Settings;
+using MentorBot.Storage.Due;
 using MentorBot.Storage.Outbox;
 using MentorBot.Storage.Rows;
 using Microsoft.AspNetCore.Builder;
@@ -72,11 +73,18 @@ internal sealed class MortalBot : IRehearsedBot
 
     private static void MakeMortal(WebApplicationBuilder builder, Journal journal, Life life)
     {
-        var own = builder.Services.Single(service => service.ServiceType == typeof(IRowStore));
-        builder.Services.Remove(own);
-        builder.Services.AddSingleton<IRowStore>(provider => new MortalStore((IRowStore)own.ImplementationFactory!(provider), journal, life));
+        Replace<IRowStore>(builder.Services, own => new MortalStore(own, journal, life));
+        Replace<IWorkQueue>(builder.Services, own => new MortalQueue(own, life));
         builder.Services.AddSingleton<IStartupFilter>(new TurnsInJournal(journal));
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LastBreath(journal, life)));
+    }
+
+    private static void Replace<T>(IServiceCollection services, Func<T, T> by)
+        where T : class
+    {
+        var own = services.Single(service => service.ServiceType == typeof(T));
+        services.Remove(own);
+        services.AddSingleton(provider => by((T)own.ImplementationFactory!(provider)));
     }
 
     private sealed class TurnsInJournal(Journal journal) : IStartupFilter

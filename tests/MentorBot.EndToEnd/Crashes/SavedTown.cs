@@ -21,8 +21,10 @@ internal sealed class SavedTown : IDisposable
     public static async Task<SavedTown> After(BotSettings settings, string[] people, Func<Town, Task> story)
     {
         var saved = new SavedTown(settings, people);
-        await using (var town = await Town.Start(
-            RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), SampleTown.Options(settings) with { DataFolder = saved.folder.FullName }))
+
+        // In other chats than those who go on have: their first words are then always written down, also where both towns happened on one port.
+        var options = SampleTown.Options(settings) with { DataFolder = saved.folder.FullName, BotId = "28:before" };
+        await using (var town = await Town.Start(RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), options))
         {
             await story(town);
             saved.at = town.Clock.GetCurrentInstant();

@@ -1,4 +1,5 @@
 using MentorBot.Domain;
+using MentorBot.Domain.Directory;
 using MentorBot.Domain.Notices;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
@@ -202,10 +203,12 @@ public sealed class SharedWorkTests : IDisposable
         Assert.Contains(Of(Ana), falling.Looked);
     }
 
-    [Fact]
-    public async Task While_the_rows_are_out_of_reach_a_message_stays_in_hand_and_is_not_thought_to_hold_anything_up()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task However_long_a_service_is_away_no_look_that_fails_of_it_is_counted_against_a_message(bool isTheDirectory)
     {
-        falling.OnTick = _ => throw new RowStoreUnavailableException("out of reach");
+        falling.OnTick = _ => isTheDirectory ? throw new DirectoryUnavailableException("out of reach") : throw new RowStoreUnavailableException("out of reach");
         await WasDue(Ana);
         await using var running = new RunningWorker(room.Worker);
         for (var look = 0; look < 2 * Worker.MostTimes; look++)
@@ -214,8 +217,41 @@ public sealed class SharedWorkTests : IDisposable
             room.Clock.Advance(Minute);
         }
 
+        // Each look was at a message of its own, and none was left to come back when its lease is over.
+        Assert.Equal(falling.Looked.Count, room.Queue.Puts);
         falling.OnTick = _ => Task.FromResult(false);
-        await UntilWithTime(async () => (await room.Pointers()).IsEmpty);
+        await UntilWithTime(async () => (await room.Pointers()).IsEmpty && room.Queue.Count == 0);
+    }
+
+    [Fact]
+    public async Task Not_even_the_pointer_need_be_readable_for_a_message_to_be_handed_back()
+    {
+        room.Watched.BeforeGet = _ => throw new RowStoreUnavailableException("out of reach");
+        await WasDue(Ana);
+        await using var running = new RunningWorker(room.Worker);
+        for (var times = 0; times < 2 * Worker.MostTimes; times++)
+        {
+            await UntilWithTime(() => Task.FromResult(room.Queue.Puts > times));
+            room.Clock.Advance(Minute);
+        }
+
+        Assert.Empty(falling.Looked);
+        room.Watched.BeforeGet = _ => Task.CompletedTask;
+        await UntilWithTime(async () => (await room.Pointers()).IsEmpty && room.Queue.Count == 0);
+        Assert.Contains(Of(Ana), falling.Looked);
+    }
+
+    [Fact]
+    public async Task What_one_service_keeps_from_being_seen_to_holds_up_nothing_else()
+    {
+        falling.OnTick = partition => partition == Of(Ben) ? Task.FromResult(false) : throw new RowStoreUnavailableException("its key cannot be unwrapped just now");
+        foreach (var number in Enumerable.Range(0, 40))
+            await WasDue(new PersonId($"person-{number}"));
+        await using var running = new RunningWorker(room.Worker);
+        await falling.Next();
+
+        await WasDue(Ben);
+        await UntilWithTime(() => Task.FromResult(falling.Looked.Contains(Of(Ben))));
     }
 
     [Fact]

@@ -127,6 +127,32 @@ public sealed class FollowCalendarsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_calendar_that_is_out_of_reach_holds_up_no_other()
+    {
+        await Book();
+        people.Room.Calendars.LoseReach(Ana);
+        await Decide(two => Arranging.Cancel(two, Ana, 1, 1));
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ben));
+        Only(Ana);
+
+        people.Room.Calendars.Reach(Ana);
+        await people.Later(0, hours: 1);
+        Assert.Empty(people.Room.Calendars.EntriesOf(Ana));
+    }
+
+    [Fact]
+    public async Task The_mentor_learns_how_to_join_once_the_mentees_calendar_is_back()
+    {
+        people.Room.Calendars.LoseReach(Ana);
+        await Book();
+        Assert.Null(Only(Ben).Join);
+
+        people.Room.Calendars.Reach(Ana);
+        await people.Later(0, hours: 1);
+        Assert.Equal(CalendarsInMemory.MeetingOf(Only(Ana).Key), Only(Ben).Join);
+    }
+
+    [Fact]
     public async Task When_the_two_part_nothing_is_left_in_any_calendar()
     {
         await Book();

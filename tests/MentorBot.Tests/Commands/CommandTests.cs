@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
 
 namespace MentorBot.Tests.Commands;
 
@@ -72,6 +74,52 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("--help", unknown.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--HELP")]
+    [InlineData("doctor", "-h")]
+    [InlineData("Help")]
+    public async Task Help_is_given_however_it_is_asked_for(params string[] typed)
+    {
+        var helped = await BotProcess.Run(folder.FullName, "", typed);
+
+        Assert.Equal((0, ""), (helped.ExitCode, helped.Errors));
+        Assert.Contains("MentorBot doctor ", helped.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Version")]
+    [InlineData("doctor", "--version")]
+    public async Task It_says_which_version_it_is(params string[] typed)
+    {
+        var version = await BotProcess.Run(folder.FullName, "", typed);
+
+        Assert.Equal((0, ""), (version.ExitCode, version.Errors));
+        Assert.Matches(@"^MentorBot \d+\.\d+\.\d+\S*\s*$", version.Output);
+    }
+
+    [Fact]
+    public async Task An_option_that_there_is_not_starts_nothing()
+    {
+        var refused = await BotProcess.Run(folder.FullName, "", "--foo");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Equal("MentorBot does not know the option \"--foo\". --help tells of the options, docs/operating.md of the settings.", refused.Errors.Trim());
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task What_the_file_misspells_is_said_with_the_rest()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "mentorbot.json"), """{ "Tenat": "x", "Programme": { "ErasureDays": "soon" } }""");
+
+        var refused = await BotProcess.Run(folder.FullName, "");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("2 settings need a look", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("  Tenat: there is no such setting. Did you mean Tenant?", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("  Programme:ErasureDays: must be a whole number", refused.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Settings_that_are_wrong_stop_the_start_all_at_once_and_leave_nothing_behind()
     {
@@ -83,6 +131,34 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("  Tenant: ", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("  MicrosoftAppPassword: ", refused.Errors, StringComparison.Ordinal);
         Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task Where_something_listens_already_the_address_is_named_in_one_line(string host)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{host}:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var refused = await BotProcess.Run(folder.FullName, "", "--urls", address);
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Equal(
+            $"MentorBot cannot start: something on this machine listens on {address} already. Stop it, if it is another MentorBot; or name another address with --urls or ASPNETCORE_URLS.",
+            refused.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task With_a_bot_app_id_what_is_still_a_sample_is_told_and_an_address_that_is_not_this_machines_in_one_line()
+    {
+        var refused = await BotProcess.Run(
+            folder.FullName, "", "--urls=http://192.0.2.1:3978", "--MicrosoftAppType=UserAssignedMSI", $"--MicrosoftAppId={Guid.NewGuid()}", $"--Tenant={Guid.NewGuid()}", "--PublicAddress=https://mentoring.example.org", "--Programme:Contact=Ben Carter");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Matches(@"^\S+ warn: MentorBot\[\d+\] Still those of the sample organisation, .*: Directory:People, Programme:Contacts, Programme:Safeguarding\..*\s$", refused.Output);
+        Assert.StartsWith("MentorBot cannot start: it may not listen on http://192.0.2.1:3978 (", Assert.Single(refused.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +176,9 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("  validDomains[0]: ", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "https://mentoring.example.org/", "--out", "app.zip")]
+    [InlineData("  validDomains[0]: --domain \"https://mentoring.example.org/\" is no public host name.", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "https://mentoring.example.org/", "--out", "app.zip")]
+    [InlineData("  id: --app-id \"mentorbot\" is no app id.", "--app-id", "mentorbot", "--domain", "mentoring.example.org", "--out", "app.zip")]
+    [InlineData("  version: --version \"1.0\" is no version.", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "mentoring.example.org", "--out", "app.zip", "--version", "1.0")]
     [InlineData("pack needs --domain.", "--app-id", "11111111-2222-3333-4444-555555555555", "--out", "app.zip")]
     [InlineData("does not understand \"--name MentorBot\"", "--name", "MentorBot")]
     [InlineData("does not understand \"--out\"", "--app-id=11111111-2222-3333-4444-555555555555", "--out")]

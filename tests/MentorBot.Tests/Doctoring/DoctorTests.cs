@@ -22,7 +22,7 @@ public sealed class DoctorTests(ServicesOfOneBot services) : IClassFixture<Servi
         Assert.Equal(0, exitCode);
         Assert.Equal(
             [
-                "settings", "clock", "token for Teams", "token for storage", "token for the key vault", "token for Graph", "Teams' signing keys", "tables", "queue", "key vault",
+                "settings", "clock", "token for Teams", "token for storage", "token for the key vault", "token for Graph", "Teams' signing keys", "tables", "queue", "key vault", "data keys",
                 "User.Read.All", "coordinators", "MailboxSettings.Read", "Calendars.ReadWrite, reading", "Calendars.ReadWrite, writing", "public address",
             ],
             lines.SkipLast(1).Select(line => line.StartsWith("ok   ", StringComparison.Ordinal) ? line[5..line.IndexOf(':', StringComparison.Ordinal)] : line));
@@ -52,7 +52,7 @@ public sealed class DoctorTests(ServicesOfOneBot services) : IClassFixture<Servi
         Fails(lines, "token for the key vault", happened, advice);
         Fails(lines, "token for Graph", happened, advice);
         Assert.Equal(
-            ["tables", "queue", "key vault", "User.Read.All", "coordinators", "MailboxSettings.Read", "Calendars.ReadWrite, reading", "Calendars.ReadWrite, writing"],
+            ["tables", "queue", "key vault", "data keys", "User.Read.All", "coordinators", "MailboxSettings.Read", "Calendars.ReadWrite, reading", "Calendars.ReadWrite, writing"],
             lines.Where(line => line.StartsWith("skipped ", StringComparison.Ordinal)).Select(line => line[8..line.IndexOf(':', StringComparison.Ordinal)]));
         Assert.Contains("skipped tables: it needs \"token for storage\".", lines);
     }
@@ -258,6 +258,16 @@ public sealed class DoctorTests(ServicesOfOneBot services) : IClassFixture<Servi
 
         Assert.Equal(0, exitCode);
         Assert.Contains(lines, line => line.StartsWith("warn public address:", StringComparison.Ordinal) && line.EndsWith("/healthz answered 404.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_still_that_of_the_sample_organisation_is_no_failure_and_told()
+    {
+        var (exitCode, lines) = await services.See(null, "Programme:Safeguarding=the confidential adviser (sample), extension 100");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("warn settings: identity: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("       → Still those of the sample organisation: Programme:Safeguarding. Set them to your own before people come.", lines[1]);
     }
 
     private static void Fails(IReadOnlyList<string> lines, string check, string happened, string advice)

@@ -2,6 +2,7 @@ using MentorBot.Hosting;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
+using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,29 @@ public sealed class EmbeddedDefaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Beside_a_storage_account_that_holds_data_keys_no_new_one_is_made()
+    {
+        var account = new MemoryRowStore();
+        await SomethingSealed.In(account, Path.Combine(parent.FullName, "elsewhere", "master.key"));
+
+        await using var app = BuildOn(account);
+        var refusal = Assert.Throws<CannotStartException>(() => app.Services.GetRequiredService<IKeyWrapper>());
+
+        Assert.Contains($"There is no key file at {Path.Combine(folder, "master.key")}. Put back the one that belongs to this data", refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Beside_an_empty_storage_account_the_first_start_makes_one()
+    {
+        await using var app = BuildOn(new MemoryRowStore());
+
+        app.Services.GetRequiredService<IKeyWrapper>();
+
+        Assert.True(File.Exists(Path.Combine(folder, "master.key")));
+    }
+
+    [Fact]
     public async Task A_damaged_key_is_refused()
     {
         await using (var app = Build())
@@ -79,6 +103,17 @@ public sealed class EmbeddedDefaultTests : IDisposable
         await using var again = Build();
 
         Assert.Throws<CannotStartException>(() => again.Services.GetRequiredService<IKeyWrapper>());
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_not_taken_for_a_key_that_is_lost()
+    {
+        await File.WriteAllTextAsync(folder, "a file in its place");
+
+        await using var app = Build();
+        var refusal = Assert.Throws<CannotStartException>(() => app.Services.GetRequiredService<IKeyWrapper>());
+
+        Assert.StartsWith($"The key file {Path.Combine(folder, "master.key")} cannot be used: ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +137,9 @@ public sealed class EmbeddedDefaultTests : IDisposable
         app.Services.GetRequiredService<IWorkQueue>();
         return key.MasterKeyId;
     }
+
+    private WebApplication BuildOn(IRowStore account) => BotHost.Build(
+        TestTown.Settings("Storage:Kind=Azure", "Storage:ConnectionString=nonsense", $"Data:Folder={folder}"), SystemClock.Instance, worksInBackground: false, builder => builder.Services.AddSingleton(account));
 
     private WebApplication Build() => BotHost.Build(
         TestTown.Settings($"Data:Folder={folder}") with { Urls = ["http://127.0.0.1:0"] }, SystemClock.Instance, worksInBackground: false);

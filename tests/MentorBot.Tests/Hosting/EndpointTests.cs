@@ -13,9 +13,15 @@ namespace MentorBot.Tests.Hosting;
 /// <summary>What the bot serves, over real HTTP.</summary>
 public sealed class EndpointTests : IAsyncLifetime
 {
+    private const string Activity = """
+        { "type": "message", "text": "hush", "channelId": "msteams", "serviceUrl": "http://127.0.0.1:1/", "from": { "id": "29:ana", "aadObjectId": "ana.lima" },
+          "recipient": { "id": "28:bot" }, "conversation": { "id": "a:ana", "tenantId": "elsewhere" } }
+        """;
+
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
 
     private readonly MemoryRowStore store = new();
+    private readonly LogLines log = new();
     private DirectoryInfo folder = null!;
     private WebApplication app = null!;
 
@@ -26,7 +32,11 @@ public sealed class EndpointTests : IAsyncLifetime
             TestTown.Settings($"Data:Folder={folder.FullName}") with { Urls = ["http://127.0.0.1:0"] },
             SystemClock.Instance,
             worksInBackground: false,
-            builder => builder.Services.AddSingleton<IRowStore>(store));
+            builder =>
+            {
+                builder.Services.AddSingleton<IRowStore>(store);
+                log.Of(builder);
+            });
         await app.StartAsync();
     }
 
@@ -38,17 +48,18 @@ public sealed class EndpointTests : IAsyncLifetime
 
     /// <summary>Whoever is on this machine may be anybody here, but not every page that a browser on it has open.</summary>
     [Theory]
-    [InlineData("Origin", "https://elsewhere.example", "application/json")]
-    [InlineData("Origin", "null", "application/json")]
-    [InlineData("Host", "elsewhere.example", "application/json")]
-    [InlineData("Host", "127.0.0.1.elsewhere.example", "application/json")]
-    [InlineData("Accept", "*/*", "text/plain")]
-    public async Task A_web_page_is_not_let_in(string header, string value, string contentType)
+    [InlineData("Origin", "https://elsewhere.example", "application/json", "it came from a web page, with an Origin")]
+    [InlineData("Origin", "null", "application/json", "it came from a web page, with an Origin")]
+    [InlineData("Host", "elsewhere.example", "application/json", "it came under another name than this machine's, and no bot is registered in MicrosoftAppId")]
+    [InlineData("Host", "127.0.0.1.elsewhere.example", "application/json", "it came under another name than this machine's, and no bot is registered in MicrosoftAppId")]
+    [InlineData("Accept", "*/*", "text/plain", "its content type is not that of JSON")]
+    public async Task A_web_page_is_not_let_in(string header, string value, string contentType, string why)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, At("/api/messages")) { Content = new StringContent("{}", Encoding.UTF8, contentType) };
         request.Headers.TryAddWithoutValidation(header, value);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await Http.SendAsync(request)).StatusCode);
+        Assert.Equal([$"A request was refused: {why}."], log.Warnings);
     }
 
     [Fact]
@@ -60,6 +71,8 @@ public sealed class EndpointTests : IAsyncLifetime
         var ill = await Http.GetAsync(At("/healthz"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ill.StatusCode);
         Assert.Equal("", await ill.Content.ReadAsStringAsync());
+        using var head = new HttpRequestMessage(HttpMethod.Head, At("/healthz"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Http.SendAsync(head)).StatusCode);
 
         store.BeforeGet = _ => Task.CompletedTask;
         Assert.Equal(HttpStatusCode.OK, (await Http.GetAsync(At("/healthz"))).StatusCode);
@@ -69,6 +82,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("GET", "/api/messages", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/api/messages", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/healthz", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("HEAD", "/healthz", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/alive", HttpStatusCode.OK)]
     [InlineData("GET", "/index.html", HttpStatusCode.NotFound)]
     [InlineData("GET", "/manifest/manifest.json", HttpStatusCode.NotFound)]
     [InlineData("GET", "/appsettings.json", HttpStatusCode.NotFound)]
@@ -92,6 +107,21 @@ public sealed class EndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal("", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("An activity was refused: its service URL is not on this machine, and no bot is registered in MicrosoftAppId.", log.Warnings);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "message" }""", "", "it lacks the id of its channel, conversation, sender or recipient, or has one that cannot be")]
+    [InlineData(Activity, "Bearer hush-hush", "it bears a token, and no bot is registered in MicrosoftAppId for whom it could be")]
+    [InlineData(Activity, "", "it is not from the tenant that Tenant names")]
+    public async Task Why_an_activity_was_refused_is_logged_without_a_word_of_it(string body, string authorization, string why)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, At(BotEndpoints.Messages)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Http.SendAsync(request)).StatusCode);
+        Assert.Contains($"An activity was refused: {why}.", log.Warnings);
+        Assert.DoesNotContain(log.Warnings, line => line.Contains("hush", StringComparison.Ordinal) || line.Contains("elsewhere", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -110,7 +140,6 @@ public sealed class EndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("GET", "/healthz")]
     [InlineData("POST", "/api/messages")]
-    [InlineData("GET", "/take/nothing")]
     [InlineData("GET", "/elsewhere")]
     public async Task Every_answer_is_kept_nowhere_and_framed_nowhere(string method, string path)
     {

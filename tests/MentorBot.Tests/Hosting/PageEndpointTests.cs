@@ -58,7 +58,7 @@ public sealed class PageEndpointTests : IAsyncLifetime
         Assert.Equal("Accept-Language", Header(answer, "Vary"));
         var style = Regex.Match(page, "<style>(.*)</style>", RegexOptions.Singleline).Groups[1].Value;
         Assert.Equal(
-            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             Header(answer, "Content-Security-Policy"));
         Assert.DoesNotMatch("(?i)<script|<iframe|<img|<link|<form| style=| on[a-z]+=|https?://", page);
     }

@@ -80,6 +80,14 @@ public sealed class ServiceSettingsReaderTests
     }
 
     [Fact]
+    public void What_is_still_that_of_the_sample_organisation_is_known_once_others_may_come()
+    {
+        Assert.Empty(TestTown.Settings().Samples);
+        Assert.Equal("Directory:People Programme:Contacts Programme:Contact Programme:Safeguarding", string.Join(' ', TestTown.Settings(Managed).Samples));
+        Assert.Empty(TestTown.Settings([.. Managed, "Directory:Kind=Graph", "Programme:Contacts=a", "Programme:Contact=b", "Programme:Safeguarding=c"]).Samples);
+    }
+
+    [Fact]
     public void No_secret_is_in_the_text_of_the_settings()
     {
         var settings = TestTown.Settings(

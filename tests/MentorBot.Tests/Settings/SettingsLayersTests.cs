@@ -28,6 +28,30 @@ public sealed class SettingsLayersTests
     [Fact]
     public void What_the_operator_emptied_stays_empty() => Assert.Equal("", SettingsLayers.Over(Of("Tenant=sample"), Of("Tenant="))["Tenant"]);
 
+    [Theory]
+    [InlineData("{\n  \"Tenant\": \"x\"\n  \"Urls\": \"y\"\n}", ", line 3, is no JSON: '\"' is invalid after a value.")]
+    [InlineData("{\n  \"Tenant\": \"x\",\n", ", line 3, is no JSON: ")]
+    [InlineData("", ", line 1, is no JSON: ")]
+    [InlineData("{ \"Tenant\": \"x\", \"tenant\": \"y\" }", " cannot be read: A duplicate key 'tenant' was found.")]
+    [InlineData("[]", " cannot be read: Top-level JSON element must be an object.")]
+    public void What_is_wrong_in_the_file_is_said_with_its_name_and_line(string content, string said)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, content);
+
+            Assert.StartsWith(path + said, Assert.Throws<InvalidDataException>(() => SettingsLayers.FromFile(path)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void No_file_says_nothing() => Assert.Empty(SettingsLayers.FromFile(Path.Combine(Path.GetTempPath(), "there-is-none.json")).AsEnumerable());
+
     private static IConfiguration Of(params string[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Split('=')[0], (string?)setting.Split('=')[1]))).Build();
 }

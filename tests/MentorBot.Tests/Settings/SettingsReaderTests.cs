@@ -117,12 +117,59 @@ public sealed class SettingsReaderTests
         Assert.False(Assert.IsType<SettingsReading.Good>(SettingsReader.Read(shipped, Path.GetTempPath())).Settings.Programme.IndexCleared);
     }
 
-    [Fact]
-    public void A_setting_of_the_wrong_type_is_named()
-    {
-        var errors = Errors("Programme:ErasureDays=soon");
+    [Theory]
+    [InlineData("Programme:ErasureDays=soon", "Programme:ErasureDays: must be a whole number, and is \"soon\".")]
+    [InlineData("Programme:ErasureDays=", "Programme:ErasureDays: must be a whole number, and is \"\".")]
+    [InlineData("Programme:Matching:DraftDays=7.5", "Programme:Matching:DraftDays: must be a whole number, and is \"7.5\".")]
+    [InlineData("Programme:Offers:draftdays=99999999999", "Programme:Offers:draftdays: must be a whole number, and is \"99999999999\".")]
+    [InlineData("Programme:IndexCleared=yes", "Programme:IndexCleared: must be true or false, and is \"yes\".")]
+    [InlineData("Programme:Coordinators=noor.deboer", "Programme:Coordinators: must be a list, such as Programme:Coordinators:0, and is one value.")]
+    [InlineData("Programme:Themes:0=Craft", "Programme:Themes:0: must be a section, such as Programme:Themes:0:Id, and is one value.")]
+    [InlineData("Programme:Groups=Care", "Programme:Groups: must be a list, such as Programme:Groups:0:Id, and is one value.")]
+    [InlineData("Programme:Offers=5", "Programme:Offers: must be a section, such as Programme:Offers:ReviewWorkingDays, and is one value.")]
+    [InlineData("Programme:Organisation:0=Contoso", "Programme:Organisation: must be one value, and is a list or section.")]
+    [InlineData("Teams:ServiceUrls=https://smba.trafficmanager.net", "Teams:ServiceUrls: must be a list, such as Teams:ServiceUrls:0, and is one value.")]
+    [InlineData("Urls:0=http://127.0.0.1:3978", "Urls: must be one value, and is a list or section.")]
+    public void A_setting_of_another_kind_is_named_and_nothing_that_follows_from_it(string setting, string error) => Assert.Equal([error], Errors(setting));
 
-        Assert.Contains(errors, error => error.StartsWith("Programme", StringComparison.Ordinal) && error.Contains("ErasureDays", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("Programme:Organisaton=Contoso", "Programme:Organisaton: there is no such setting. Did you mean Programme:Organisation?")]
+    [InlineData("Programme:Themes:3:Nam=Craft", "Programme:Themes:3:Nam: there is no such setting. Did you mean Programme:Themes:0:Name?")]
+    [InlineData("Programme:Coordinator=noor.deboer", "Programme:Coordinator: there is no such setting. Did you mean Programme:Coordinators:0?")]
+    [InlineData("Programme:Coordinators:first=noor.deboer", "Programme:Coordinators:first: there is no such setting. docs/operating.md lists them all.")]
+    [InlineData("Storage:Connection=x", "Storage:Connection: there is no such setting. docs/operating.md lists them all.")]
+    [InlineData("MicrosoftAppPasword=x", "MicrosoftAppPasword: there is no such setting. Did you mean MicrosoftAppPassword?")]
+    public void A_name_that_there_is_not_is_refused_with_the_nearest_one(string setting, string error) => Assert.Equal([error], Errors(setting));
+
+    [Theory]
+    [InlineData("PATH=/bin")]
+    [InlineData("Data=/mnt/x")]
+    [InlineData("GRAPH_HOST=x")]
+    [InlineData("ENVIRONMENT=Development")]
+    [InlineData("Logging:LogLevel:Azure.Core=Error")]
+    [InlineData("Kestrel:Limits:MaxConcurrentConnections=5")]
+    [InlineData("Microsoft:Something=x")]
+    [InlineData("npm:config=x")]
+    public void What_the_environment_holds_for_others_is_left_alone(string setting) => Assert.IsType<SettingsReading.Good>(TestTown.Read(setting));
+
+    [Theory]
+    [InlineData("Tenat", "Tenat: there is no such setting. Did you mean Tenant?")]
+    [InlineData("Programm:Organisation", "Programm:Organisation: there is no such setting. Did you mean Programme:Organisation?")]
+    [InlineData("Programme", "Programme: must be a section, such as Programme:Organisation, and is one value.")]
+    [InlineData("Something", "Something: there is no such setting. docs/operating.md lists them all.")]
+    [InlineData("AllowedHosts", null)]
+    [InlineData("Logging:LogLevel:Default", null)]
+    [InlineData("Kestrel:Limits", null)]
+    [InlineData("Microsoft:Something", null)]
+    [InlineData("Programme:Organisation", null)]
+    public void In_the_file_nothing_stands_that_nobody_reads(string name, string? error)
+    {
+        var file = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)"x")]).Build();
+        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
+        var reading = SettingsReader.Read(SettingsLayers.Over(shipped, file), Path.GetTempPath(), file);
+
+        Assert.Equal(error, reading is SettingsReading.Refused refused ? Assert.Single(refused.Errors) : null);
     }
 
     [Fact]
