@@ -51,7 +51,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             [
                 program,
                 "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0", "--tableHost", "127.0.0.1", "--tablePort", "0",
-                "--location", folder, "--disableTelemetry", "--skipApiVersionCheck", .. secured,
+                "--location", folder, "--disableTelemetry", "--skipApiVersionCheck", "--silent", .. secured,
             ]);
         try
         {
