@@ -205,6 +205,9 @@ public sealed class Town : IAsyncDisposable
         Transcript.Add($"! {problem}");
     }
 
+    /// <summary>Where a browser gets to that follows a link.</summary>
+    internal Uri LeadsTo(Uri link) => options.PublicAddress?.IsBaseOf(link) == true ? new(bot.Messages, link.PathAndQuery) : link;
+
     /// <summary>Posts an activity to the bot as it is.</summary>
     internal async Task<BotAnswer> Deliver(Resident from, JObject activity, CancellationToken cancellationToken)
     {

@@ -42,6 +42,9 @@ public sealed record TownOptions
     /// <summary>Whether the connector lets in a bot that brings this Authorization header; whom it turns away is a problem. Null: it asks for none.</summary>
     public Func<string?, bool>? Admits { get; init; }
 
+    /// <summary>What the bot is called on the Internet: a browser that follows a link there gets to the bot of the town. Null: links lead where they say.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>After this long Teams stops waiting for an answer; about fifteen seconds there.</summary>
     public TimeSpan AnswersWithin { get; init; } = TimeSpan.FromSeconds(15);
 }

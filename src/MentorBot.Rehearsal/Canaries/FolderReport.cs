@@ -32,6 +32,8 @@ public sealed record FolderReport(string Folder, ImmutableArray<FolderReport.Fil
         var report = new StringBuilder();
         foreach (var file in Files)
             report.AppendLine(CultureInfo.InvariantCulture, $"  {file.Size,12:N0}  {file.Name}");
+        if (TextsTyped == 0)
+            return report.Append("Nobody typed a text that could be looked for.").ToString();
         if (IsClean)
             return report.Append(CultureInfo.InvariantCulture, $"None of the {TextsTyped} texts typed is in any file in any encoding.").ToString();
 

@@ -185,6 +185,8 @@ public sealed class Resident
         return $"{entry.Speaker}, {time}{state}\n{(entry.IsDeleted ? "" : new SeenCard(this, entry).Drawn)}".TrimEnd();
     }
 
+    internal Uri LeadsTo(Uri link) => town.LeadsTo(link);
+
     internal void Notes(string what) => town.Transcript.Add($"{Name} {what}");
 
     internal void Touches(int times = 1) => Interlocked.Add(ref taps, times);

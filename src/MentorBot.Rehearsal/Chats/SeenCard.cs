@@ -48,11 +48,11 @@ public sealed class SeenCard : SeenSheet
     /// <summary>Follows a button's link, as a browser on this machine, and presses the one button of its page; null where nothing is there (any more).</summary>
     public async Task<byte[]?> Downloads(string title, CancellationToken cancellationToken = default)
     {
-        var link = (string?)Button(title).Json["url"] ?? throw new RehearsalException($"[ {title} ] leads nowhere.\n{Drawn}");
+        var link = By.LeadsTo(new((string?)Button(title).Json["url"] ?? throw new RehearsalException($"[ {title} ] leads nowhere.\n{Drawn}")));
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-        if (!(await http.GetStringAsync(new Uri(link), cancellationToken)).Contains("<form method=\"post\"><button>", StringComparison.Ordinal))
+        if (!(await http.GetStringAsync(link, cancellationToken)).Contains("<form method=\"post\"><button>", StringComparison.Ordinal))
             throw new RehearsalException($"[ {title} ] leads to a page without a button.\n{Drawn}");
-        using var response = await http.PostAsync(new Uri(link), null, cancellationToken);
+        using var response = await http.PostAsync(link, null, cancellationToken);
         By.Notes($"follows [ {title} ]");
         return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : null;
     }

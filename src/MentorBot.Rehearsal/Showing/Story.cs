@@ -37,6 +37,7 @@ public sealed class Story(string title)
         var printed = town.Transcript.Count;
         for (var at = 0; at < steps.Count; at++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             output.WriteLine($"\n{at + 1}. {steps[at].Heading}\n");
             string? failure = null;
             try
@@ -44,7 +45,7 @@ public sealed class Story(string title)
                 await steps[at].Happens(town, cancellationToken);
                 await town.Settles(cancellationToken);
             }
-            catch (RehearsalException why)
+            catch (RehearsalException why) when (!cancellationToken.IsCancellationRequested)
             {
                 failure = why.Message;
             }

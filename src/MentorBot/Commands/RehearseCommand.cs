@@ -21,7 +21,7 @@ public static class RehearseCommand
 
     /// <param name="name">Whom to play in the terminal; null plays the stories.</param>
     /// <param name="storage">"azurite" for table and queue storage on this machine; null for the embedded store.</param>
-    /// <returns>0 when every step of every story happened.</returns>
+    /// <returns>0 when every step of every story happened; 130 when it was interrupted.</returns>
     public static async Task<int> Run(BotSettings settings, string? name, string? storage)
     {
         if (settings.Services.App is not null || settings.Services.Storage is not null)
@@ -31,11 +31,18 @@ public static class RehearseCommand
 
         // Nobody is asked in earnest here.
         settings = settings with { Programme = settings.Programme with { IndexCleared = true } };
+        using var interruption = new Interruption();
+        var ended = interruption.Token;
         var folder = Directory.CreateTempSubdirectory("mentorbot-rehearsal-").FullName;
         try
         {
-            await using var azurite = storage is null ? null : await AzuriteServer.Start(Path.Combine(folder, OnAzurite));
-            return name is null ? await PlayStories(settings, folder, azurite) : await PlayPerson(Over(azurite, settings, 0), folder, name);
+            await using var azurite = storage is null ? null : await AzuriteServer.Start(Path.Combine(folder, OnAzurite), cancellationToken: ended);
+            return name is null ? await PlayStories(settings, folder, azurite, ended) : await PlayPerson(Over(azurite, settings, 0), folder, name, ended);
+        }
+        catch (Exception) when (ended.IsCancellationRequested)
+        {
+            // Whatever went wrong, it was in the middle of something.
+            return Interruption.ExitCode;
         }
         catch (RehearsalException problem)
         {
@@ -48,7 +55,7 @@ public static class RehearseCommand
         }
     }
 
-    private static async Task<int> PlayStories(BotSettings settings, string folder, AzuriteServer? azurite)
+    private static async Task<int> PlayStories(BotSettings settings, string folder, AzuriteServer? azurite, CancellationToken ended)
     {
         var happened = 0;
         var rows = new List<RowCount>();
@@ -58,9 +65,10 @@ public static class RehearseCommand
             var own = Directory.CreateDirectory(Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture))).FullName;
             if (number > 0)
                 Console.WriteLine($"\n{new string('═', 78)}\n");
-            await using (var town = await Start(Over(azurite, settings, number), own))
+            await using (var town = await Start(Over(azurite, settings, number), own, ended))
             {
-                happened += await story.In(town).Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected) ? 1 : 0;
+                // A step is given up where it is; what it still tries meets a bot that is gone.
+                happened += await story.In(town).Play(town, Console.Out, forTerminal: !Console.IsOutputRedirected, ended).WaitAsync(ended) ? 1 : 0;
                 typed.Add(town.Canaries);
             }
 
@@ -81,20 +89,23 @@ public static class RehearseCommand
     {
         await azurite.DisposeAsync();
         var reports = typed.Select(canaries => FolderReport.Of(azurite.Folder, canaries)).ToList();
-        var files = reports[0].Files;
+        var (files, texts) = (reports[0].Files, reports.Sum(report => report.TextsTyped));
         Console.WriteLine($"Azurite kept {files.Length} files with {files.Sum(file => file.Size):N0} bytes.");
         foreach (var report in reports.Where(report => !report.IsClean))
             Console.WriteLine(report);
         if (!reports.TrueForAll(report => report.IsClean))
             return false;
-        Console.WriteLine($"None of the {reports.Sum(report => report.TextsTyped)} texts that people typed is in any of them in any encoding.");
-        return true;
+        var isProof = texts > 0 && files.Length > 0;
+        Console.WriteLine(isProof ? $"None of the {texts} texts that people typed is in any of them in any encoding." : "So there was nothing to look for, which proves nothing.");
+        return isProof;
     }
 
-    private static async Task<int> PlayPerson(BotSettings settings, string folder, string name)
+    private static async Task<int> PlayPerson(BotSettings settings, string folder, string name, CancellationToken ended)
     {
-        await using var town = await Start(settings, folder);
-        await new TerminalPlayer(town, Console.In, Console.Out, forTerminal: !Console.IsOutputRedirected).Play(name);
+        await using var town = await Start(settings, folder, ended);
+
+        // Whoever reads a line holds on to their thread until there is one.
+        await Task.Run(() => new TerminalPlayer(town, Console.In, Console.Out, forTerminal: !Console.IsOutputRedirected).Play(name, ended), ended).WaitAsync(ended);
         return 0;
     }
 
@@ -107,6 +118,6 @@ public static class RehearseCommand
         },
     };
 
-    private static Task<Town> Start(BotSettings settings, string folder) => Town.Start(
-        RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), SampleTown.Options(settings) with { DataFolder = folder });
+    private static Task<Town> Start(BotSettings settings, string folder, CancellationToken ended) => Town.Start(
+        RehearsedBot.Starting(settings), SampleTown.People(settings.Directory), SampleTown.Options(settings) with { DataFolder = folder }, ended);
 }

@@ -43,6 +43,7 @@ public sealed class RehearsedBot : IRehearsedBot
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Information).AddProvider(log);
+                builder.Services.AddSingleton<IHostLifetime, AsLongAsTheTown>();
                 change?.Invoke(builder);
             });
         await app.StartAsync(cancellationToken);
@@ -52,6 +53,14 @@ public sealed class RehearsedBot : IRehearsedBot
     public Task RunUntilIdle(CancellationToken cancellationToken) => app.Services.GetRequiredService<Worker>().RunUntilIdle(cancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>Ctrl+C is for whoever plays: the bot would end, and the play go on without it.</summary>
+    private sealed class AsLongAsTheTown : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     private sealed class LogInMemory : ILoggerProvider
     {

@@ -1,6 +1,5 @@
 using MentorBot.Storage.Due;
 using MentorBot.Testing.Queues;
-using NodaTime;
 
 namespace MentorBot.Adapters.Tests.AzureStorage;
 
@@ -8,7 +7,4 @@ namespace MentorBot.Adapters.Tests.AzureStorage;
 public sealed class StorageWorkQueueContract(QueueServers servers) : WorkQueueContract
 {
     protected override Task<IWorkQueue> Open() => Task.FromResult<IWorkQueue>(servers.OpenByKey());
-
-    /// <summary>The service has a clock of its own.</summary>
-    protected override Task Pass(Duration time) => Task.CompletedTask;
 }

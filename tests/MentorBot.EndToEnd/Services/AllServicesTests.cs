@@ -13,67 +13,66 @@ namespace MentorBot.EndToEnd.Services;
 /// The same bot, by configuration alone, on everything that it uses in a tenant: signed activities and tokens, tables, queue, key
 /// vault, directory and calendars. What people see is the same as on one machine alone.
 /// </summary>
+/// <remarks>
+/// Two stories are left out. <see cref="TimesStory"/> fills and closes calendars as files in the bot's folder; what it tries is in the
+/// contract of calendars, which those in Graph keep as well. <see cref="CohortStory"/> takes as long as five others and asks services
+/// for nothing that those do not ask for; it could not be compared either, for chance decides in it. A rehearsal on Azurite plays both.
+/// </remarks>
 public sealed partial class AllServicesTests : IAsyncLifetime
 {
     /// <summary>Of the transcript, where the time stands.</summary>
     private const int Margin = 18;
 
+    /// <summary>
+    /// No two tellings of these are the same, not even on one machine: in the first two it is chance who comes first, by a press or in a
+    /// list, and so what follows; the last shows all that is kept of somebody, with the ids that services gave.
+    /// </summary>
+    private static readonly string[] NeverTheSame = [LastPlaceStory.Title, AnsweringStory.Title, MyDataStory.Title];
+
+    private static readonly string[] LeftOut = [TimesStory.Title, CohortStory.Title];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("all-services-");
     private LocalIssuer issuer = null!;
-    private LocalVault vault = null!;
-    private LocalGraph graph = null!;
     private AzuriteServer azurite = null!;
-    private string people = "";
 
-    public static TheoryData<string> Stories => [ShortestPathStory.Title, TwoConversationsStory.Title, KeepingStory.Title, CoordinatorStory.Title];
+    /// <summary>The people of the sample, as far as Microsoft Graph can tell it.</summary>
+    private string People => Path.Combine(folder.FullName, "people.csv");
 
     public async Task InitializeAsync()
     {
         issuer = await LocalIssuer.Start();
-        vault = await LocalVault.Start();
-        graph = await LocalGraph.Start();
         azurite = await AzuriteServer.Start(Path.Combine(folder.FullName, "azurite"), (TestCertificate.Shared.CertificateFile, TestCertificate.Shared.KeyFile));
-        vault.LetsIn = authorization => issuer.Gave(authorization, "https://localhost");
-        graph.LetsIn = authorization => issuer.Gave(authorization, graph.Root.GetLeftPart(UriPartial.Authority));
-        people = Path.Combine(folder.FullName, "people.csv");
-        await File.WriteAllLinesAsync(people, TestTown.Settings().Directory.People.Select(AsInGraph).Prepend("id,name,mail,title,department,manager,worksWith,timeZone,workingHours,languages"));
-        foreach (var person in TestTown.Settings($"Directory:People={people}").Directory.People)
-            graph.Add(person);
+        await File.WriteAllLinesAsync(People, TestTown.Settings().Directory.People.Select(AsInGraph).Prepend("id,name,mail,title,department,manager,worksWith,timeZone,workingHours,languages"));
     }
 
     public async Task DisposeAsync()
     {
         await azurite.DisposeAsync();
-        await graph.DisposeAsync();
-        await vault.DisposeAsync();
         await issuer.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
-    [Theory]
-    [MemberData(nameof(Stories))]
-    public async Task A_story_reads_the_same_as_on_one_machine(string title)
+    /// <summary>One storage account for all, with tables and a queue for each; once it is closed, its files are complete.</summary>
+    [Fact]
+    public async Task Every_story_reads_the_same_as_on_one_machine_and_leaves_no_words_in_storage()
     {
-        var story = AllStories.InOrder.Single(one => one.Title == title);
-        string alone;
-        await using (var town = await TestTown.Start(otherwise: $"Directory:People={people}"))
-            alone = await Told(town, story.In);
-
-        FolderReport onDisk;
-        int typed;
-        await using (var town = await InTheTenant())
+        var tellings = new List<Telling>();
+        var typed = new List<Canaries>();
+        foreach (var (number, (title, story)) in AllStories.InOrder.Index().Where(one => !LeftOut.Contains(one.Item.Title)))
         {
-            Assert.Equal(alone, await Told(town, story.In));
-            await azurite.DisposeAsync();
-            typed = town.Canaries.Typed.Count;
-            onDisk = FolderReport.Of(azurite.Folder, town.Canaries);
+            var there = await InTheTenant($"story{number}", story, typed);
+            if (NeverTheSame.Contains(title))
+                continue;
+            await using var town = await TestTown.Start(otherwise: $"Directory:People={People}");
+            tellings.Add(new(title, await Told(town, story), there));
         }
 
-        Assert.Empty(graph.Complaints);
-        Assert.True(onDisk.IsClean, onDisk.ToString());
-        Assert.True(onDisk.Files.Sum(file => file.Size) > 10_000);
-        Assert.NotEmpty(graph.Asked);
-        Assert.Equal(typed > 0, vault.Requests > 0);
+        Assert.All(tellings, telling => Assert.Equal(telling.Alone, telling.InTheTenant));
+        await azurite.DisposeAsync();
+        var onDisk = typed.Select(words => FolderReport.Of(azurite.Folder, words)).ToList();
+        Assert.All(onDisk, report => Assert.True(report.IsClean, report.ToString()));
+        Assert.True(onDisk.Sum(report => report.TextsTyped) > 50);
+        Assert.True(onDisk[0].Files.Sum(file => file.Size) > 100_000);
     }
 
     /// <summary>Microsoft Graph knows two languages of a person, and not with whom they work.</summary>
@@ -97,16 +96,39 @@ public sealed partial class AllServicesTests : IAsyncLifetime
     [GeneratedRegex(@"^(?=\w{3} \d+ \w{3} \d\d:\d\d)", RegexOptions.Multiline)]
     private static partial Regex Step();
 
-    private Task<Town> InTheTenant() => TestTown.Start(
-        TownOptions.Usual with
-        {
-            BotId = $"28:{LocalIssuer.AppId}",
-            Signs = activity => $"Bearer {issuer.ForActivity((string?)activity["serviceUrl"])}",
-            Admits = authorization => issuer.Gave(authorization, LocalIssuer.Issuer),
-        },
-        builder => LocalIssuer.Trust(builder.Services),
-        [
-            .. issuer.Settings(), "Storage:Kind=Azure", $"Storage:Tables={azurite.Tables}", $"Storage:Queues={azurite.Queues}", $"KeyVault:Key={vault.Key}",
-            "Directory:Kind=Graph", "Calendars:Kind=Graph", $"Graph:Address={graph.Root}",
-        ]);
+    /// <summary>With mailboxes and a key of its own; on this machine it leaves nothing.</summary>
+    private async Task<string> InTheTenant(string prefix, Func<Town, Story> story, List<Canaries> typed)
+    {
+        await using var vault = await LocalVault.Start();
+        await using var graph = await LocalGraph.Start();
+        vault.LetsIn = authorization => issuer.Gave(authorization, "https://localhost");
+        graph.LetsIn = authorization => issuer.Gave(authorization, graph.Root.GetLeftPart(UriPartial.Authority));
+        foreach (var person in TestTown.Settings($"Directory:People={People}").Directory.People)
+            graph.Add(person);
+
+        await using var town = await TestTown.Start(
+            TownOptions.Usual with
+            {
+                PublicAddress = new("https://mentoring.example.org"),
+                BotId = $"28:{LocalIssuer.AppId}",
+                Signs = activity => $"Bearer {issuer.ForActivity((string?)activity["serviceUrl"])}",
+                Admits = authorization => issuer.Gave(authorization, LocalIssuer.Issuer),
+            },
+            builder => LocalIssuer.Trust(builder.Services),
+            [
+                .. issuer.Settings(), "Storage:Kind=Azure", $"Storage:Prefix={prefix}", $"Storage:Tables={azurite.Tables}", $"Storage:Queues={azurite.Queues}",
+                $"KeyVault:Key={vault.Key}", "Directory:Kind=Graph", "Calendars:Kind=Graph", $"Graph:Address={graph.Root}",
+            ]);
+        typed.Add(town.Canaries);
+        var told = await Told(town, story);
+        Assert.Empty(graph.Complaints);
+        Assert.NotEmpty(graph.Asked);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(town.DataFolder));
+        return told;
+    }
+
+    private sealed record Telling(string Title, string Alone, string InTheTenant)
+    {
+        public override string ToString() => Title;
+    }
 }

@@ -31,6 +31,36 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task Where_nobody_typed_anything_nothing_is_said_to_be_proven()
+    {
+        await using var town = await Neighbourhood.With(Replying(Text("Good morning.")));
+        var (happened, told) = await Tell(town, new Story("A night").Then("Time passes", (t, _) =>
+        {
+            t.Clock.Advance(1);
+            return Task.CompletedTask;
+        }));
+
+        Assert.True(happened);
+        Assert.EndsWith("Nobody typed a text that could be looked for.", told.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("None of", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Story_that_is_interrupted_ends_without_a_word()
+    {
+        await using var town = await Neighbourhood.With(Replying(Text("Good morning.")));
+        using var interruption = new CancellationTokenSource();
+        using var told = new StringWriter();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Story("A morning")
+            .Then("Somebody presses Ctrl+C", () => interruption.CancelAsync())
+            .Then("Never", (_, _) => throw new InvalidOperationException("played on"))
+            .Play(town, told, cancellationToken: interruption.Token));
+
+        Assert.DoesNotContain("did not happen", told.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Step_that_does_not_happen_ends_the_story()
     {
         await using var town = await Neighbourhood.With(Replying(Text("Good morning.")));

@@ -180,8 +180,8 @@ public abstract class WorkQueueContract : IAsyncLifetime
     /// <summary>Opens an empty queue.</summary>
     protected abstract Task<IWorkQueue> Open();
 
-    /// <summary>Lets time pass for the queue; where its clock is nobody's to move, <see cref="Soon"/> waits.</summary>
-    protected abstract Task Pass(Duration time);
+    /// <summary>Lets time pass for the queue; where its clock is nobody's to move, there is nothing to do, and <see cref="Soon"/> waits.</summary>
+    protected virtual Task Pass(Duration time) => Task.CompletedTask;
 
     protected static DuePointer To(string person)
     {

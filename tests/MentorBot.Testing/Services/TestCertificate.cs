@@ -8,7 +8,12 @@ namespace MentorBot.Testing.Services;
 /// <summary>A certificate of this machine alone, made for this run, so that services in tests speak https as the real ones do.</summary>
 public sealed class TestCertificate : IDisposable
 {
-    private static readonly Lazy<TestCertificate> OfThisRun = new(() => new());
+    private static readonly Lazy<TestCertificate> OfThisRun = new(() =>
+    {
+        var made = new TestCertificate();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Dispose();
+        return made;
+    });
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mentorbot-certificate-");
 

@@ -49,6 +49,23 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("Nobody here is called “Nobody”", played.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1. ")]
+    [InlineData("1. ", "--storage", "azurite")]
+    [InlineData("You are Ana Lima.", "--as", "Ana")]
+    public async Task The_first_Ctrl_C_ends_a_rehearsal_which_leaves_nothing_behind(string last, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var interrupted = await BotProcess.RunUntil(last, folder.FullName, ["rehearse", .. arguments]);
+
+        Assert.Equal((130, ""), (interrupted.ExitCode, interrupted.Errors));
+        Assert.DoesNotContain("stories happened", interrupted.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("did not happen", interrupted.Output, StringComparison.Ordinal);
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+
     [Fact]
     public async Task An_unknown_command_is_named_with_those_that_there_are()
     {
