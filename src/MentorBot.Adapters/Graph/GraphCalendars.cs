@@ -16,8 +16,9 @@ namespace MentorBot.Adapters.Graph;
 /// </summary>
 /// <remarks>
 /// An event that its owner deleted is made anew by the next <see cref="Put"/>. A mailbox that may not be written, or is not there, is said
-/// in the log and let be: trying again would end alike. Only what was called off, and may not be removed, is tried again for a day. For an hour it is out of reach altogether, so that its owner is offered their
-/// entries in another way, and not told of an event that is not there.
+/// in the log and let be: trying again would end alike. For an hour it is out of reach altogether, so that its owner is offered their
+/// entries in another way, and not told of an event that is not there. Only what was called off, and may not be removed, is tried
+/// again, for a day.
 /// </remarks>
 public sealed partial class GraphCalendars(GraphService graph, IDirectory directory, CalendarEventRows rows, IClock clock, ILogger<GraphCalendars> logger) : ICalendars, IDisposable
 {
@@ -177,9 +178,12 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
             var found = await events.Find(person, MailboxEvents.MarkOf(person, entry), cancellationToken);
             foreach (var id in found.Concat(known is null ? [] : [known]).Distinct(StringComparer.Ordinal))
                 await events.Delete(person, id, cancellationToken);
+            await rows.Gone(person, entry, cancellationToken);
         }
         catch (GraphRefusedException refused) when (refused.IsForbidden && known is not null)
         {
+            readOnly[person] = now + TakenForGranted;
+
             // It was made, so it stands there; where nobody could make one there is nothing to wait for.
             if (now < since + MayBeGranted)
                 throw new CalendarUnavailableException($"A booking that was called off may not be taken out of the calendar of {person} ({refused.Status} {refused.Code}); it is tried again. {WhatToGrant}");
@@ -225,10 +229,10 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
         return Uri.TryCreate(written.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join) && join.Scheme == Uri.UriSchemeHttps ? join : null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The calendar of {Person} is out of reach (Microsoft Graph answered {Status} {Code}). For 403, grant the bot's app Calendars.ReadWrite in Microsoft Graph, or the role \"Application Calendars.ReadWrite\" in Exchange with this mailbox in its scope; for 404, they have no mailbox in Exchange Online.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The calendar of {Person} is out of reach (Microsoft Graph answered {Status} {Code}). For 404, they have no mailbox in Exchange Online; for 403: " + WhatToGrant)]
     private static partial void LogOutOfReach(ILogger logger, PersonId person, int status, string code);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A booking was not written into the calendar of {Person} (Microsoft Graph answered {Status} {Code}). For 403, grant the bot's app Calendars.ReadWrite in Microsoft Graph, or the role \"Application Calendars.ReadWrite\" in Exchange with this mailbox in its scope; for 404, they have no mailbox in Exchange Online.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A booking was not written into the calendar of {Person} (Microsoft Graph answered {Status} {Code}). For 404, they have no mailbox in Exchange Online; for 403: " + WhatToGrant)]
     private static partial void LogNotWritten(ILogger logger, PersonId person, int status, string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A booking that was called off still stands in the calendar of {Person}: Microsoft Graph refused to remove it for {Hours} hours (last {Status} {Code}), and it is not tried again. They can delete it themselves. " + WhatToGrant)]

@@ -57,8 +57,8 @@ public static class WordFinder
     /// <summary>Without halves of characters and what is no character, on which normalizing throws.</summary>
     private static string Whole(string text) => string.Concat(text.Select(character => char.IsSurrogate(character) || character == '\ufffe' ? ' ' : character));
 
-    /// <summary>Letters left out, added, changed or swapped with their neighbour.</summary>
-    private static int Slips(string said, string word)
+    /// <summary>Letters left out, added, changed or swapped with their neighbour; past any count where that is more than two for the lengths alone.</summary>
+    public static int Slips(string said, string word)
     {
         if (Math.Abs(said.Length - word.Length) > 2)
             return int.MaxValue;

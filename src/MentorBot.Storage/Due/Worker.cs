@@ -105,8 +105,11 @@ public sealed partial class Worker(
             if (!await Guard(async () => taken = await queue.Take(AtOnce, Lease, cancellationToken), cancellationToken))
                 continue;
 
+            var went = true;
             foreach (var message in taken)
-                await Guard(() => Handle(message, cancellationToken), cancellationToken);
+                went &= await Try(() => Handle(message, cancellationToken), cancellationToken);
+            if (!went)
+                await Wait(BetweenSweeps, cancellationToken);
 
             if (taken.Count > 0)
             {
@@ -125,6 +128,14 @@ public sealed partial class Worker(
     /// <returns>Whether it went well.</returns>
     private async Task<bool> Guard(Func<Task> work, CancellationToken cancellationToken)
     {
+        var went = await Try(work, cancellationToken);
+        if (!went)
+            await Wait(BetweenSweeps, cancellationToken);
+        return went;
+    }
+
+    private async Task<bool> Try(Func<Task> work, CancellationToken cancellationToken)
+    {
         try
         {
             await work();
@@ -133,7 +144,6 @@ public sealed partial class Worker(
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             LogFailed(logger, problem);
-            await Wait(BetweenSweeps, cancellationToken);
         }
         catch (Exception)
         {

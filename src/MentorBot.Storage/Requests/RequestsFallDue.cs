@@ -65,7 +65,7 @@ public sealed partial class RequestsFallDue(
         {
             await TickOne(await codec.WithoutWords(row, cancellationToken), round, cancellationToken);
         }
-        catch (Exception problem) when (problem is not RowStoreUnavailableException && !cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (problem is not OutageException && !cancellationToken.IsCancellationRequested)
         {
             LogFailed(logger, problem);
         }

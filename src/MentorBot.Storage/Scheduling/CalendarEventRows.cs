@@ -27,7 +27,7 @@ public sealed class CalendarEventRows(RecordRows records, MentoringProgramme pro
         Decide<(CalendarEvent, bool)?>(person, entry, found => found switch
         {
             null => Now(new(version, 0, null, null), isNew: true),
-            { RemovedAt: not null } => Now(found with { Version = version, Id = null, RemovedAt = null }, isNew: true),
+            { RemovedAt: not null } => Now(found with { Version = version, RemovedAt = null }, isNew: found.Id is null),
             _ when found.Version > version => new(null, false, found, []),
             _ when found.Version == version => new((found, false), false, found, []),
             _ => Now(found with { Version = version }, isNew: false),
@@ -52,6 +52,12 @@ public sealed class CalendarEventRows(RecordRows records, MentoringProgramme pro
         Decide<(string?, Instant?)>(person, entry, found => found is null or { RemovedAt: not null }
             ? new((found?.Id, found?.RemovedAt), false, found, [])
             : new((found.Id, now), true, found with { Generation = found.Generation + 1, RemovedAt = now }, []), cancellationToken);
+
+    /// <summary>It is out of the mailbox.</summary>
+    public Task<bool> Gone(PersonId person, string entry, CancellationToken cancellationToken) =>
+        Decide<bool>(person, entry, found => found is { RemovedAt: not null, Id: not null }
+            ? new(true, true, found with { Id = null }, [])
+            : new(false, false, found, []), cancellationToken);
 
     /// <summary>The ids of what is in somebody's mailbox for this relationship.</summary>
     public async Task<ImmutableArray<string>> Of(PersonId person, RelationshipId relationship, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using MentorBot.Settings;
 
 namespace MentorBot.Commands;
@@ -11,7 +12,7 @@ public static class CommandLine
         [""] = (0, []),
         ["doctor"] = (0, []),
         ["rehearse"] = (0, ["as", "storage"]),
-        ["roster"] = (1, [RosterCommand.Apply[2..]]),
+        ["roster"] = (1, []),
         ["keys"] = (2, []),
         ["rows"] = (2, []),
     };
@@ -21,6 +22,31 @@ public static class CommandLine
 
     /// <summary>Behind "pack" it is an option, with another meaning.</summary>
     public static bool AsksForVersion(string[] arguments) => arguments is not ["pack", ..] && arguments.Any(argument => Is(argument, "--version"));
+
+    public static int PrintUsage()
+    {
+        Console.WriteLine("MentorBot                         runs the bot");
+        Console.WriteLine("MentorBot doctor                  checks a configured bot from inside, and says what to do about what fails");
+        Console.WriteLine("MentorBot rehearse                plays stories with it, and prints who saw what");
+        Console.WriteLine("MentorBot rehearse --as Ana       lets you play one of the people");
+        Console.WriteLine("MentorBot rehearse --storage azurite   the same, on table and queue storage as in Azure, which Node runs on this machine");
+        Console.WriteLine("MentorBot roster people.csv       shows what this list of people would change; with --apply takes it over");
+        Console.WriteLine("MentorBot pack --app-id x --domain y --out app.zip   makes the package that is uploaded to Teams");
+        Console.WriteLine("MentorBot keys rotate             wraps every data key with the newest master key, and can be typed again where it broke off");
+        Console.WriteLine("MentorBot keys tombstones list    writes into the file list whose keys were erased; keep it apart from the backups");
+        Console.WriteLine("MentorBot keys bury list          erases them again, in data put back from a backup");
+        Console.WriteLine("MentorBot rows backup file        writes all rows into the file, sealed as they are; the bot is stopped meanwhile");
+        Console.WriteLine("MentorBot rows restore file       puts them back into a store that has none");
+        Console.WriteLine("MentorBot --version               tells which one this is");
+        Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; docs/operating.md lists them.");
+        return 0;
+    }
+
+    public static int PrintVersion()
+    {
+        Console.WriteLine($"MentorBot {typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}");
+        return 0;
+    }
 
     /// <summary>What is wrong with it, in one line; null where it can be carried out.</summary>
     public static string? Complaint(string[] arguments)
@@ -35,12 +61,14 @@ public static class CommandLine
         for (var at = words.Length; at < arguments.Length; at++)
         {
             var option = arguments[at];
+            if (command == "roster" && Is(option, RosterCommand.Apply))
+                continue;
             if (!IsOption(option))
                 return $"MentorBot does not understand \"{option}\" there. Command and file come first, then settings, such as --Data:Folder x.";
             var name = option[2..].Split('=')[0];
             if (!takes.Options.Contains(name, StringComparer.OrdinalIgnoreCase) && !SettingNames.Knows(name))
-                return $"MentorBot does not know the option \"--{name}\". {(SettingNames.NearestTo(name, [.. takes.Options, "help", "version"]) is { } near ? $"Did you mean --{near}?" : "--help tells of the options, docs/operating.md of the settings.")}";
-            if (option == RosterCommand.Apply || option.Contains('='))
+                return $"MentorBot does not know the option \"--{name}\". {(SettingNames.NearestTo(name, [.. takes.Options, RosterCommand.Apply[2..], "help", "version"]) is { } near ? $"Did you mean --{near}?" : "--help tells of the options, docs/operating.md of the settings.")}";
+            if (option.Contains('='))
                 continue;
             if (++at == arguments.Length || IsOption(arguments[at]))
                 return $"Say what --{name} is to be, as in --{name} x or --{name}=x.";
@@ -48,6 +76,9 @@ public static class CommandLine
 
         return null;
     }
+
+    /// <summary>Whether a roster is to be taken over.</summary>
+    public static bool Applies(string[] arguments) => arguments.Any(argument => Is(argument, RosterCommand.Apply));
 
     /// <summary>The command and what belongs to it, before any option.</summary>
     public static string[] WordsOf(string[] arguments) => [.. arguments.TakeWhile(argument => !IsOption(argument))];

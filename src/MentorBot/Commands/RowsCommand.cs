@@ -1,9 +1,10 @@
+using MentorBot.Hosting;
 using MentorBot.Settings;
 using MentorBot.Storage.Rows;
 
 namespace MentorBot.Commands;
 
-/// <summary>For whoever keeps the bot: writes all rows into a file, and puts them back into a store that has none. The bot is stopped meanwhile.</summary>
+/// <summary>For whoever keeps the bot: writes all rows into a file, and puts them back into a store that has none.</summary>
 public static class RowsCommand
 {
     /// <param name="words">What follows "rows".</param>
@@ -11,6 +12,8 @@ public static class RowsCommand
     public static Task<int> Run(BotSettings settings, string[] words, string callersFolder) => words switch
     {
         ["backup", var file] => Upkeep.Run(settings, mayBegin: false, services => Backup(services.GetRequiredService<RowBackup>(), Path.GetFullPath(file, callersFolder))),
+        ["restore", _] when settings.Services is { Storage: null } && !File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Key)) =>
+            Task.FromResult(Refusal.Say($"Put the {AdapterServices.Key} that belongs to this backup into {settings.DataFolder} first: its rows open with that one alone.")),
         ["restore", var file] => Upkeep.Run(settings, mayBegin: true, services => Restore(services.GetRequiredService<RowBackup>(), Path.GetFullPath(file, callersFolder))),
         _ => Task.FromResult(Refusal.Say("Say what to do with the rows: rows backup rows.jsonl, or rows restore rows.jsonl.")),
     };

@@ -28,7 +28,7 @@ internal static class Upkeep
         }
         catch (RowStoreUnavailableException inUse)
         {
-            return Refusal.Say($"{inUse.Message} If it broke off on the way, type this again: it goes on from there.");
+            return Refusal.Say($"{inUse.Message} If it broke off on the way, type this again: nothing is done twice.");
         }
         catch (Exception cannot) when (cannot is CannotStartException or InvalidDataException or IOException or UnauthorizedAccessException)
         {

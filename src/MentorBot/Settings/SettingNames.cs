@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MentorBot.Flows.Turns;
 
 namespace MentorBot.Settings;
 
@@ -15,6 +16,8 @@ public static partial class SettingNames
     /// <summary>Whoever logs has a level, known here or not.</summary>
     private const string Logging = "Logging";
 
+    private const int MostSlips = 2;
+
     private static readonly Dictionary<string, Type> Kinds = Leaves(typeof(ProgrammeOptions), Programme)
         .Concat(SettingsLayers.Defaults().AsEnumerable()
             .Where(setting => setting.Value is not null && TopOf(setting.Key) != Programme)
@@ -24,15 +27,13 @@ public static partial class SettingNames
 
     private static readonly HashSet<string> OurTops = Kinds.Keys.Select(TopOf).Where(top => top != Logging).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] FrameworksTops = [Logging, "Kestrel", "AllowedHosts"];
-
     public static IReadOnlyCollection<string> All => Kinds.Keys;
 
     /// <summary>Names that there are not, and what is of another kind than it should be: a word for a number, one value for a list.</summary>
     /// <param name="file">What the operator's own file says. In it nothing else may stand; among the rest, nothing under our own names.</param>
     public static IEnumerable<string> Complaints(IConfiguration configuration, IConfiguration? file) =>
         configuration.AsEnumerable().Where(setting => IsOurs(setting.Key))
-            .Concat(file?.AsEnumerable().Where(setting => !IsOurs(setting.Key) && !IsOfTheFramework(TopOf(setting.Key))) ?? [])
+            .Concat(file?.AsEnumerable().Where(setting => !IsOurs(setting.Key) && !TopOf(setting.Key).Equals(Logging, StringComparison.OrdinalIgnoreCase)) ?? [])
             .Where(setting => setting.Value is not null)
             .Select(setting => Complaint(setting.Key, setting.Value!))
             .OfType<string>()
@@ -43,13 +44,16 @@ public static partial class SettingNames
         WithStars(name) is var starred && (Kinds.ContainsKey(starred) || Kinds.ContainsKey(starred + ":*") || IsBelow(Logging, name));
 
     /// <param name="others">What else it may have been.</param>
-    public static string? NearestTo(string name, params IEnumerable<string> others) => Nearest.To(WithStars(name), All.Concat(others)) is { } near ? AsFirst(near) : null;
+    /// <returns>Null where nothing is near: two slips at most, and not in a short word.</returns>
+    public static string? NearestTo(string name, params IEnumerable<string> others)
+    {
+        var typed = AsList(name);
+        var (near, slips) = All.Concat(others).Select(one => (one, WordFinder.Slips(typed, AsList(one)))).MinBy(one => one.Item2);
+        return slips <= MostSlips && slips * 2 <= typed.Length ? AsFirst(near) : null;
+    }
 
     /// <summary>The environment is everybody's: a single word in it may well be somebody else's.</summary>
     private static bool IsOurs(string name) => name.Contains(':') ? OurTops.Contains(TopOf(name)) : name.StartsWith("MicrosoftApp", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOfTheFramework(string top) =>
-        FrameworksTops.Contains(top, StringComparer.OrdinalIgnoreCase) || top.StartsWith("Microsoft", StringComparison.OrdinalIgnoreCase) || top.StartsWith("ASPNETCORE", StringComparison.OrdinalIgnoreCase);
 
     private static string? Complaint(string name, string value)
     {
@@ -73,6 +77,8 @@ public static partial class SettingNames
     private static string TopOf(string name) => name.Split(':')[0];
 
     private static string WithStars(string name) => ListEntry().Replace(name, ":*");
+
+    private static string AsList(string name) => (WithStars(name) is var starred && starred.EndsWith(":*", StringComparison.Ordinal) ? starred[..^2] : starred).ToUpperInvariant();
 
     private static string AsFirst(string starred) => starred.Replace('*', '0');
 

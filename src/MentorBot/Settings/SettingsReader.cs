@@ -52,9 +52,10 @@ public sealed class SettingsReader
     {
         if (!services.DirectoryInGraph && string.IsNullOrEmpty(configuration[People]))
             yield return People;
-        foreach (var contact in new[] { "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding" })
-            if (configuration[contact]?.Contains("(sample)", StringComparison.Ordinal) == true)
-                yield return contact;
+        var shipped = SettingsLayers.Defaults();
+        foreach (var name in new[] { "Programme:Organisation", "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding" })
+            if (configuration[name] == shipped[name])
+                yield return name;
     }
 
     /// <param name="anywhere">Whether others than this machine may come: only when it is checked who they are.</param>

@@ -191,6 +191,47 @@ public sealed class GraphCalendarsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_removed_is_not_waited_for_when_the_permission_goes_later()
+    {
+        await calendars.Put(Ana, Entry(), default);
+        await calendars.Remove(Ana, "pair-1", default);
+        room.Graph.Granted.Remove("Calendars.ReadWrite");
+
+        await calendars.Remove(Ana, "pair-1", default);
+        room.Clock.Advance(Duration.FromHours(24));
+        await calendars.Remove(Ana, "pair-1", default);
+
+        Assert.DoesNotContain(room.Log.Lines, line => line.Contains("still stands", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_removed_and_is_wanted_again_is_the_same_event()
+    {
+        await calendars.Put(Ana, Entry(), default);
+        var made = Assert.Single(room.Graph.EventsOf("ana")).Id;
+        Refuse("DELETE", 403);
+        await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Remove(Ana, "pair-1", default));
+        room.Graph.Fault = _ => null;
+
+        await calendars.Put(Ana, Entry() with { Version = 2, Start = Start + Duration.FromHours(1) }, default);
+
+        var moved = Assert.Single(room.Graph.EventsOf("ana"));
+        Assert.Equal((made, Start + Duration.FromHours(1)), (moved.Id, moved.Start));
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_refuses_a_removal_is_out_of_reach_for_an_hour()
+    {
+        await calendars.Put(Ana, Entry(), default);
+        Refuse("DELETE", 403);
+        await Assert.ThrowsAsync<CalendarUnavailableException>(() => calendars.Remove(Ana, "pair-1", default));
+
+        Assert.IsNotType<CalendarReading.Known>(await calendars.Read(Ana, Day, default));
+        room.Clock.Advance(Duration.FromHours(1));
+        Assert.IsType<CalendarReading.Known>(await calendars.Read(Ana, Day, default));
+    }
+
+    [Fact]
     public async Task Where_nothing_could_be_written_no_removal_is_waited_for()
     {
         Refuse("POST", 403);

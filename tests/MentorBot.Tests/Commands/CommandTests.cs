@@ -177,7 +177,7 @@ public sealed class CommandTests : IDisposable
             folder.FullName, "", "--urls=http://192.0.2.1:3978", "--MicrosoftAppType=UserAssignedMSI", $"--MicrosoftAppId={Guid.NewGuid()}", $"--Tenant={Guid.NewGuid()}", "--PublicAddress=https://mentoring.example.org", "--Programme:Contact=Ben Carter");
 
         Assert.Equal(2, refused.ExitCode);
-        Assert.Matches(@"^\S+ warn: MentorBot\[\d+\] Still those of the sample organisation, .*: Directory:People, Programme:Contacts, Programme:Safeguarding\..*\s$", refused.Output);
+        Assert.Matches(@"^\S+ warn: MentorBot\[\d+\] Still those of the sample organisation, .*: Directory:People, Programme:Organisation, Programme:Contacts, Programme:Safeguarding\..*\s$", refused.Output);
         Assert.StartsWith("MentorBot cannot start: it may not listen on http://192.0.2.1:3978 (", Assert.Single(refused.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 

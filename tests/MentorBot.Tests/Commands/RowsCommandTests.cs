@@ -24,7 +24,12 @@ public sealed class RowsCommandTests : IDisposable
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder.FullName, "rows.jsonl")));
 
-        var restored = await BotProcess.Run(folder.FullName, "", "rows", "restore", "rows.jsonl", "--Data:Folder", "elsewhere");
+        string[] restore = ["rows", "restore", "rows.jsonl", "--Data:Folder", "elsewhere"];
+        Assert.StartsWith("Put the master.key that belongs to this backup into", (await BotProcess.Run(folder.FullName, "", restore)).Errors, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "elsewhere"));
+        File.Copy(Path.Combine(folder.FullName, ".mentorbot", "master.key"), Path.Combine(folder.FullName, "elsewhere", "master.key"));
+
+        var restored = await BotProcess.Run(folder.FullName, "", restore);
         Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
         Assert.Contains("1 rows were put back", restored.Output, StringComparison.Ordinal);
         await using var store = SqliteRowStore.Open(Path.Combine(folder.FullName, "elsewhere", "rows.db"));
@@ -48,7 +53,7 @@ public sealed class RowsCommandTests : IDisposable
     [InlineData("Say what to do with the rows", "rows")]
     [InlineData("Say what to do with the rows", "rows", "backup")]
     [InlineData("There are no rows in", "rows", "backup", "rows.jsonl")]
-    [InlineData("none.jsonl", "rows", "restore", "none.jsonl")]
+    [InlineData("Put the master.key", "rows", "restore", "none.jsonl")]
     public async Task What_cannot_be_done_is_said_plainly(string said, params string[] typed)
     {
         var refused = await BotProcess.Run(folder.FullName, "", typed);

@@ -76,7 +76,7 @@ public sealed class ServicesOfOneBot : IAsyncLifetime
         [
             .. Issuer.Settings(), $"PublicAddress={Door}", "Storage:Kind=Azure", $"Storage:Tables={Storage.Tables}", $"Storage:Queues={Storage.Queues}",
             $"KeyVault:Key={Vault.Key}", "Directory:Kind=Graph", "Calendars:Kind=Graph", $"Graph:Address={Graph.Root}",
-            "Programme:Contacts=the adviser", "Programme:Contact=the service desk", "Programme:Safeguarding=the adviser", .. otherwise,
+            "Programme:Organisation=Contoso", "Programme:Contacts=the adviser", "Programme:Contact=the service desk", "Programme:Safeguarding=the adviser", .. otherwise,
         ]);
 
     /// <summary>Of a bot with these settings alone.</summary>

@@ -42,9 +42,8 @@ public sealed class TurnBudgetTests : IAsyncLifetime
     [InlineData("task/fetch", Apology)]
     [InlineData("task/submit", Apology)]
     [InlineData("application/search", "\"results\":[]")]
-    public async Task Whoever_presses_while_the_rows_say_nothing_has_an_answer_after_twelve_seconds_and_nothing_is_changed(string name, string answered)
+    public async Task Whoever_presses_while_the_rows_say_nothing_has_an_answer_after_twelve_seconds(string name, string answered)
     {
-        var before = Rows();
         store.BeforeGet = _ => Stuck();
         var invoke = ana.Blank("invoke");
         (invoke["name"], invoke["value"]) = (name, new JObject());
@@ -53,7 +52,6 @@ public sealed class TurnBudgetTests : IAsyncLifetime
 
         Assert.Equal(200, answer.Status);
         Assert.Contains(answered, answer.Body!.ToString(Formatting.None), StringComparison.Ordinal);
-        Assert.Equal(before, Rows());
         Assert.Contains(town.Bot.LogLines, line => line.Contains("given up after 12 seconds", StringComparison.Ordinal));
     }
 
@@ -90,8 +88,9 @@ public sealed class TurnBudgetTests : IAsyncLifetime
         var sends = town.Sends;
 
         var press = ana.Sees("Before you write anything").Press("Not now");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (town.Sends == sends)
-            await Task.Delay(TimeSpan.FromMilliseconds(5));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), patience.Token);
         isStuck.SetResult();
 
         (await InTime(press)).Shows("Nothing was noted");
@@ -136,6 +135,4 @@ public sealed class TurnBudgetTests : IAsyncLifetime
             (await next).Elapse();
         return await asked;
     }
-
-    private string[] Rows() => [.. store.All.Select(each => $"{each.Partition} {each.Row.Key} {each.Row.ETag}").Order(StringComparer.Ordinal)];
 }

@@ -83,8 +83,8 @@ public sealed class ServiceSettingsReaderTests
     public void What_is_still_that_of_the_sample_organisation_is_known_once_others_may_come()
     {
         Assert.Empty(TestTown.Settings().Samples);
-        Assert.Equal("Directory:People Programme:Contacts Programme:Contact Programme:Safeguarding", string.Join(' ', TestTown.Settings(Managed).Samples));
-        Assert.Empty(TestTown.Settings([.. Managed, "Directory:Kind=Graph", "Programme:Contacts=a", "Programme:Contact=b", "Programme:Safeguarding=c"]).Samples);
+        Assert.Equal("Directory:People Programme:Organisation Programme:Contacts Programme:Contact Programme:Safeguarding", string.Join(' ', TestTown.Settings(Managed).Samples));
+        Assert.Empty(TestTown.Settings([.. Managed, "Directory:Kind=Graph", "Programme:Organisation=o", "Programme:Contacts=a", "Programme:Contact=b", "Programme:Safeguarding=c"]).Samples);
     }
 
     [Fact]

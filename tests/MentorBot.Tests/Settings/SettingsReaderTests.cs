@@ -157,10 +157,10 @@ public sealed class SettingsReaderTests
     [InlineData("Programm:Organisation", "Programm:Organisation: there is no such setting. Did you mean Programme:Organisation?")]
     [InlineData("Programme", "Programme: must be a section, such as Programme:Organisation, and is one value.")]
     [InlineData("Something", "Something: there is no such setting. docs/operating.md lists them all.")]
-    [InlineData("AllowedHosts", null)]
+    [InlineData("AllowedHosts", "AllowedHosts: there is no such setting. docs/operating.md lists them all.")]
+    [InlineData("MicrosoftApId", "MicrosoftApId: there is no such setting. Did you mean MicrosoftAppId?")]
     [InlineData("Logging:LogLevel:Default", null)]
-    [InlineData("Kestrel:Limits", null)]
-    [InlineData("Microsoft:Something", null)]
+    [InlineData("Kestrel:Limits", "Kestrel:Limits: there is no such setting. docs/operating.md lists them all.")]
     [InlineData("Programme:Organisation", null)]
     public void In_the_file_nothing_stands_that_nobody_reads(string name, string? error)
     {
