@@ -72,7 +72,7 @@ public sealed class SqliteRowStore : IRowStore, IRowWalk, IAsyncDisposable
         {
             owner?.Dispose();
             if (exception is SqliteException or IOException or UnauthorizedAccessException)
-                throw new RowStoreUnavailableException($"{file.Path} cannot be opened: {exception.Message}", exception);
+                throw new RowStoreUnavailableException($"{file.Path} cannot be opened: {exception.Message}", exception) { Advice = "See that this account may read and write it and its folder; if it is damaged, put it back from a backup." };
             throw;
         }
     }

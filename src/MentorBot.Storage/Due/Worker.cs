@@ -82,9 +82,12 @@ public sealed partial class Worker(
 
     private async Task SweepNowAndThen(CancellationToken cancellationToken)
     {
+        // At the start young ones as well: whoever wrote them, this bot heard of none.
+        var leaves = Duration.Zero;
         while (!cancellationToken.IsCancellationRequested)
         {
-            await Guard(() => sweeper.Sweep(clock.GetCurrentInstant() - Young, cancellationToken), cancellationToken);
+            if (await Guard(() => sweeper.Sweep(clock.GetCurrentInstant() - leaves, cancellationToken), cancellationToken))
+                leaves = Young;
             await Wait(BetweenSweeps, cancellationToken);
         }
     }
@@ -140,6 +143,10 @@ public sealed partial class Worker(
         {
             await work();
             return true;
+        }
+        catch (OutageException outage) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogAway(logger, outage.Message);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
@@ -243,6 +250,9 @@ public sealed partial class Worker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A partition of {Table} was tried {Times} times and never seen to; it is tried again in {Minutes} minutes.")]
     private static partial void LogOutOfTheWay(ILogger logger, Table table, long times, double minutes);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The worker could not go on and waits a little: {Reason}")]
+    private static partial void LogAway(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The worker could not go on and waits a little.")]
     private static partial void LogFailed(ILogger logger, Exception problem);

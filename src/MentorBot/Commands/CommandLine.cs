@@ -35,7 +35,7 @@ public static class CommandLine
         Console.WriteLine("MentorBot keys rotate             wraps every data key with the newest master key, and can be typed again where it broke off");
         Console.WriteLine("MentorBot keys tombstones list    writes into the file list whose keys were erased; keep it apart from the backups");
         Console.WriteLine("MentorBot keys bury list          erases them again, in data put back from a backup");
-        Console.WriteLine("MentorBot rows backup file        writes all rows into the file, sealed as they are; the bot is stopped meanwhile");
+        Console.WriteLine("MentorBot rows backup file        writes all rows into the file, sealed as they are");
         Console.WriteLine("MentorBot rows restore file       puts them back into a store that has none");
         Console.WriteLine("MentorBot --version               tells which one this is");
         Console.WriteLine("Settings follow as --Data:Folder x or --Programme:Coordinators:0 ana.lima; docs/operating.md lists them.");

@@ -48,7 +48,7 @@ public static class KeysCommand
         if (count.Closed.Count > 0)
         {
             var kinds = string.Join(", ", count.Closed.Select(kind => $"{kind.Value} ({kind.Key})"));
-            return Refusal.Say($"Could not be unwrapped, and stay as they are: {kinds}. They were changed, or belong to another master key. Keep the older master key, and put these rows back from a backup; then type this again.");
+            return Refusal.Say($"Could not be unwrapped, and stay as they are: {kinds}. They were changed, or belong to another master key. Keep the older master key and, where there is one, master.key.next; put these rows back from a backup, or the master key that belongs to them, and type this again.");
         }
 
         keyFile?.FinishRotation();
@@ -89,7 +89,7 @@ public static class KeysCommand
             if (await services.GetRequiredService<ForgetAgain>().Run(erased, CancellationToken.None))
                 count++;
 
-        Console.WriteLine($"Erased again: {count} of {all.Count}. The people among them are forgotten again as soon as the bot runs: start it now.");
+        Console.WriteLine($"Erased again: {count} of {all.Count}.{(count == 0 ? " The others are erased, or came back since." : " The people among them are forgotten again as soon as the bot runs: start it now.")}");
         return 0;
     }
 }

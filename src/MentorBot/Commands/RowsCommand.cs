@@ -32,6 +32,12 @@ public static class RowsCommand
         if (await rows.Restore(stream, CancellationToken.None) is not { } count)
             return Refusal.Say("There are other rows already, and they stay as they are. Put a backup back where there are none: into another folder (Data:Folder), or under another name (Storage:Prefix).");
 
+        if (count == 0)
+        {
+            Console.WriteLine($"There was nothing to put back: whatever is in {file} is here.");
+            return 0;
+        }
+
         Console.WriteLine($"{count} rows were put back. They open with the master key of then alone: see that it is in its place. Before the bot starts again, erase anew what was erased since: keys bury.");
         return 0;
     }

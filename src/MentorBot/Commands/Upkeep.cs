@@ -40,7 +40,7 @@ internal static class Upkeep
     /// <exception cref="IOException">There is a file of that name.</exception>
     public static async Task WriteFile(string file, Func<Stream, Task> write)
     {
-        if (File.Exists(file))
+        if (Path.Exists(file))
             throw new IOException($"{file} is there already, and stays as it is. Name another file.");
 
         var unfinished = file + ".new";
@@ -48,8 +48,15 @@ internal static class Upkeep
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         File.Delete(unfinished);
-        await using (var stream = new FileStream(unfinished, options))
-            await write(stream);
-        File.Move(unfinished, file, overwrite: false);
+        try
+        {
+            await using (var stream = new FileStream(unfinished, options))
+                await write(stream);
+            File.Move(unfinished, file, overwrite: false);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class KeyFileCheck(string folder) : ICheck
         var path = Path.Combine(folder, AdapterServices.Key);
         return Task.FromResult(File.Exists(path) || File.Exists(Path.Combine(folder, AdapterServices.Rows))
             ? Open(path)
-            : NewFolder.Obstacle(folder) ?? new Diagnosis.Fine($"there is none yet in {folder}; the bot makes it at its first start."));
+            : NewFolder.Obstacle(folder) ?? new Diagnosis.Fine($"there is none in {folder}; where nothing is sealed yet, the bot makes it when it starts."));
     }
 
     private static Diagnosis Open(string path)
@@ -26,7 +26,7 @@ internal sealed class KeyFileCheck(string folder) : ICheck
                 opened.KeyFile.Dispose();
                 return new Diagnosis.Fine($"{path} is whole, and for this account alone. Back it up, apart from the data.");
             case KeyFileOpening.Refused refused:
-                return new Diagnosis.Failed(refused.Reason, "Whatever you do, keep the file as it is, and make no new one: nothing that is sealed would open.");
+                return new Diagnosis.Failed(refused.Reason, "Keep what is in the file, and make no new one: nothing that is sealed would open.");
             case var other:
                 throw new InvalidOperationException(other.GetType().Name);
         }

@@ -160,7 +160,7 @@ internal sealed class ServiceSettingsReader(IConfiguration configuration, string
     private void Require(string name, string example)
     {
         if (this[name] is null)
-            complain($"{name}: with Storage:Kind Azure, say where, such as {example}.");
+            complain($"{name}: with Storage:Kind Azure, say where, such as {example}; or, for Azurite, name a Storage:ConnectionString instead.");
     }
 
     private Uri? ReadMasterKey(AppIdentity? app)

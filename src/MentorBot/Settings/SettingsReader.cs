@@ -34,6 +34,9 @@ public sealed class SettingsReader
     {
         // First of all: what else there is to say may only follow from it.
         errors.AddRange(SettingNames.Complaints(configuration, file));
+        errors.AddRange(configuration.GetSection("Logging:LogLevel").GetChildren()
+            .Where(level => level.Value is { Length: > 0 } value && !(Enum.TryParse<LogLevel>(value, ignoreCase: true, out var known) && Enum.IsDefined(known)))
+            .Select(level => $"{level.Path}: must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, and is \"{level.Value}\"."));
         if (errors.Count > 0)
             return new SettingsReading.Refused(errors.ToImmutable());
 

@@ -30,7 +30,6 @@ internal sealed class ChildBot : IRehearsedBot
             RedirectStandardError = true,
             WorkingDirectory = folder,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), "--Urls", "http://127.0.0.1:0", "--Data:Folder", folder },
-            Environment = { ["PWD"] = folder },
         };
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);

@@ -73,7 +73,6 @@ internal sealed record BotProcess(int ExitCode, string Output, string Errors)
         start.ArgumentList.Add(typeof(BotHost).Assembly.Location);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        start.Environment["PWD"] = folder;
         start.Environment["TMPDIR"] = folder;
         start.Environment.Remove("ASPNETCORE_URLS");
         return Process.Start(start)!;

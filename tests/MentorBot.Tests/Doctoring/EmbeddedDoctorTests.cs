@@ -62,7 +62,7 @@ public sealed class EmbeddedDoctorTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"FAIL key file: There is no key file at {Key}.", said, StringComparison.Ordinal);
-        Assert.Contains("       → Whatever you do", said, StringComparison.Ordinal);
+        Assert.Contains("       → Keep what is in the file", said, StringComparison.Ordinal);
         Assert.Contains("skipped rows: it needs \"key file\".", said, StringComparison.Ordinal);
         Assert.False(File.Exists(Key));
     }

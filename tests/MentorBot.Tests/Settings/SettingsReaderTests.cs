@@ -138,6 +138,7 @@ public sealed class SettingsReaderTests
     [InlineData("Programme:Coordinator=noor.deboer", "Programme:Coordinator: there is no such setting. Did you mean Programme:Coordinators:0?")]
     [InlineData("Programme:Coordinators:first=noor.deboer", "Programme:Coordinators:first: there is no such setting. docs/operating.md lists them all.")]
     [InlineData("Storage:Connection=x", "Storage:Connection: there is no such setting. docs/operating.md lists them all.")]
+    [InlineData("Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default: must be one of Trace, Debug, Information, Warning, Error, Critical, None, and is \"Loud\".")]
     [InlineData("MicrosoftAppPasword=x", "MicrosoftAppPasword: there is no such setting. Did you mean MicrosoftAppPassword?")]
     public void A_name_that_there_is_not_is_refused_with_the_nearest_one(string setting, string error) => Assert.Equal([error], Errors(setting));
 
@@ -159,7 +160,7 @@ public sealed class SettingsReaderTests
     [InlineData("Something", "Something: there is no such setting. docs/operating.md lists them all.")]
     [InlineData("AllowedHosts", "AllowedHosts: there is no such setting. docs/operating.md lists them all.")]
     [InlineData("MicrosoftApId", "MicrosoftApId: there is no such setting. Did you mean MicrosoftAppId?")]
-    [InlineData("Logging:LogLevel:Default", null)]
+    [InlineData("Logging:Console:FormatterName", null)]
     [InlineData("Kestrel:Limits", "Kestrel:Limits: there is no such setting. docs/operating.md lists them all.")]
     [InlineData("Programme:Organisation", null)]
     public void In_the_file_nothing_stands_that_nobody_reads(string name, string? error)
