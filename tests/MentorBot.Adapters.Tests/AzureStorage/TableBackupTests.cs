@@ -1,6 +1,6 @@
+using MentorBot.Adapters.AzureStorage;
 using MentorBot.Adapters.Embedded;
 using MentorBot.Adapters.Identity;
-using MentorBot.Adapters.AzureStorage;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
