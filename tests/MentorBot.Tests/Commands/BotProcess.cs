@@ -63,7 +63,10 @@ internal sealed record BotProcess(int ExitCode, string Output, string Errors)
 
     private static Process Start(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        // Tests that a script started in its background ignore Ctrl+C, and hand that down: as in a terminal it is heard again.
+        var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet] : [dotnet];
+        var start = new ProcessStartInfo(program[0], program[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
