@@ -19,7 +19,7 @@ try
 {
     file = SettingsLayers.FromFile(Path.Combine(callersFolder, "mentorbot.json"));
     configuration = SettingsLayers.Over(
-        defaults: SettingsLayers.Defaults(),
+        defaults: SettingsLayers.Defaults,
         operators: new ConfigurationBuilder()
             .AddConfiguration(file)
             .AddEnvironmentVariables()

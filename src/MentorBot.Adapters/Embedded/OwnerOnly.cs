@@ -1,7 +1,7 @@
 namespace MentorBot.Adapters.Embedded;
 
 /// <summary>Files (0600) and folders (0700) that nobody but their owner may open; on Windows the folder's own list decides.</summary>
-internal static class OwnerOnly
+public static class OwnerOnly
 {
     private const UnixFileMode FileRights = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderRights = FileRights | UnixFileMode.UserExecute;

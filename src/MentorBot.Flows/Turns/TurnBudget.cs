@@ -5,21 +5,29 @@ namespace MentorBot.Flows.Turns;
 /// an apology while Teams still listens. What is under way is told to stop, and not waited for: a transaction that was sent
 /// may still go through, and whoever does the thing again sees how it stands.
 /// </summary>
-/// <param name="caller">Cancelled when nobody waits for the answer any more; that remains a cancellation.</param>
-internal sealed class TurnBudget(TimeProvider time, CancellationToken caller) : IDisposable
+internal sealed class TurnBudget : IDisposable
 {
     /// <summary>Teams gives up on a press after fifteen seconds; the rest is for the way there and back.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
-    private readonly CancellationTokenSource end = new(Longest, time);
+    private readonly CancellationToken caller;
+    private readonly CancellationTokenSource end;
+    private readonly CancellationTokenRegistration callersEnd;
+
+    /// <param name="caller">Cancelled when nobody waits for the answer any more; that remains a cancellation.</param>
+    public TurnBudget(TimeProvider time, CancellationToken caller)
+    {
+        this.caller = caller;
+        end = new(Longest, time);
+        callersEnd = caller.Register(end.Cancel);
+    }
 
     /// <exception cref="TimeoutException">The time is up.</exception>
     public async Task<T> Within<T>(Func<CancellationToken, Task<T>> work)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(caller, end.Token);
         try
         {
-            return await work(either.Token).WaitAsync(either.Token);
+            return await work(end.Token).WaitAsync(end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested && !caller.IsCancellationRequested)
         {
@@ -33,5 +41,9 @@ internal sealed class TurnBudget(TimeProvider time, CancellationToken caller) : 
         return true;
     });
 
-    public void Dispose() => end.Dispose();
+    public void Dispose()
+    {
+        callersEnd.Dispose();
+        end.Dispose();
+    }
 }

@@ -170,18 +170,21 @@ public sealed partial class Worker(
     /// <returns>Whether anything was carried out.</returns>
     private async Task<bool> Handle(DueMessage message, CancellationToken cancellationToken)
     {
+        Round? round;
         try
         {
-            if (await SeeTo(message, cancellationToken) is not { } round)
-                return false;
-            await End(message, cancellationToken);
-            return round.DidSomething;
+            round = await SeeTo(message, cancellationToken);
         }
         catch (OutageException)
         {
             await End(message, cancellationToken);
             throw;
         }
+
+        if (round is not { } looked)
+            return false;
+        await End(message, cancellationToken);
+        return looked.DidSomething;
     }
 
     private async Task End(DueMessage message, CancellationToken cancellationToken)

@@ -9,12 +9,4 @@ public class RowStoreUnavailableException : OutageException
         : base(message, innerException)
     {
     }
-
-    /// <summary>What happened, without what to do about it.</summary>
-    public string Happened => base.Message;
-
-    /// <summary>What somebody can do about it; null where waiting is all there is.</summary>
-    public string? Advice { get; init; }
-
-    public override string Message => Advice is null ? Happened : $"{Happened} {Advice}";
 }

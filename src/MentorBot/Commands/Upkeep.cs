@@ -44,13 +44,11 @@ internal static class Upkeep
             throw new IOException($"{file} is there already, and stays as it is. Name another file.");
 
         var unfinished = file + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         File.Delete(unfinished);
+        OwnerOnly.Create(unfinished);
         try
         {
-            await using (var stream = new FileStream(unfinished, options))
+            await using (var stream = File.OpenWrite(unfinished))
                 await write(stream);
             File.Move(unfinished, file, overwrite: false);
         }

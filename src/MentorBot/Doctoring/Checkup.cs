@@ -98,11 +98,7 @@ internal static class Checkup
         {
             return new Diagnosis.Failed($"there was no answer within {Longest.TotalSeconds} seconds.", "See whether this machine reaches the service, and try again.");
         }
-        catch (RowStoreUnavailableException outage)
-        {
-            return new Diagnosis.Failed(outage.Happened, outage.Advice ?? "Try again later.");
-        }
-        catch (WorkQueueUnavailableException outage)
+        catch (OutageException outage)
         {
             return new Diagnosis.Failed(outage.Happened, outage.Advice ?? "Try again later.");
         }

@@ -15,16 +15,9 @@ internal sealed class CoordinatorsCheck(IReadOnlyList<PersonId> people, IDirecto
     public async Task<Diagnosis> Look(CancellationToken cancellationToken)
     {
         var unknown = new List<string>();
-        try
-        {
-            foreach (var person in people)
-                if (await directory.Find(person, cancellationToken) is null)
-                    unknown.Add(person.Value);
-        }
-        catch (DirectoryUnavailableException outage)
-        {
-            return new Diagnosis.Failed(outage.Message, "Try again later.");
-        }
+        foreach (var person in people)
+            if (await directory.Find(person, cancellationToken) is null)
+                unknown.Add(person.Value);
 
         return unknown.Count == 0
             ? new Diagnosis.Fine($"the directory knows all {people.Count}, deputies included.")

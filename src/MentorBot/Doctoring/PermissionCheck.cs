@@ -1,6 +1,5 @@
 using MentorBot.Adapters.Graph;
 using MentorBot.Domain;
-using MentorBot.Domain.Directory;
 
 namespace MentorBot.Doctoring;
 
@@ -19,24 +18,17 @@ internal sealed class PermissionCheck(string what, IReadOnlyList<PersonId> peopl
     public async Task<Diagnosis> Look(CancellationToken cancellationToken)
     {
         var refused = new List<string>();
-        try
-        {
-            foreach (var person in people)
-                switch (await attempt(person, cancellationToken))
-                {
-                    case GraphTrial.Allowed:
-                        return new Diagnosis.Fine(what == People ? "granted." : $"granted; tried on {person.Value}.");
-                    case GraphTrial.Forbidden forbidden:
-                        refused.Add($"{person.Value} ({forbidden.Code})");
-                        break;
-                    case GraphTrial.NoAnswer outage:
-                        return new Diagnosis.Failed(outage.Happened, "Try again later.");
-                }
-        }
-        catch (DirectoryUnavailableException outage)
-        {
-            return new Diagnosis.Failed(outage.Message, "Try again later.");
-        }
+        foreach (var person in people)
+            switch (await attempt(person, cancellationToken))
+            {
+                case GraphTrial.Allowed:
+                    return new Diagnosis.Fine(what == People ? "granted." : $"granted; tried on {person.Value}.");
+                case GraphTrial.Forbidden forbidden:
+                    refused.Add($"{person.Value} ({forbidden.Code})");
+                    break;
+                case GraphTrial.NoAnswer outage:
+                    return new Diagnosis.Failed(outage.Happened, "Try again later.");
+            }
 
         if (refused.Count > 0)
             return new Diagnosis.Failed($"Microsoft Graph refused with 403, tried on {string.Join(", ", refused)}.", Grant);

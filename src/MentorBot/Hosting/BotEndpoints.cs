@@ -12,7 +12,7 @@ public static partial class BotEndpoints
     /// <summary>Where the channel posts activities.</summary>
     public const string Messages = "/api/messages";
 
-    private static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
+    internal static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapBot(this WebApplication app) => app.MapPost(
         Messages,

@@ -13,7 +13,7 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         foreach (var (path, page) in new[] { (About, "about"), (Privacy, "privacy"), (Terms, "terms") })
-            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Pages pages) =>
+            app.MapMethods(path, BotEndpoints.Asking, (HttpContext context, Pages pages) =>
             {
                 context.Response.Headers.CacheControl = "no-cache";
                 return pages.Answer(context, page);

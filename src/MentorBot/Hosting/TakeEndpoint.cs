@@ -21,7 +21,7 @@ public sealed class TakeEndpoint(IServer server, BotSettings settings) : ITakeAd
     {
         var link = app.MapGroup(Take + "{secret}").AddEndpointFilter((call, next) =>
             isPublic || BotEndpoints.IsByThisMachinesName(call.HttpContext.Request.Host.Host) ? next(call) : ValueTask.FromResult<object?>(Results.NotFound()));
-        link.MapMethods("", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Pages pages) => pages.Answer(context, "take"));
+        link.MapMethods("", BotEndpoints.Asking, (HttpContext context, Pages pages) => pages.Answer(context, "take"));
         link.MapPost("", Give);
     }
 

@@ -19,7 +19,7 @@ public static partial class SettingNames
     private const int MostSlips = 2;
 
     private static readonly Dictionary<string, Type> Kinds = Leaves(typeof(ProgrammeOptions), Programme)
-        .Concat(SettingsLayers.Defaults().AsEnumerable()
+        .Concat(SettingsLayers.Defaults.AsEnumerable()
             .Where(setting => setting.Value is not null && TopOf(setting.Key) != Programme)
             .Select(setting => (Name: WithStars(setting.Key), Kind: typeof(string))))
         .DistinctBy(setting => setting.Name)
@@ -37,6 +37,7 @@ public static partial class SettingNames
             .Where(setting => setting.Value is not null)
             .Select(setting => Complaint(setting.Key, setting.Value!))
             .OfType<string>()
+            .Concat(LevelComplaints(configuration.GetSection("Logging:LogLevel")))
             .Distinct();
 
     /// <summary>Whether that can be set, on a command line.</summary>
@@ -71,6 +72,10 @@ public static partial class SettingNames
             return $"{AsFirst(above)}: must be one value, and is a list or section.";
         return $"{name}: there is no such setting. {(NearestTo(name) is { } near ? $"Did you mean {near}?" : "docs/operating.md lists them all.")}";
     }
+
+    private static IEnumerable<string> LevelComplaints(IConfigurationSection levels) => levels.GetChildren()
+        .Where(level => level.Value is { Length: > 0 } value && !(Enum.TryParse<LogLevel>(value, ignoreCase: true, out var known) && Enum.IsDefined(known)))
+        .Select(level => $"{level.Path}: must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, and is \"{level.Value}\".");
 
     private static bool IsBelow(string name, string other) => other.Length > name.Length && other[name.Length] == ':' && other.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 

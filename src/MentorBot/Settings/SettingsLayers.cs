@@ -11,7 +11,7 @@ public static class SettingsLayers
     private static readonly string[] Lists = ["Programme:Themes", "Programme:Coordinators", "Programme:Deputies", "Teams:ServiceUrls"];
 
     /// <summary>What the bot is shipped with.</summary>
-    public static IConfiguration Defaults() => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+    public static IConfiguration Defaults { get; } = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
 
     /// <summary>What the operator's own file says: nothing where there is none.</summary>
     /// <exception cref="InvalidDataException">It cannot be read; the message tells the line.</exception>

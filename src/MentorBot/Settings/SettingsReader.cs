@@ -34,9 +34,6 @@ public sealed class SettingsReader
     {
         // First of all: what else there is to say may only follow from it.
         errors.AddRange(SettingNames.Complaints(configuration, file));
-        errors.AddRange(configuration.GetSection("Logging:LogLevel").GetChildren()
-            .Where(level => level.Value is { Length: > 0 } value && !(Enum.TryParse<LogLevel>(value, ignoreCase: true, out var known) && Enum.IsDefined(known)))
-            .Select(level => $"{level.Path}: must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, and is \"{level.Value}\"."));
         if (errors.Count > 0)
             return new SettingsReading.Refused(errors.ToImmutable());
 
@@ -55,7 +52,7 @@ public sealed class SettingsReader
     {
         if (!services.DirectoryInGraph && string.IsNullOrEmpty(configuration[People]))
             yield return People;
-        var shipped = SettingsLayers.Defaults();
+        var shipped = SettingsLayers.Defaults;
         foreach (var name in new[] { "Programme:Organisation", "Programme:Contacts", "Programme:Contact", "Programme:Safeguarding" })
             if (configuration[name] == shipped[name])
                 yield return name;
