@@ -31,6 +31,8 @@ public sealed class RelationshipStory(Town town)
         await stage.BecomesMentor(ana, Theme, "Two");
         await stage.Begins(ben, ana, Theme);
 
+        // So that Eva is the later of the two.
+        await town.Later(Duration.FromMinutes(1));
         var form = (await Staging.AskForm(eva))
             .Fill("What would you like to talk about?", WordsOfEva)
             .Fill(Staging.HelpWanted, "Finding my direction")
