@@ -24,7 +24,7 @@ try
             .AddConfiguration(file)
             .AddEnvironmentVariables()
             .AddEnvironmentVariables("ASPNETCORE_")
-            .AddCommandLine([.. args[words.Length..].Where(argument => !CommandLine.Applies([argument]))])
+            .AddCommandLine([.. args[words.Length..].Where(argument => !CommandLine.IsApply(argument))])
             .Build());
 }
 catch (InvalidDataException unreadable)
@@ -37,7 +37,7 @@ return SettingsReader.Read(configuration, callersFolder, file) switch
     SettingsReading.Refused refused => Refusal.Print(refused),
     SettingsReading.Good good when words is ["rehearse"] => await RehearseCommand.Run(good.Settings, configuration["as"], configuration["storage"]),
     SettingsReading.Good good when words is ["doctor"] => await DoctorCommand.Run(good.Settings, Console.Out),
-    SettingsReading.Good good when words is ["roster", .. var files] => await RosterCommand.Run(good.Settings, files is [var people] ? Path.GetFullPath(people, callersFolder) : null, CommandLine.Applies(args)),
+    SettingsReading.Good good when words is ["roster", .. var files] => await RosterCommand.Run(good.Settings, files is [var people] ? Path.GetFullPath(people, callersFolder) : null, args.Any(CommandLine.IsApply)),
     SettingsReading.Good good when words is ["keys", .. var what] => await KeysCommand.Run(good.Settings, what, callersFolder),
     SettingsReading.Good good when words is ["rows", .. var what] => await RowsCommand.Run(good.Settings, what, callersFolder),
     SettingsReading.Good good => await RunCommand.Run(good.Settings, configuration),

@@ -31,6 +31,7 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
     private static readonly Duration MayBeGranted = Duration.FromHours(24);
 
     private const string WhatToGrant = "Grant the bot's app Calendars.ReadWrite in Microsoft Graph, or the role \"Application Calendars.ReadWrite\" in Exchange with this mailbox in its scope.";
+    private const string WhatItMeans = "For 404, they have no mailbox in Exchange Online; for 403: " + WhatToGrant;
 
     private readonly Schedules schedules = new(graph);
     private readonly MailboxEvents events = new(graph);
@@ -229,10 +230,10 @@ public sealed partial class GraphCalendars(GraphService graph, IDirectory direct
         return Uri.TryCreate(written.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var join) && join.Scheme == Uri.UriSchemeHttps ? join : null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The calendar of {Person} is out of reach (Microsoft Graph answered {Status} {Code}). For 404, they have no mailbox in Exchange Online; for 403: " + WhatToGrant)]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The calendar of {Person} is out of reach (Microsoft Graph answered {Status} {Code}). " + WhatItMeans)]
     private static partial void LogOutOfReach(ILogger logger, PersonId person, int status, string code);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A booking was not written into the calendar of {Person} (Microsoft Graph answered {Status} {Code}). For 404, they have no mailbox in Exchange Online; for 403: " + WhatToGrant)]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A booking was not written into the calendar of {Person} (Microsoft Graph answered {Status} {Code}). " + WhatItMeans)]
     private static partial void LogNotWritten(ILogger logger, PersonId person, int status, string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A booking that was called off still stands in the calendar of {Person}: Microsoft Graph refused to remove it for {Hours} hours (last {Status} {Code}), and it is not tried again. They can delete it themselves. " + WhatToGrant)]

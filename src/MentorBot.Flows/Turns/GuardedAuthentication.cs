@@ -65,12 +65,11 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
 
     private string? WhyNotHere(Activity activity, string authHeader)
     {
-        var (inConversation, inChannelData) = TenantsOf(activity);
         if (!string.IsNullOrWhiteSpace(authHeader))
             return "it bears a token, and no bot is registered in MicrosoftAppId for whom it could be";
         if (!IsAllowed(activity.ServiceUrl))
             return "its service URL is not on this machine, and no bot is registered in MicrosoftAppId";
-        return IsOurs(inConversation ?? inChannelData ?? tenant.Value) && IsOurs(inChannelData ?? tenant.Value) ? null : ForeignTenant;
+        return IsFromOurs(activity, whereNoneIsNamed: true) ? null : ForeignTenant;
     }
 
     private async Task<AuthenticateRequestResult> FromTeams(Activity activity, string authHeader, CancellationToken cancellationToken)
@@ -112,8 +111,6 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
     /// <summary>Null when it is Teams, writing for one of our people, to this bot.</summary>
     private string? WhyNot(Activity activity, ClaimsIdentity caller)
     {
-        var (inConversation, inChannelData) = TenantsOf(activity);
-
         // Tokens of the emulator and of other bots, which the SDK lets in as well, are for no service URL. The bot's own are among them.
         if (activity.ServiceUrl is null || !activity.ServiceUrl.Equals(caller.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value, StringComparison.OrdinalIgnoreCase))
             return "the token was not made for the service URL";
@@ -123,13 +120,16 @@ public sealed partial class GuardedAuthentication(BotFrameworkAuthentication inn
             return "it does not come from Teams";
         if (!activity.Recipient.Id.Equals($"28:{registration.AppId}", StringComparison.OrdinalIgnoreCase))
             return "it is meant for another bot";
-        return (inConversation ?? inChannelData) is { } named && IsOurs(named) && IsOurs(inChannelData ?? named) ? null : ForeignTenant;
+        return IsFromOurs(activity, whereNoneIsNamed: false) ? null : ForeignTenant;
     }
 
-    private static (string? InConversation, string? InChannelData) TenantsOf(Activity activity) =>
-        (activity.Conversation.TenantId, (activity.ChannelData as JObject)?.SelectToken("tenant.id") is JValue { Value: string id } ? id : null);
-
-    private bool IsOurs(string named) => named == tenant.Value;
+    /// <summary>Whether every tenant that it names is ours; of the two places for it, either may be empty.</summary>
+    private bool IsFromOurs(Activity activity, bool whereNoneIsNamed)
+    {
+        var inConversation = activity.Conversation.TenantId;
+        var inChannelData = (activity.ChannelData as JObject)?.SelectToken("tenant.id") is JValue { Value: string id } ? id : null;
+        return (inConversation ?? inChannelData) is { } named ? named == tenant.Value && (inChannelData ?? named) == tenant.Value : whereNoneIsNamed;
+    }
 
     private bool IsAllowed(string? serviceUrl)
     {

@@ -61,7 +61,7 @@ public static class CommandLine
         for (var at = words.Length; at < arguments.Length; at++)
         {
             var option = arguments[at];
-            if (command == "roster" && Is(option, RosterCommand.Apply))
+            if (command == "roster" && IsApply(option))
                 continue;
             if (!IsOption(option))
                 return $"MentorBot does not understand \"{option}\" there. Command and file come first, then settings, such as --Data:Folder x.";
@@ -77,8 +77,8 @@ public static class CommandLine
         return null;
     }
 
-    /// <summary>Whether a roster is to be taken over.</summary>
-    public static bool Applies(string[] arguments) => arguments.Any(argument => Is(argument, RosterCommand.Apply));
+    /// <summary>That a roster is to be taken over: the one option that stands alone.</summary>
+    public static bool IsApply(string argument) => Is(argument, RosterCommand.Apply);
 
     /// <summary>The command and what belongs to it, before any option.</summary>
     public static string[] WordsOf(string[] arguments) => [.. arguments.TakeWhile(argument => !IsOption(argument))];

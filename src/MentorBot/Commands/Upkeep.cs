@@ -13,7 +13,7 @@ internal static class Upkeep
     /// <param name="mayBegin">Whether the folder may be without rows.</param>
     public static async Task<int> Run(BotSettings settings, bool mayBegin, Func<IServiceProvider, Task<int>> work)
     {
-        if (!mayBegin && settings.Services.Storage is null && !File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Rows)))
+        if (!mayBegin && AdapterServices.HasNoRowsYet(settings))
             return Refusal.Say($"There are no rows in {settings.DataFolder}. Type this where the bot is started, or name its folder with --Data:Folder.");
 
         try

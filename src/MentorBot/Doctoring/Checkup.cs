@@ -48,7 +48,7 @@ internal static class Checkup
             checks.Add(master);
 
         // Where there are no rows yet, none are made to look into.
-        if (services.Storage is not null || File.Exists(Path.Combine(settings.DataFolder, AdapterServices.Rows)))
+        if (!AdapterServices.HasNoRowsYet(settings))
             checks.Add(new DataKeyCheck(bot.GetRequiredService<IRowWalk>, bot.GetRequiredService<IKeyWrapper>, rows.What, master.What));
 
         checks.AddRange(People(settings, bot, clock));

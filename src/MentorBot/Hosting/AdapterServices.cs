@@ -27,6 +27,9 @@ public static class AdapterServices
     public const string Key = "master.key";
     private const string Calendars = "calendars";
 
+    /// <summary>Whether the rows belong into the data folder, and none are there. To ask makes none.</summary>
+    internal static bool HasNoRowsYet(BotSettings settings) => settings.Services.Storage is null && !File.Exists(Path.Combine(settings.DataFolder, Rows));
+
     public static IServiceCollection AddAdapters(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(settings)
         .AddNetwork(settings)

@@ -3,8 +3,8 @@ using MentorBot.Adapters.Embedded;
 using MentorBot.Domain;
 using MentorBot.Domain.Scheduling;
 using MentorBot.Testing.Calendars;
+using MentorBot.Testing.Logs;
 using MentorBot.Testing.Time;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace MentorBot.Adapters.Tests.Embedded;
@@ -17,14 +17,14 @@ public sealed class FolderCalendarsTests : IDisposable
     private static readonly Interval Day = new(Nine - Duration.FromHours(9), Nine + Duration.FromHours(15));
 
     private readonly StoreFolder folder = new();
-    private readonly Lines log = new();
+    private readonly LogLines log = new();
     private readonly FolderCalendars calendars;
 
     public FolderCalendarsTests() => calendars = new(
         Path.Combine(folder.Path, "calendars"),
         new EverybodyOf(EverybodyOf.Person(Ana, "Ana Lima", "Europe/Lisbon"), EverybodyOf.Person(Ben, "Ben; Okafor, \\ jr.\nthe third", "Europe/Amsterdam")),
         new TestClock(Instant.FromUtc(2026, 3, 1, 12, 30)),
-        log);
+        log.For<FolderCalendars>());
 
     private string AnasFolder => Path.Combine(folder.Path, "calendars", "ana.lima");
 
@@ -113,7 +113,7 @@ public sealed class FolderCalendarsTests : IDisposable
 
         Assert.IsType<CalendarReading.OutOfReach>(await calendars.Read(Ana, Day, default));
 
-        var line = Assert.Single(log.All);
+        var line = Assert.Single(log.Lines);
         Assert.Contains("holidays.ics", line, StringComparison.Ordinal);
         Assert.DoesNotContain("heron", line, StringComparison.OrdinalIgnoreCase);
         Assert.IsType<CalendarReading.Known>(await calendars.Read(Ben, Day, default));
@@ -198,18 +198,5 @@ public sealed class FolderCalendarsTests : IDisposable
     {
         Directory.CreateDirectory(AnasFolder);
         await File.WriteAllTextAsync(Path.Combine(AnasFolder, name), text);
-    }
-
-    private sealed class Lines : ILogger<FolderCalendars>
-    {
-        public List<string> All { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            All.Add(formatter(state, exception) + exception);
     }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Adapters.Embedded;
 using MentorBot.Storage.Sealing;
+using MentorBot.Testing.Sealing;
 using MentorBot.Testing.Services;
 
 namespace MentorBot.Adapters.Tests.Embedded;
@@ -12,5 +13,5 @@ public sealed class KeyFileContract : KeyWrapperContract, IDisposable
 
     protected override Task<(IKeyWrapper One, IKeyWrapper Another)> Open() => Task.FromResult<(IKeyWrapper, IKeyWrapper)>((Keeper("one.key"), Keeper("another.key")));
 
-    private KeyFile Keeper(string name) => ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Path.Combine(folder.FullName, name))).KeyFile;
+    private KeyFile Keeper(string name) => KeyFiles.At(Path.Combine(folder.FullName, name));
 }

@@ -6,6 +6,7 @@ using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
 using MentorBot.Testing.Rows;
+using MentorBot.Testing.Sealing;
 using NodaTime;
 
 namespace MentorBot.Adapters.Tests.Embedded;
@@ -153,7 +154,7 @@ public sealed class KeyFileRotationTests : IDisposable
 
         public KeyFile KeyFile { get; }
 
-        public static Bot On(string rows, string key) => new(SqliteRowStore.Open(rows), ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(key)).KeyFile);
+        public static Bot On(string rows, string key) => new(SqliteRowStore.Open(rows), KeyFiles.At(key));
 
         public Task<byte[]> Seal(int person, string words) => sealer.Seal(OwnerOf(person), Place, Confidential.From(words)!, default);
 

@@ -9,9 +9,9 @@ using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Scheduling;
 using MentorBot.Testing.Graph;
+using MentorBot.Testing.Logs;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Time;
-using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Adapters.Tests.Graph;
 
@@ -46,14 +46,14 @@ internal sealed class GraphRoom : IAsyncDisposable
 
     public static async Task<GraphRoom> Open() => new(await LocalGraph.Start());
 
-    public GraphDirectory Directory() => new(Service, Clock, new Logger<GraphDirectory>(Log));
+    public GraphDirectory Directory() => new(Service, Clock, Log.For<GraphDirectory>());
 
     /// <summary>As another process would open them: with the same rows.</summary>
     /// <param name="rows">In place of the room's own, when a test does something to them.</param>
     public GraphCalendars Calendars(IDirectory? directory = null, IRowStore? rows = null)
     {
         var store = rows ?? Rows;
-        return new(Service, directory ?? Directory(), new(new(store, new Decisions(store, new Nudges()), Clock), Programme), Clock, new Logger<GraphCalendars>(Log));
+        return new(Service, directory ?? Directory(), new(new(store, new Decisions(store, new Nudges()), Clock), Programme), Clock, Log.For<GraphCalendars>());
     }
 
     public async ValueTask DisposeAsync()

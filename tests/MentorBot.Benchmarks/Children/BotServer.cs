@@ -40,7 +40,7 @@ public sealed class BotServer : Served
 
     public static BotSettings Settings(string folder, string people, params ReadOnlySpan<string> more) => SettingsReader.Read(
         new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddConfiguration(SettingsLayers.Defaults)
             .AddInMemoryCollection([new("Urls", "http://127.0.0.1:0"), new("Tenant", Activities.Tenant), new("Data:Folder", folder), new("Directory:People", people)])
             .AddInMemoryCollection(more.ToArray().Select(setting => setting.Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], (string?)parts[1])))
             .Build(),

@@ -1,11 +1,11 @@
 using MentorBot.Flows.Turns;
-using Microsoft.Extensions.Logging;
+using MentorBot.Testing.Logs;
 
 namespace MentorBot.Flows.Tests.Turns;
 
 public sealed class ErrorReplyTests
 {
-    private readonly Lines log = new();
+    private readonly LogLines log = new();
 
     [Theory]
     [InlineData(ErrorPlace.Chat, "Sorry, something went wrong on my side, not yours. What you saved before is safe.")]
@@ -19,7 +19,7 @@ public sealed class ErrorReplyTests
         var reference = sentence.Split("mention ")[1].Split(' ')[0];
         Assert.Equal(8, reference.Length);
         Assert.Equal($"{beginning} Please try again, or mention {reference} to {FlowRoom.Programme.Contact}.", sentence);
-        var (line, logged) = Assert.Single(log.Written);
+        var (_, line, logged) = Assert.Single(log.Entries);
         Assert.Contains(reference, line, StringComparison.Ordinal);
         Assert.Same(problem, logged);
     }
@@ -36,18 +36,5 @@ public sealed class ErrorReplyTests
         Assert.NotEqual(reply.Explain(new IOException(), ErrorPlace.Chat), reply.Explain(new IOException(), ErrorPlace.Chat));
     }
 
-    private ErrorReply Reply() => new(FlowRoom.Programme, new FlowRoom().Get<Domain.INewIds>(), log);
-
-    private sealed class Lines : ILogger<ErrorReply>
-    {
-        public List<(string Line, Exception? Problem)> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Add((formatter(state, exception), exception));
-    }
+    private ErrorReply Reply() => new(FlowRoom.Programme, new FlowRoom().Get<Domain.INewIds>(), log.For<ErrorReply>());
 }

@@ -20,7 +20,7 @@ public static class TestTown
     /// <inheritdoc cref="Settings"/>
     public static SettingsReading Read(params string[] otherwise) => SettingsReader.Read(
         new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddConfiguration(SettingsLayers.Defaults)
             .AddInMemoryCollection([new("Programme:IndexCleared", "true")])
             .AddInMemoryCollection(otherwise.Select(setting => KeyValuePair.Create(setting[..setting.IndexOf('=', StringComparison.Ordinal)], (string?)setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..])))
             .Build(),

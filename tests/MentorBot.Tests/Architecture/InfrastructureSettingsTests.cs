@@ -39,11 +39,11 @@ public sealed partial class InfrastructureSettingsTests
 
     [Fact]
     public void Every_setting_has_a_home_in_the_infrastructure() =>
-        Assert.Empty(Setting.Names.Except(Set.Keys).Except(LeftAlone.Keys).Select(name => $"{name}: set it in infra/app.bicep, or say in infra/settings.md why not."));
+        Assert.Empty(SettingNames.All.Except(Set.Keys).Except(LeftAlone.Keys).Select(name => $"{name}: set it in infra/app.bicep, or say in infra/settings.md why not."));
 
     [Fact]
     public void The_infrastructure_sets_nothing_that_the_bot_does_not_know() =>
-        Assert.Empty(Set.Keys.Concat(LeftAlone.Keys).Except(Setting.Names));
+        Assert.Empty(Set.Keys.Concat(LeftAlone.Keys).Except(SettingNames.All));
 
     [Fact]
     public void What_is_left_alone_has_a_reason_and_is_not_set()
@@ -60,7 +60,7 @@ public sealed partial class InfrastructureSettingsTests
         var read = House.Sources("src/MentorBot").SelectMany(House.Lines).SelectMany(line => SettingInCode().Matches(line)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains("Storage:Kind", read);
-        Assert.All(read, name => Assert.Contains(Setting.Names, setting => setting == name || setting.StartsWith(name + ":", StringComparison.Ordinal)));
+        Assert.All(read, name => Assert.Contains(SettingNames.All, setting => setting == name || setting.StartsWith(name + ":", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed partial class InfrastructureSettingsTests
     {
         var environment = Set.ToDictionary(variable => variable.Key.Replace("*", "0", StringComparison.Ordinal), variable => (string?)ValueOf(variable.Key, variable.Value));
 
-        var reading = SettingsReader.Read(SettingsLayers.Over(Setting.Defaults, new ConfigurationBuilder().AddInMemoryCollection(environment).Build()), House.Root);
+        var reading = SettingsReader.Read(SettingsLayers.Over(SettingsLayers.Defaults, new ConfigurationBuilder().AddInMemoryCollection(environment).Build()), House.Root);
 
         var settings = Assert.IsType<SettingsReading.Good>(reading).Settings;
         Assert.Equal("http://0.0.0.0:8080", Assert.Single(settings.Urls));
@@ -82,7 +82,7 @@ public sealed partial class InfrastructureSettingsTests
     private static string ValueOf(string name, string value) => value switch
     {
         ['\'', .. var literal, '\''] => literal.Replace("${port}", "8080", StringComparison.Ordinal),
-        _ => Given.GetValueOrDefault(value) ?? Setting.Defaults[name.Replace("*", "0", StringComparison.Ordinal)] ?? throw new InvalidOperationException($"{name} is set to {value}: say in {nameof(Given)} what that may be."),
+        _ => Given.GetValueOrDefault(value) ?? SettingsLayers.Defaults[name.Replace("*", "0", StringComparison.Ordinal)] ?? throw new InvalidOperationException($"{name} is set to {value}: say in {nameof(Given)} what that may be."),
     };
 
     [GeneratedRegex(@"\{ name: '(?<name>[^']+)', value: (?<value>.+?) \}")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MentorBot.Settings;
 
 namespace MentorBot.Tests.Architecture;
 
@@ -13,12 +14,12 @@ public sealed partial class OperatingPageTests
     [Fact]
     public void Every_setting_is_told_once()
     {
-        Assert.Empty(Setting.Names.Except(Told).Select(name => $"{name}: say in docs/operating.md what it is."));
+        Assert.Empty(SettingNames.All.Except(Told).Select(name => $"{name}: say in docs/operating.md what it is."));
         Assert.Equal(Told.Distinct(StringComparer.Ordinal), Told);
     }
 
     [Fact]
-    public void No_setting_is_told_that_there_is_not() => Assert.Empty(Told.Except(Setting.Names));
+    public void No_setting_is_told_that_there_is_not() => Assert.Empty(Told.Except(SettingNames.All));
 
     [Fact]
     public void Whatever_else_the_page_calls_by_the_name_of_a_setting_is_one()
@@ -26,7 +27,7 @@ public sealed partial class OperatingPageTests
         var named = Named().Matches(Page).Select(match => ListEntry().Replace(match.Value.Replace("__", ":", StringComparison.Ordinal), ":*")).ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains("Storage:ConnectionString", named);
-        Assert.All(named, name => Assert.Contains(Setting.Names, setting => setting == name || setting.StartsWith(name + ":", StringComparison.Ordinal)));
+        Assert.All(named, name => Assert.Contains(SettingNames.All, setting => setting == name || setting.StartsWith(name + ":", StringComparison.Ordinal)));
     }
 
     private static string TheTables()

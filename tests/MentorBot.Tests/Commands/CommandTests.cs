@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using MentorBot.Adapters.Embedded;
+using MentorBot.Testing.Sealing;
 using MentorBot.Tests.Hosting;
 
 namespace MentorBot.Tests.Commands;
@@ -143,7 +144,7 @@ public sealed class CommandTests : IDisposable
         await using (var store = SqliteRowStore.Open(Path.Combine(data, "rows.db")))
             await SomethingSealed.In(store, Path.Combine(data, "master.key"));
         File.Delete(Path.Combine(data, "master.key"));
-        ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Path.Combine(data, "master.key"))).KeyFile.Dispose();
+        KeyFiles.At(Path.Combine(data, "master.key")).Dispose();
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 

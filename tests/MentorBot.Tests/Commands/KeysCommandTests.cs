@@ -4,6 +4,7 @@ using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
 using MentorBot.Storage.Sealing;
+using MentorBot.Testing.Sealing;
 using NodaTime;
 
 namespace MentorBot.Tests.Commands;
@@ -168,7 +169,7 @@ public sealed class KeysCommandTests : IDisposable
     private async Task<T> On<T>(Func<DataKeys, Sealer, IRowStore, Task<T>> work)
     {
         await using var store = SqliteRowStore.Open(Path.Combine(Data, "rows.db"));
-        using var keyFile = ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(MasterKey)).KeyFile;
+        using var keyFile = KeyFiles.At(MasterKey);
         using var keys = new DataKeys(store, new Decisions(store, new Nudges()), keyFile, SystemClock.Instance);
         return await work(keys, new Sealer(keys), store);
     }

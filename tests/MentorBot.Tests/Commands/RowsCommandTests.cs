@@ -2,6 +2,7 @@ using MentorBot.Adapters.Embedded;
 using MentorBot.Storage.Deciding;
 using MentorBot.Storage.Due;
 using MentorBot.Storage.Rows;
+using MentorBot.Testing.Sealing;
 
 namespace MentorBot.Tests.Commands;
 
@@ -66,7 +67,7 @@ public sealed class RowsCommandTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(folder.FullName, data));
         await using var store = SqliteRowStore.Open(Path.Combine(folder.FullName, data, "rows.db"));
-        using var masterKey = ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Path.Combine(folder.FullName, data, "master.key"))).KeyFile;
+        using var masterKey = KeyFiles.At(Path.Combine(folder.FullName, data, "master.key"));
         await new Decisions(store, new Nudges()).Run(
             Ana, _ => Task.FromResult(true), (_, _) => ValueTask.FromResult(Plan.Of(true, new Write.Insert(key, new PropertyBag { { "when", "until noon" } }.Properties))), default);
     }

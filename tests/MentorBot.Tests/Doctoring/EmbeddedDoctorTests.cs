@@ -2,6 +2,7 @@ using MentorBot.Adapters.Embedded;
 using MentorBot.Commands;
 using MentorBot.Storage.Rows;
 using MentorBot.Testing.Rows;
+using MentorBot.Testing.Sealing;
 using MentorBot.Testing.Towns;
 using MentorBot.Tests.Commands;
 using MentorBot.Tests.Hosting;
@@ -74,7 +75,7 @@ public sealed class EmbeddedDoctorTests : IDisposable
             await SomethingSealed.In(rows, Key);
         Assert.Contains("ok   data keys: one of them was unwrapped.", (await See()).Said, StringComparison.Ordinal);
         File.Delete(Key);
-        ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Key)).KeyFile.Dispose();
+        KeyFiles.At(Key).Dispose();
         var other = await File.ReadAllBytesAsync(Key);
 
         var (exitCode, said) = await See();
@@ -174,7 +175,7 @@ public sealed class EmbeddedDoctorTests : IDisposable
 
     private async Task MakeBoth()
     {
-        ((KeyFileOpening.Opened)KeyFile.OpenOrCreate(Key)).KeyFile.Dispose();
+        KeyFiles.At(Key).Dispose();
         await using var rows = SqliteRowStore.Open(Rows);
     }
 

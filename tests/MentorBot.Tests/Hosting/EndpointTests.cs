@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using MentorBot.Hosting;
 using MentorBot.Storage.Rows;
+using MentorBot.Testing.Logs;
 using MentorBot.Testing.Rows;
 using MentorBot.Testing.Towns;
 using Microsoft.AspNetCore.Builder;
@@ -35,7 +36,7 @@ public sealed class EndpointTests : IAsyncLifetime
             builder =>
             {
                 builder.Services.AddSingleton<IRowStore>(store);
-                log.Of(builder);
+                log.Of(builder.Logging);
             });
         await app.StartAsync();
     }

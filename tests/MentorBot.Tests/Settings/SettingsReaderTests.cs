@@ -112,9 +112,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void As_shipped_nobody_confirmed_that_the_index_may_be_used()
     {
-        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
-
-        Assert.False(Assert.IsType<SettingsReading.Good>(SettingsReader.Read(shipped, Path.GetTempPath())).Settings.Programme.IndexCleared);
+        Assert.False(Assert.IsType<SettingsReading.Good>(SettingsReader.Read(SettingsLayers.Defaults, Path.GetTempPath())).Settings.Programme.IndexCleared);
     }
 
     [Theory]
@@ -166,9 +164,8 @@ public sealed class SettingsReaderTests
     public void In_the_file_nothing_stands_that_nobody_reads(string name, string? error)
     {
         var file = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)"x")]).Build();
-        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
 
-        var reading = SettingsReader.Read(SettingsLayers.Over(shipped, file), Path.GetTempPath(), file);
+        var reading = SettingsReader.Read(SettingsLayers.Over(SettingsLayers.Defaults, file), Path.GetTempPath(), file);
 
         Assert.Equal(error, reading is SettingsReading.Refused refused ? Assert.Single(refused.Errors) : null);
     }
